@@ -1,0 +1,36 @@
+/** A span of a text: UTF-16 code unit offsets, `end` exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The range of `length` code units from `start`. */
+export function rangeOf(start: number, length: number): TextRange {
+  return { start, end: start + length };
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function contains(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether the two spans share a character; two empty spans at one place do. */
+export function overlaps(a: TextRange, b: TextRange): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}
+
+/** `text[start, end)` without white space at both ends, as a range. */
+export function trimRange(text: string, start: number, end: number): TextRange {
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** The characters of a range. */
+export function slice(text: string, range: TextRange): string {
+  return text.slice(range.start, range.end);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+}
