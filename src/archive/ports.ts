@@ -1,0 +1,42 @@
+/** What the archive needs of the world around it. Adapters live in `vscode/` and `cli/`; tests bring their own. */
+
+/** A file's URI as a string; the identity of a file everywhere above the file system. */
+export type FileUri = string;
+
+/** A file that may hold minutes. */
+export interface FileEntry {
+  readonly uri: FileUri;
+  /** The URI of the workspace folder or root it lies in; its own folder for a single file. */
+  readonly root: FileUri;
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+}
+
+export interface Disposable {
+  dispose(): void;
+}
+
+/** The disk, as far as minutes are concerned. Both promises reject with the file system's own error. */
+export interface FileStore {
+  /** Every file that the settings include, of every folder. */
+  list(signal: AbortSignal): Promise<readonly FileEntry[]>;
+  read(uri: FileUri): Promise<Uint8Array>;
+  /** Calls back on every later change; a rename is a deletion and a creation. */
+  watch(listener: (change: FileChange) => void): Disposable;
+}
+
+export interface FileChange {
+  readonly kind: 'created' | 'changed' | 'deleted';
+  readonly entry: FileEntry;
+}
+
+export interface Clock {
+  /** Today's date where the user is, `YYYY-MM-DD`. */
+  today(): string;
+}
+
+export interface Logger {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string): void;
+}

@@ -1,0 +1,67 @@
+/**
+ * The words of one language: what is read, and, first in each list, what is written (format.md, 2 to 6). Keys of the
+ * records are canonical English names. A further language is one more file of this shape.
+ */
+export interface Terms {
+  /** The word after `yaml` that opens a block. */
+  readonly blockTypes: Readonly<Record<'attendees' | 'decision' | 'action', Words>>;
+  readonly keys: { readonly [S in Shape]: Readonly<Record<string, Words>> };
+  readonly values: { readonly [E in EnumName]: Readonly<Record<string, Words>> };
+  readonly sections: Readonly<Record<SectionWord, Words>>;
+  readonly labels: Readonly<Record<LabelWord, Words>>;
+  /** Whole statements that there are no decisions. */
+  readonly noDecisions: Words;
+  /** January to December, each with its short forms. */
+  readonly months: readonly Words[];
+  /** Monday to Sunday, each with its short and inflected forms. */
+  readonly weekdays: readonly Words[];
+  /** Before a due value in running text. */
+  readonly dueWords: Words;
+  /** Before a week number. */
+  readonly weekWords: Words;
+  /** Between an owner and what is to be done, after a label. */
+  readonly ownerVerbs: Words;
+  /** Before the reference of a carried copy. */
+  readonly from: Words;
+  /** Joins the last two names of a list. */
+  readonly and: Words;
+  /** Words that say a name is no person: `ej utsedd`. */
+  readonly unassigned: Words;
+  /** Words that say a list is empty: `Inga`. */
+  readonly none: Words;
+  /** Before an item number in a person's details. */
+  readonly itemWords: Words;
+}
+
+export type Words = readonly string[];
+
+/** The mappings of the format. */
+export type Shape =
+  | 'meeting'
+  | 'attachment'
+  | 'attendees'
+  | 'person'
+  | 'decision'
+  | 'vote'
+  | 'statement'
+  | 'action';
+
+export type EnumName =
+  | 'lang'
+  | 'meetingType'
+  | 'meetingStatus'
+  | 'mode'
+  | 'role'
+  | 'reason'
+  | 'decisionStatus'
+  | 'decisionKind'
+  | 'method'
+  | 'actionStatus'
+  | 'actionKind'
+  | 'due'
+  | 'priority'
+  | 'boolean';
+
+export type SectionWord = 'attendees' | 'decisions' | 'information' | 'discussion' | 'matters' | 'attachments' | 'sign-off';
+
+export type LabelWord = 'presenter' | 'place' | 'action' | 'decision' | 'secretary' | 'approver';

@@ -1,0 +1,57 @@
+/**
+ * Comparison forms of words. Files come in NFC and NFD, in any case, with and without diacritics; what is compared
+ * is a folded copy, never the text itself (format.md, 1).
+ */
+
+/** NFC, lower case, white space collapsed. Diacritics count: `Å1` and `A1` differ. */
+export function foldCase(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** As `foldCase`, and without diacritics: `Närvarande` and `narvarande` are equal. */
+export function foldMarks(text: string): string {
+  return foldCase(text.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+/**
+ * How many single-character insertions, removals, replacements and swaps of neighbours turn `a` into `b`
+ * (optimal string alignment), or `limit + 1` where that is more than `limit`.
+ */
+export function editDistance(a: string, b: string, limit = Infinity): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      current.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = current;
+  }
+  const distance = previous[b.length] ?? 0;
+  return distance > limit ? limit + 1 : distance;
+}
+
+/**
+ * The candidates close enough to `word` to be what its author meant, nearest first: at most one slip for each three
+ * letters, compared without case and diacritics. Equal distances keep the order given.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string[] {
+  const folded = foldMarks(word);
+  const limit = Math.max(1, Math.floor(folded.length / 3));
+  const found: { candidate: string; distance: number }[] = [];
+  for (const candidate of candidates) {
+    const distance = editDistance(folded, foldMarks(candidate), limit);
+    if (distance <= limit) found.push({ candidate, distance });
+  }
+  return found.sort((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
+}

@@ -1,0 +1,53 @@
+import type { Minutes } from '../minutes/model';
+import type { TextEdit } from '../text/edit';
+import type { MessageArgs, MessageId, MessageRef } from '../text/messages';
+import type { TextRange } from '../text/range';
+
+export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One finding. Its text is made last, in the user's language, from `message` and `args`. */
+export interface Diagnostic {
+  /** A code of rules.md. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly range: TextRange;
+  readonly message: MessageId;
+  readonly args: MessageArgs;
+  readonly fixes: readonly Fix[];
+}
+
+/** A repair the user may choose. */
+export interface Fix {
+  readonly title: MessageRef;
+  readonly edits: readonly TextEdit[];
+  /** The one that is right in most cases; at most one of a diagnostic. */
+  readonly preferred: boolean;
+}
+
+/** What a rule reports; the registry adds severity and drops what is switched off or ignored. */
+export interface Finding {
+  readonly code: string;
+  readonly range: TextRange;
+  readonly message: MessageId;
+  readonly args?: MessageArgs;
+  readonly fixes?: readonly Fix[];
+  /** Where a code's default severity depends on the case. */
+  readonly severity?: Severity;
+}
+
+/** What a rule is given. */
+export interface RuleContext {
+  readonly minutes: Minutes;
+  /** The file's name without its folder, where it has one. */
+  readonly fileName: string | undefined;
+  /** Keys allowed in the front matter beside those of the schema. */
+  readonly extraFrontMatterKeys: readonly string[];
+}
+
+/** One rule of rules.md, or a few codes that come from one reading of the same text. */
+export interface Rule {
+  /** Its codes with their default severities. */
+  readonly codes: Readonly<Record<string, Severity>>;
+  check(context: RuleContext): Iterable<Finding>;
+}
