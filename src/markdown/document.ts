@@ -15,11 +15,25 @@ export interface FrontMatter extends TextRange {
   readonly content: TextRange;
 }
 
-export type Block = Heading | Fence | ListItem | Paragraph | BlockQuote | Html | IndentedCode | ThematicBreak;
+export type Block =
+  | Heading
+  | Fence
+  | ListItem
+  | Paragraph
+  | Table
+  | Definition
+  | BlockQuote
+  | Footnote
+  | Html
+  | IndentedCode
+  | ThematicBreak;
 export type BlockKind = Block['kind'];
 
+/** The blocks that hold others. */
+export type Container = ListItem | BlockQuote | Footnote;
+
 interface BlockBase extends TextRange {
-  /** Index in `blocks` of the containing block quote or list item, or -1. */
+  /** Index in `blocks` of the containing block quote, list item or footnote, or -1. */
   readonly parent: number;
 }
 
@@ -52,6 +66,8 @@ export interface ListItem extends BlockBase {
   readonly marker: TextRange;
   /** Where the item's content begins on its first line; at the line's end for an empty item. */
   readonly contentStart: number;
+  /** By how many columns further lines are indented, beyond the containers around the item, to belong to it. */
+  readonly indent: number;
   /** The character between the brackets of `[ ]`, `[x]`, `[/]`, `[-]`, `[>]`; undefined where it is no task. */
   readonly task: TaskMark | undefined;
 }
@@ -65,8 +81,23 @@ export interface Paragraph extends BlockBase {
   readonly kind: 'paragraph';
 }
 
+/** A GFM table: the header's line, the delimiter's line and the rows. */
+export interface Table extends BlockBase {
+  readonly kind: 'table';
+}
+
+/** A link reference definition, `[label]: destination`: text that is not shown. */
+export interface Definition extends BlockBase {
+  readonly kind: 'definition';
+}
+
 export interface BlockQuote extends BlockBase {
   readonly kind: 'blockQuote';
+}
+
+/** A GFM footnote definition, `[^label]: text`; it holds blocks as a list item does. */
+export interface Footnote extends BlockBase {
+  readonly kind: 'footnote';
 }
 
 /** An HTML block; a comment's range runs to the end of the line on which it closes. */
