@@ -132,7 +132,11 @@ export const english: Terms = {
       carried: ['carried'],
     },
     actionKind: { task: ['task'], 'follow-up': ['follow-up'], question: ['question'], watch: ['watch'] },
-    due: { 'next-meeting': ['next-meeting', 'next meeting'], ongoing: ['ongoing'], unspecified: ['unspecified'] },
+    due: {
+      'next-meeting': ['next-meeting', 'next meeting'],
+      ongoing: ['ongoing'],
+      unspecified: ['unspecified'],
+    },
     priority: { high: ['high'], normal: ['normal'], low: ['low'] },
     boolean: { true: ['true', 'yes'], false: ['false', 'no'] },
   },
@@ -153,6 +157,7 @@ export const english: Terms = {
     secretary: ['Minutes taken by'],
     approver: ['Approved by'],
   },
+  decisionOpenings: [],
   noDecisions: ['No decisions', 'No decision items'],
   months: [
     ['January', 'Jan'],
@@ -177,6 +182,15 @@ export const english: Terms = {
     ['Saturday', 'Sat'],
     ['Sunday', 'Sun'],
   ],
+  article: ['the'],
+  of: ['of'],
+  ordinals: Array.from({ length: 31 }, (_, i) => {
+    const day = i + 1;
+    const last = day > 10 && day < 20 ? 0 : day % 10;
+    return last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th';
+  }),
+  clock: ['at', 'from'],
+  until: ['to', 'until', 'till'],
   dueWords: ['due', 'by'],
   weekWords: ['W', 'week', 'wk'],
   ownerVerbs: ['to', 'will', 'shall'],

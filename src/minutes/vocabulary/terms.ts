@@ -9,12 +9,22 @@ export interface Terms {
   readonly values: { readonly [E in EnumName]: Readonly<Record<string, Words>> };
   readonly sections: Readonly<Record<SectionWord, Words>>;
   readonly labels: Readonly<Record<LabelWord, Words>>;
+  /** Words that open a sentence which is a decision without any label. */
+  readonly decisionOpenings: Words;
   /** Whole statements that there are no decisions. */
   readonly noDecisions: Words;
   /** January to December, each with its short forms. */
   readonly months: readonly Words[];
   /** Monday to Sunday, each with its short and inflected forms. */
   readonly weekdays: readonly Words[];
+  /** The small words of a date: `the 21st of June`. */
+  readonly article: Words;
+  readonly of: Words;
+  /** What follows the figures of the 1st to the 31st where a day is written as an ordinal. */
+  readonly ordinals: Words;
+  /** Before an hour, and between the two hours of a window. */
+  readonly clock: Words;
+  readonly until: Words;
   /** Before a due value in running text. */
   readonly dueWords: Words;
   /** Before a week number. */
@@ -37,14 +47,7 @@ export type Words = readonly string[];
 
 /** The mappings of the format. */
 export type Shape =
-  | 'meeting'
-  | 'attachment'
-  | 'attendees'
-  | 'person'
-  | 'decision'
-  | 'vote'
-  | 'statement'
-  | 'action';
+  'meeting' | 'attachment' | 'attendees' | 'person' | 'decision' | 'vote' | 'statement' | 'action';
 
 export type EnumName =
   | 'lang'
@@ -62,6 +65,7 @@ export type EnumName =
   | 'priority'
   | 'boolean';
 
-export type SectionWord = 'attendees' | 'decisions' | 'information' | 'discussion' | 'matters' | 'attachments' | 'sign-off';
+export type SectionWord =
+  'attendees' | 'decisions' | 'information' | 'discussion' | 'matters' | 'attachments' | 'sign-off';
 
 export type LabelWord = 'presenter' | 'place' | 'action' | 'decision' | 'secretary' | 'approver';
