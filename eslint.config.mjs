@@ -22,6 +22,7 @@ export default tseslint.config(
     linterOptions: { noInlineConfig: true },
     rules: {
       eqeqeq: 'error',
+      '@typescript-eslint/dot-notation': 'off',
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
