@@ -121,14 +121,7 @@ export interface Attendee {
 }
 
 export type SectionKind =
-  | 'attendees'
-  | 'decisions'
-  | 'information'
-  | 'discussion'
-  | 'matters'
-  | 'attachments'
-  | 'sign-off'
-  | 'other';
+  'attendees' | 'decisions' | 'information' | 'discussion' | 'matters' | 'attachments' | 'sign-off' | 'other';
 
 /** A `##` section. */
 export interface Section {

@@ -29,7 +29,10 @@ export function removal(range: TextRange): TextEdit {
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const sorted = edits
     .map((edit, order) => ({ edit, order }))
-    .sort((a, b) => a.edit.range.start - b.edit.range.start || a.edit.range.end - b.edit.range.end || a.order - b.order);
+    .sort(
+      (a, b) =>
+        a.edit.range.start - b.edit.range.start || a.edit.range.end - b.edit.range.end || a.order - b.order,
+    );
   let result = '';
   let at = 0;
   for (const { edit } of sorted) {

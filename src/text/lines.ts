@@ -55,7 +55,10 @@ export class LineTable {
   }
 
   offsetAt(position: LineColumn): number {
-    return Math.min(this.startOf(position.line) + Math.max(0, position.column), this.startOf(position.line + 1));
+    return Math.min(
+      this.startOf(position.line) + Math.max(0, position.column),
+      this.startOf(position.line + 1),
+    );
   }
 
   #table(): readonly number[] {

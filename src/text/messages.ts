@@ -24,5 +24,6 @@ export type Translate = (id: MessageId, args?: MessageArgs) => string;
  */
 export function translator(language: Language): Translate {
   const bundle: Record<MessageId, string> = language === 'sv' ? swedish : english;
-  return (id, args = {}) => bundle[id].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+  return (id, args = {}) =>
+    bundle[id].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 }

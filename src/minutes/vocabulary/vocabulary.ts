@@ -92,8 +92,7 @@ function indexOf<N extends string>(
   tablesOf: (terms: Terms) => Readonly<Record<N, Lists<string>>>,
 ): Readonly<Record<N, ReadonlyMap<string, string>>> {
   const names = Object.keys(tablesOf(english)) as N[];
-  return Object.fromEntries(names.map((name) => [name, index(ALL.map((terms) => tablesOf(terms)[name]))])) as Record<
-    N,
-    ReadonlyMap<string, string>
-  >;
+  return Object.fromEntries(
+    names.map((name) => [name, index(ALL.map((terms) => tablesOf(terms)[name]))]),
+  ) as Record<N, ReadonlyMap<string, string>>;
 }

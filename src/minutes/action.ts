@@ -1,0 +1,28 @@
+import type { Action, AgendaItem, BlockRecord, Meeting } from './model';
+import { readDate } from './meeting';
+import type { People } from './people';
+import { readBase, readOwners, readReferences } from './record';
+import { Fields } from './yaml/fields';
+
+/** An action block (format.md, 4); faults in it are the validator's to report. */
+export function readAction(
+  text: string,
+  record: BlockRecord,
+  items: readonly AgendaItem[],
+  meeting: Meeting,
+  people: People,
+): Action {
+  const fields = new Fields('action', record.map);
+  return {
+    ...readBase(text, fields, items, meeting),
+    owners: readOwners(text, fields, people),
+    status: fields.value('status', 'actionStatus') ?? 'open',
+    kind: fields.value('kind', 'actionKind') ?? 'task',
+    done: readDate(fields, 'done'),
+    decision: readReferences(fields, 'decision')[0],
+    carriedFrom: readReferences(fields, 'carried-from')[0],
+    consulted: fields.texts('consulted'),
+    informed: fields.texts('informed'),
+    priority: fields.value('priority', 'priority'),
+  };
+}

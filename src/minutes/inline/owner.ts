@@ -1,0 +1,134 @@
+import { foldCase } from '../../text/fold';
+import type { TextRange } from '../../text/range';
+import { trimRange } from '../../text/range';
+import { splitNames } from '../names';
+import type { People } from '../people';
+import { allTerms } from '../vocabulary/vocabulary';
+
+/** Who is to do it, and what is left of the text without them. Offsets are into the text given. */
+export interface OwnedText {
+  /** The names as written, in order; empty where nobody is named. */
+  readonly owners: readonly TextRange[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const BRACKET_MENTION = /@\[([^\]\n]+)\]/duy;
+const WORD_MENTION = /@([\p{L}\p{N}][\p{L}\p{M}\p{N}'’_-]*)/duy;
+const LINK_LIKE = /^\[([^[\]]+)\](?![(:[])\s*:?\s*/du;
+const BOLD = /^(?:\*\*|__)([^*_]+?):?(?:\*\*|__)\s*(:?)\s*/du;
+const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}'’-]*){0,2}$/u;
+
+/**
+ * The owners of an inline action (format.md, 6) in `text[start, end)`: `@Name`, `@[Full Name]`, `[Name]`,
+ * `**Name**:`, `Name:` where it is known, and after a label `Name ska …`.
+ * @param labelled whether a label stands before the text
+ */
+export function readOwnersOf(
+  text: string,
+  start: number,
+  end: number,
+  people: People,
+  labelled: boolean,
+): OwnedText {
+  const mentions = readMentions(text, start, end, people);
+  if (mentions.owners.length > 0) return mentions;
+  const rest = text.slice(start, end);
+  return (
+    bracketed(rest, start, end, people) ??
+    bold(rest, start, end) ??
+    namedBeforeColon(text, start, end, people) ??
+    (labelled ? namedBeforeVerb(text, start, end, people) : undefined) ?? { owners: [], start, end }
+  );
+}
+
+/** `@Anna @Bo` wherever they stand; those at the ends are no part of what is to be done. */
+function readMentions(text: string, start: number, end: number, people: People): OwnedText {
+  const mentions: { name: TextRange; whole: TextRange }[] = [];
+  for (let at = text.indexOf('@', start); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
+    if (at > start && !/[\s(,;/]/.test(text[at - 1] ?? '')) continue;
+    const name = mentionAt(text, at, end, people);
+    if (name !== undefined) {
+      const closing = text[name.end] === ']' && text[at + 1] === '[' ? 1 : 0;
+      mentions.push({ name, whole: { start: at, end: name.end + closing } });
+    }
+  }
+  let from = start;
+  let to = end;
+  for (const { whole } of mentions) if (/^[\s,:;]*$/.test(text.slice(from, whole.start))) from = whole.end;
+  for (const { whole } of [...mentions].reverse()) {
+    if (whole.start >= from && /^[\s,;.]*$/.test(text.slice(whole.end, to))) to = whole.start;
+  }
+  if (from > start) from += /^[\s,:–-]*/.exec(text.slice(from, to))?.[0].length ?? 0;
+  const words = trimRange(text, from, to);
+  return { owners: mentions.map(({ name }) => name), start: words.start, end: words.end };
+}
+
+/** The name after an `@`: in brackets, else the longest known one that stands there, else one word. */
+function mentionAt(text: string, at: number, end: number, people: People): TextRange | undefined {
+  BRACKET_MENTION.lastIndex = at;
+  const bracket = BRACKET_MENTION.exec(text)?.indices?.[1];
+  if (bracket !== undefined && bracket[1] < end) return { start: bracket[0], end: bracket[1] };
+  const known = people.names.find((name) => startsWithName(text, at + 1, end, name));
+  if (known !== undefined) return { start: at + 1, end: at + 1 + known.length };
+  WORD_MENTION.lastIndex = at;
+  const word = WORD_MENTION.exec(text)?.indices?.[1];
+  return word === undefined || word[1] > end ? undefined : { start: word[0], end: word[1] };
+}
+
+function bracketed(rest: string, start: number, end: number, people: People): OwnedText | undefined {
+  const match = LINK_LIKE.exec(rest);
+  const inside = match?.indices?.[1];
+  if (match === null || inside === undefined) return undefined;
+  const names = splitNames(rest, { start: inside[0], end: inside[1] });
+  const known = names.every((name) => isName(rest.slice(name.start, name.end), people));
+  return known ? owned(names, match[0].length, start, end) : undefined;
+}
+
+function bold(rest: string, start: number, end: number): OwnedText | undefined {
+  const match = BOLD.exec(rest);
+  const inside = match?.indices?.[1];
+  if (match === null || inside === undefined || !match[0].includes(':')) return undefined;
+  return owned(splitNames(rest, { start: inside[0], end: inside[1] }), match[0].length, start, end);
+}
+
+/** `Anna, Bo: …` where everyone before the colon is known. */
+function namedBeforeColon(text: string, start: number, end: number, people: People): OwnedText | undefined {
+  const colon = text.indexOf(':', start);
+  if (colon < 0 || colon >= end || colon - start > 120) return undefined;
+  const names = splitNames(text, { start, end: colon });
+  const known =
+    names.length > 0 && names.every((name) => people.resolve(text.slice(name.start, name.end)) !== undefined);
+  if (!known) return undefined;
+  const words = trimRange(text, colon + 1, end);
+  return { owners: names, start: words.start, end: words.end };
+}
+
+/** `Anna Berg och Bo ska …`: known people, or up to three capitalised words. */
+function namedBeforeVerb(text: string, start: number, end: number, people: People): OwnedText | undefined {
+  const verbs = allTerms().flatMap((terms) => terms.ownerVerbs);
+  const verb = new RegExp(String.raw`\s(?:${verbs.join('|')})\s+`, 'u').exec(
+    text.slice(start, Math.min(end, start + 120)),
+  );
+  if (verb === null) return undefined;
+  const names = splitNames(text, { start, end: start + verb.index });
+  if (names.length === 0 || !names.every((name) => isName(text.slice(name.start, name.end), people)))
+    return undefined;
+  return { owners: names, start: start + verb.index + verb[0].length, end };
+}
+
+function isName(words: string, people: People): boolean {
+  return people.resolve(words) !== undefined || CAPITALISED.test(words);
+}
+
+function owned(names: readonly TextRange[], restAt: number, start: number, end: number): OwnedText {
+  const owners = names.map((name) => ({ start: start + name.start, end: start + name.end }));
+  return { owners, start: start + restAt, end };
+}
+
+function startsWithName(text: string, at: number, end: number, name: string): boolean {
+  const to = at + name.length;
+  return (
+    to <= end && foldCase(text.slice(at, to)) === foldCase(name) && !/[\p{L}\p{N}]/u.test(text[to] ?? '')
+  );
+}

@@ -1,0 +1,50 @@
+import type { TextRange } from '../../text/range';
+import { trimRange } from '../../text/range';
+
+/**
+ * Running text that may be wrapped over lines, as one string: lines joined by a space, HTML comments blanked out.
+ * Offsets into it lead back to the file.
+ */
+export class Phrase {
+  readonly text: string;
+  readonly #starts: readonly { readonly at: number; readonly source: number }[];
+
+  constructor(source: string, lines: readonly TextRange[]) {
+    const starts: { at: number; source: number }[] = [];
+    let joined = '';
+    for (const line of lines) {
+      const { start, end } = trimRange(source, line.start, line.end);
+      if (joined !== '') joined += ' ';
+      starts.push({ at: joined.length, source: start });
+      joined += source.slice(start, end);
+    }
+    this.text = withoutComments(joined);
+    this.#starts = starts;
+  }
+
+  /** The place in the file of `[start, end)` of the phrase. */
+  rangeOf(start: number, end: number): TextRange {
+    return {
+      start: this.#sourceOf(start),
+      end: end > start ? this.#sourceOf(end - 1) + 1 : this.#sourceOf(start),
+    };
+  }
+
+  #sourceOf(at: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle]?.at ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    const line = this.#starts[low];
+    return line === undefined ? 0 : line.source + at - line.at;
+  }
+}
+
+function withoutComments(text: string): string {
+  return text.includes('<!--')
+    ? text.replace(/<!--[^]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length))
+    : text;
+}

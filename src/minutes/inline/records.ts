@@ -1,0 +1,201 @@
+import type { ListItem, MarkdownDocument, Paragraph } from '../../markdown/document';
+import { paragraphLines } from '../../markdown/lines';
+import type { TextRange } from '../../text/range';
+import type { Action, AgendaItem, Decision, Meeting, RecordBase, Reference, Section } from '../model';
+import { itemNumberAt } from '../outline';
+import type { People } from '../people';
+import { nextDateOf } from '../record';
+import { foldId, readReference } from '../references';
+import { isOneOf } from '../yaml/fields';
+import { allTerms } from '../vocabulary/vocabulary';
+import { type DueContext, readClosing } from './closing';
+import { type RecordLabel, readRecordLabel } from './label';
+import { readOwnersOf } from './owner';
+import { Phrase } from './phrase';
+
+/** What inline forms are read against. */
+export interface InlineContext {
+  readonly document: MarkdownDocument;
+  readonly meeting: Meeting;
+  readonly items: readonly AgendaItem[];
+  readonly sections: readonly Section[];
+  readonly people: People;
+  /** Folded ids of the blocks: a line that opens with one speaks of it and is no record of its own. */
+  readonly blockIds: ReadonlySet<string>;
+}
+
+export interface InlineRecords {
+  readonly decisions: readonly Decision[];
+  readonly actions: readonly Action[];
+}
+
+const TASK_STATUS: ReadonlyMap<string, string> = new Map([
+  [' ', 'open'],
+  ['x', 'done'],
+  ['X', 'done'],
+  ['/', 'in-progress'],
+  ['-', 'cancelled'],
+  ['>', 'carried'],
+]);
+
+/** The tasks and label lines of a document (format.md, 6). Code and comments are never read, nor the attendees. */
+export function readInlineRecords(context: InlineContext): InlineRecords {
+  const { document, sections } = context;
+  const decisions: Decision[] = [];
+  const actions: Action[] = [];
+  const listed = sections.filter(({ kind }) => kind === 'attendees');
+  document.blocks.forEach((block, index) => {
+    if (block.kind !== 'paragraph') return;
+    if (listed.some(({ range }) => range.start <= block.start && block.start < range.end)) return;
+    for (const found of findIn(document, block, index)) {
+      if (found.label?.type === 'decision') decisions.push(...readDecision(context, found));
+      else actions.push(...readAction(context, found));
+    }
+  });
+  return { decisions, actions };
+}
+
+/** A task or label line, still unread. */
+interface Found {
+  readonly phrase: Phrase;
+  readonly label: RecordLabel | undefined;
+  readonly task: ListItem | undefined;
+}
+
+function findIn(document: MarkdownDocument, paragraph: Paragraph, index: number): Found[] {
+  const { text, blocks } = document;
+  const lines = paragraphLines(document, paragraph);
+  const parent = blocks[paragraph.parent];
+  const opensItem = parent?.kind === 'listItem' && paragraph.parent === index - 1;
+  if (opensItem && parent.task !== undefined) {
+    const first = lines[0];
+    const words = first && { start: Math.max(first.start, parent.task.end), end: first.end };
+    const phrase = new Phrase(text, words === undefined ? [] : [words, ...lines.slice(1)]);
+    return [{ phrase, label: readRecordLabel(phrase.text), task: parent }];
+  }
+  return labelledParts(text, lines);
+}
+
+/** A label line and the lines wrapped under it, up to the next label line. */
+function labelledParts(text: string, lines: readonly TextRange[]): Found[] {
+  const starts = lines.flatMap((line, index) =>
+    readRecordLabel(text.slice(line.start, line.end).trimStart()) === undefined ? [] : [index],
+  );
+  return starts.map((start, order) => {
+    const phrase = new Phrase(text, lines.slice(start, starts[order + 1] ?? lines.length));
+    return { phrase, label: readRecordLabel(phrase.text), task: undefined };
+  });
+}
+
+function readDecision(context: InlineContext, found: Found): Decision[] {
+  const read = readCommon(context, found);
+  if (read === undefined) return [];
+  return [
+    {
+      ...read.base,
+      by: undefined,
+      status: 'adopted',
+      kind: 'decision',
+      presenter: undefined,
+      rationale: undefined,
+      method: undefined,
+      vote: undefined,
+      proposals: [],
+      reservations: [],
+      statements: [],
+      recused: [],
+      supersedes: [],
+      supersededBy: undefined,
+      effective: undefined,
+      owners: [],
+    },
+  ];
+}
+
+function readAction(context: InlineContext, found: Found): Action[] {
+  const read = readCommon(context, found);
+  if (read === undefined) return [];
+  const { phrase, task, label } = found;
+  const named = label?.owner === undefined ? read.owners : [label.owner];
+  return [
+    {
+      ...read.base,
+      owners: named
+        .map((name) => context.people.mention(wordsOf(phrase, name), phrase.rangeOf(name.start, name.end)))
+        .filter(({ written }) => !allTerms().some(({ unassigned }) => isOneOf(unassigned, written))),
+      status: TASK_STATUS.get(task?.task?.status ?? ' ') ?? 'open',
+      kind: 'task',
+      done: undefined,
+      decision: undefined,
+      carriedFrom: read.carriedFrom,
+      consulted: [],
+      informed: [],
+      priority: undefined,
+    },
+  ];
+}
+
+interface CommonRead {
+  readonly base: RecordBase;
+  readonly owners: readonly TextRange[];
+  readonly carriedFrom: Reference | undefined;
+}
+
+function readCommon(context: InlineContext, { phrase, label, task }: Found): CommonRead | undefined {
+  const { meeting, items, people, blockIds } = context;
+  const { text } = phrase;
+  const start = label?.restStart ?? 0;
+  const dueContext: DueContext = { meetingDate: meeting.date, nextDate: nextDateOf(meeting) };
+  const closing = readClosing(text, start, label?.restEnd ?? text.length, dueContext);
+  const isAction = label?.type !== 'decision';
+  const owned = isAction
+    ? readOwnersOf(text, start, closing.end, people, label !== undefined)
+    : { owners: [], start, end: closing.end };
+  const words = text.slice(owned.start, owned.end).trim();
+  if (words === '' || isNothing(words)) return undefined;
+  const idSpan = label?.id ?? closing.id;
+  const id = idSpan && wordsOf(phrase, idSpan);
+  if (id !== undefined && label?.id !== undefined && task === undefined && blockIds.has(foldId(id)))
+    return undefined;
+  const place = phrase.rangeOf(0, text.length);
+  const anchor = task?.marker.start ?? place.start;
+  const due = closing.due;
+  return {
+    owners: owned.owners,
+    carriedFrom:
+      closing.from &&
+      readReference(wordsOf(phrase, closing.from), phrase.rangeOf(closing.from.start, closing.from.end)),
+    base: {
+      id,
+      idRange: idSpan && phrase.rangeOf(idSpan.start, idSpan.end),
+      text: words,
+      textRange: phrase.rangeOf(owned.start, owned.end),
+      item: itemNumberAt(items, anchor),
+      confidence: 'stated',
+      source: 'inline',
+      start: anchor,
+      range: { start: anchor, end: task === undefined ? place.end : Math.max(place.end, task.end) },
+      record: undefined,
+      form: task === undefined ? 'label' : 'task',
+      due: due && {
+        ...due,
+        range: phrase.rangeOf(due.range.start, due.range.end),
+        weekday: due.weekday && {
+          weekday: due.weekday.weekday,
+          range: phrase.rangeOf(due.weekday.range.start, due.weekday.range.end),
+        },
+      },
+      reference: undefined,
+    },
+  };
+}
+
+/** "Beslut: Inga." says that there is none. */
+function isNothing(words: string): boolean {
+  const bare = words.replace(/[.!]$/, '');
+  return allTerms().some((terms) => isOneOf(terms.none, bare) || isOneOf(terms.noDecisions, bare));
+}
+
+function wordsOf(phrase: Phrase, range: TextRange): string {
+  return phrase.text.slice(range.start, range.end);
+}

@@ -1,0 +1,148 @@
+import type { Block, Heading, MarkdownDocument } from '../markdown/document';
+import { readLabel } from '../markdown/label';
+import { paragraphLines } from '../markdown/lines';
+import type { TextRange } from '../text/range';
+import { trimRange } from '../text/range';
+import type { AgendaItem, PersonMention, Section, SectionKind } from './model';
+import { looksLikeFullName, splitNames } from './names';
+import type { People } from './people';
+import { labelOf, sectionOf } from './vocabulary/vocabulary';
+
+/** The document's title, sections and agenda items (format.md, 5). */
+export interface Outline {
+  readonly title: { readonly text: string; readonly range: TextRange } | undefined;
+  readonly sections: readonly Section[];
+  readonly items: readonly AgendaItem[];
+}
+
+/** `5. `, `5.1 `, `§ 45 `: a lone number needs its point, so that "2024 års budget" has none. */
+const NUMBER = /^(?:§\s*\d+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)+[.:)]?|\d+[.)])(?=\s|$)/;
+
+/** Sections that hold no agenda items. */
+const WITHOUT_ITEMS: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);
+
+export function readOutline(document: MarkdownDocument, people: People): Outline {
+  const { text, blocks } = document;
+  const headings = headingsOf(blocks);
+  const sections: Section[] = [];
+  const items: AgendaItem[] = [];
+  let title: Outline['title'];
+  headings.forEach(({ heading, index }, order) => {
+    const range = { start: heading.start, end: endOfPart(headings, order, text.length) };
+    const content = heading.content;
+    if (heading.level === 1) {
+      title ??= { text: text.slice(content.start, content.end), range: content };
+      return;
+    }
+    const numberLength = NUMBER.exec(text.slice(content.start, content.end))?.[0].length ?? 0;
+    if (heading.level === 2 && numberLength === 0) {
+      sections.push(readSection(text, heading, range));
+      return;
+    }
+    const section = sections.at(-1);
+    if (section !== undefined && WITHOUT_ITEMS.has(section.kind)) return;
+    if (numberLength === 0 && (heading.level > 4 || isSectionWord(text, content))) return;
+    const numberRange =
+      numberLength === 0 ? undefined : { start: content.start, end: content.start + numberLength };
+    const titleRange = trimRange(text, content.start + numberLength, content.end);
+    const presenters = [
+      ...labelledPresenters(document, index, people),
+      ...closingPresenters(text, titleRange, people),
+    ];
+    items.push({
+      number: numberRange && numberOf(text, numberRange),
+      numberRange,
+      title: text.slice(titleRange.start, titleRange.end),
+      titleRange,
+      section: nameOf(section),
+      level: heading.level,
+      presenters: withoutRepeats(presenters),
+      headingRange: { start: heading.start, end: heading.end },
+      range,
+    });
+  });
+  return { title, sections, items };
+}
+
+/** The number that records at an offset belong to: of the innermost numbered item there (format.md, 7). */
+export function itemNumberAt(items: readonly AgendaItem[], offset: number): string | undefined {
+  let found: string | undefined;
+  for (const { number, range } of items) {
+    if (range.start > offset) break;
+    if (number !== undefined && offset < range.end) found = number;
+  }
+  return found;
+}
+
+/** Headings of the document's own flow: those in quotes and lists divide nothing. */
+function headingsOf(blocks: readonly Block[]): { readonly heading: Heading; readonly index: number }[] {
+  return blocks.flatMap((block, index) =>
+    block.kind === 'heading' && block.parent === -1 ? [{ heading: block, index }] : [],
+  );
+}
+
+function endOfPart(headings: readonly { readonly heading: Heading }[], order: number, end: number): number {
+  const level = headings[order]?.heading.level ?? 1;
+  for (let next = order + 1; next < headings.length; next++) {
+    const heading = headings[next]?.heading;
+    if (heading !== undefined && heading.level <= level) return heading.start;
+  }
+  return end;
+}
+
+function readSection(text: string, heading: Heading, range: TextRange): Section {
+  const title = text.slice(heading.content.start, heading.content.end);
+  return { kind: sectionKind(title), title, titleRange: heading.content, range };
+}
+
+function sectionKind(title: string): SectionKind {
+  return sectionOf(title.replace(/\s*:$/, '')) ?? 'other';
+}
+
+function isSectionWord(text: string, content: TextRange): boolean {
+  return sectionKind(text.slice(content.start, content.end)) !== 'other';
+}
+
+function nameOf(section: Section | undefined): string {
+  if (section === undefined) return 'matters';
+  return section.kind === 'other' || section.kind === 'attachments' ? section.title : section.kind;
+}
+
+function numberOf(text: string, range: TextRange): string {
+  return text
+    .slice(range.start, range.end)
+    .replace(/[.:)]$/, '')
+    .replace(/\s/g, '');
+}
+
+/** `Föredragande: Name, Name` on the first line under the heading. */
+function labelledPresenters(document: MarkdownDocument, heading: number, people: People): PersonMention[] {
+  const { text, blocks } = document;
+  const paragraph = blocks[heading + 1];
+  if (paragraph?.kind !== 'paragraph') return [];
+  const line = paragraphLines(document, paragraph)[0];
+  const label = line && readLabel(text, line);
+  if (label === undefined || labelOf(text.slice(label.words.start, label.words.end)) !== 'presenter')
+    return [];
+  return splitNames(text, label.rest).map((name) => people.mention(text.slice(name.start, name.end), name));
+}
+
+/** `(Name)` or `(Name, Name)` closing the title; other remarks in parentheses name nobody. */
+function closingPresenters(text: string, title: TextRange, people: People): PersonMention[] {
+  const match = /\(([^()]+)\)$/.exec(text.slice(title.start, title.end));
+  if (match?.[1] === undefined) return [];
+  const start = title.end - 1 - match[1].length;
+  const names = splitNames(text, { start, end: title.end - 1 });
+  const mentions = names.map((name) => people.mention(text.slice(name.start, name.end), name));
+  const arePeople = mentions.every(
+    ({ written }) =>
+      looksLikeFullName(written) || (/\p{Ll}/u.test(written) && people.resolve(written) !== undefined),
+  );
+  return arePeople ? mentions : [];
+}
+
+function withoutRepeats(mentions: readonly PersonMention[]): PersonMention[] {
+  return mentions.filter(
+    (mention, index) => mentions.findIndex(({ name }) => name === mention.name) === index,
+  );
+}

@@ -1,0 +1,94 @@
+import { foldCase } from '../text/fold';
+import type { TextRange } from '../text/range';
+import { findTimes } from './times';
+import type { TimeWindow } from './model';
+import { allTerms, canonicalValue } from './vocabulary/vocabulary';
+
+/** What the shorthand `Name (detail, detail)` says of a person (format.md, 4). Offsets are into the shorthand. */
+export interface PersonShorthand {
+  readonly name: string;
+  readonly nameRange: TextRange;
+  readonly roles: readonly string[];
+  readonly reason: string | undefined;
+  readonly window: TimeWindow | undefined;
+  readonly items: readonly string[];
+  readonly for: string | undefined;
+  readonly mode: string | undefined;
+  /** Details that are none of the above, in their own words. */
+  readonly others: readonly string[];
+}
+
+/** Reads a person's shorthand. What stands in a closing pair of parentheses is details; a lost `)` is forgiven. */
+export function readPerson(shorthand: string): PersonShorthand {
+  const match = /^([^(]*)\(([^()]*)\)?\s*$/.exec(shorthand);
+  const before = match?.[1] ?? shorthand;
+  const name = before.trim();
+  const nameStart = before.length - before.trimStart().length;
+  const details = new Details();
+  for (const detail of (match?.[2] ?? '').split(/[|,]/)) details.add(detail.trim());
+  return { name, nameRange: { start: nameStart, end: nameStart + name.length }, ...details.result() };
+}
+
+class Details {
+  readonly #roles: string[] = [];
+  readonly #items: string[] = [];
+  readonly #others: string[] = [];
+  #reason: string | undefined;
+  #window: TimeWindow | undefined;
+  #for: string | undefined;
+  #mode: string | undefined;
+
+  add(detail: string): void {
+    if (detail === '') return;
+    const reason = canonicalValue('reason', detail);
+    const mode = canonicalValue('mode', detail);
+    const items = itemNumbers(detail);
+    const times = findTimes(detail, { start: 0, end: detail.length });
+    if (this.#addRole(detail)) return;
+    if (reason !== undefined) this.#reason ??= reason;
+    else if (mode !== undefined) this.#mode ??= mode;
+    else if (items.length > 0) this.#items.push(...items);
+    else if (times[0] !== undefined) this.#window ??= times[0];
+    else this.#others.push(detail);
+  }
+
+  result(): Omit<PersonShorthand, 'name' | 'nameRange'> {
+    return {
+      roles: this.#roles,
+      reason: this.#reason,
+      window: this.#window,
+      items: this.#items,
+      for: this.#for,
+      mode: this.#mode,
+      others: this.#others,
+    };
+  }
+
+  /** A role, and of a substitute whom they stand in for: `tjänstgörande ersättare för Bo Ek`. */
+  #addRole(detail: string): boolean {
+    const [, words = detail, name] = /^(.+?)\s+(?:för|for)\s+(.+)$/i.exec(detail) ?? [];
+    const role = canonicalValue('role', words.replace(/\.$/, ''));
+    if (role === undefined) return false;
+    this.#roles.push(role);
+    this.#for ??= name;
+    return true;
+  }
+}
+
+/** The numbers of `item 5` or `punkt 5.1 och 6`; none where the words say something else. */
+function itemNumbers(detail: string): string[] {
+  const folded = foldCase(detail);
+  const word = allTerms()
+    .flatMap((terms) => terms.itemWords)
+    .sort((a, b) => b.length - a.length)
+    .find((candidate) => folded.startsWith(`${candidate} `));
+  if (word === undefined) return [];
+  const rest = folded.slice(word.length);
+  return /^[\s\d.§&+–-]+(?:(?:och|and)[\s\d.§]+)?$/.test(rest)
+    ? (rest.match(/§?\s?\d+(?:\.\d+)*/g) ?? []).map(compact)
+    : [];
+}
+
+function compact(number: string): string {
+  return number.replace(/\s/g, '');
+}

@@ -1,0 +1,96 @@
+import { scanMarkdown } from '../markdown/scanner';
+import { readAction } from './action';
+import { readAttendees } from './attendees';
+import { readBlocks, recordsOf } from './blocks';
+import { readDecision } from './decision';
+import { readInlineRecords } from './inline/records';
+import { readMeeting } from './meeting';
+import type { Attendee, Meeting, Minutes, RecordBase } from './model';
+import { readOutline } from './outline';
+import { People } from './people';
+import { foldId } from './references';
+import { readDateLine, readNoDecisions, readSignOffs } from './statements';
+
+export interface ReadOptions {
+  /** Full names that the workspace knows beside those of the file. */
+  readonly roster?: readonly string[];
+}
+
+const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
+const CLOSING = /(?:\r\n|\r|\n)---[ \t]*(?:\r|\n|$)/;
+/** `minutes: 1` on a line of its own, or as the first key of a flow mapping. */
+const VERSION = /(?:^|[\r\n{])[ \t]*(["']?)minutes\1[ \t]*:[ \t]+(["']?)1\2[ \t]*(?=$|[\r\n#,}])/i;
+
+/**
+ * Whether a text is structured minutes: front matter with `minutes: 1` (format.md, 1). Looks at no more than the
+ * front matter.
+ */
+export function isStructured(text: string): boolean {
+  const opening = OPENING.exec(text);
+  if (opening === null) return false;
+  const body = opening[0].length;
+  const close = CLOSING.exec(text.slice(body - 1, body + FRONT_MATTER_LIMIT));
+  return close !== null && VERSION.test(text.slice(body, body - 1 + close.index));
+}
+
+/** Front matter is a page at most; a `---` far below closes none. */
+const FRONT_MATTER_LIMIT = 65_536;
+
+/**
+ * Reads structured minutes.
+ *
+ * @param text the whole file, in any line ending, with or without byte-order mark
+ * @returns the minutes, or undefined where the text is none. Never throws: of a record with faults, what can be read
+ *   is there, and the validator says what is wrong.
+ */
+export function readMinutes(text: string, options: ReadOptions = {}): Minutes | undefined {
+  if (!isStructured(text)) return undefined;
+  const document = scanMarkdown(text);
+  const blocks = readBlocks(document);
+  const records = recordsOf(blocks);
+  const attendees = readAttendees(text, records);
+  const people = new People([...attendees.map(({ name }) => name), ...(options.roster ?? [])]);
+  const { title, sections, items } = readOutline(document, people);
+  const front = records.find(({ type }) => type === 'meeting')?.map;
+  const meeting = withRoles(readMeeting(text, front, title), attendees);
+  const decisions = records
+    .filter(({ type }) => type === 'decision')
+    .map((record) => readDecision(text, record, items, meeting, people));
+  const actions = records
+    .filter(({ type }) => type === 'action')
+    .map((record) => readAction(text, record, items, meeting, people));
+  const blockIds = new Set(
+    [...decisions, ...actions].flatMap(({ id }) => (id === undefined ? [] : [foldId(id)])),
+  );
+  const inline = readInlineRecords({ document, meeting, items, sections, people, blockIds });
+  return {
+    kind: 'structured',
+    text,
+    document,
+    meeting,
+    attendees,
+    sections,
+    items,
+    decisions: inOrder([...decisions, ...inline.decisions]),
+    actions: inOrder([...actions, ...inline.actions]),
+    blocks,
+    records,
+    dateLine: readDateLine(document),
+    noDecisions: readNoDecisions(document, sections),
+    signOffs: readSignOffs(document, people),
+  };
+}
+
+/** Chair and secretary are whom the front matter names, else who has the role among the attendees. */
+function withRoles(meeting: Meeting, attendees: readonly Attendee[]): Meeting {
+  const holder = (role: string) => attendees.find(({ roles }) => roles.includes(role))?.name;
+  return {
+    ...meeting,
+    chair: meeting.chair ?? holder('chair'),
+    secretary: meeting.secretary ?? holder('secretary'),
+  };
+}
+
+function inOrder<R extends RecordBase>(records: R[]): R[] {
+  return records.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,115 @@
+import type { MarkdownDocument, Paragraph } from '../markdown/document';
+import { readLabel } from '../markdown/label';
+import { paragraphLines } from '../markdown/lines';
+import { foldMarks } from '../text/fold';
+import type { TextRange } from '../text/range';
+import { overlaps, trimRange } from '../text/range';
+import { findDateParts } from './dates';
+import type { DateLine, NoDecisions, Section, SignOff } from './model';
+import { splitNames } from './names';
+import type { People } from './people';
+import { findTimes } from './times';
+import { allTerms, labelOf } from './vocabulary/vocabulary';
+
+/**
+ * The line between the title and the first section that repeats day, time and place (format.md, 5); undefined where
+ * none gives a day or a time.
+ */
+export function readDateLine(document: MarkdownDocument): DateLine | undefined {
+  const { text, blocks } = document;
+  const parts: DateLine[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level > 1) break;
+    if (block.kind !== 'paragraph' || block.parent !== -1) continue;
+    for (const line of paragraphLines(document, block)) {
+      const label = readLabel(text, line);
+      const isPlace =
+        label !== undefined && labelOf(text.slice(label.words.start, label.words.end)) === 'place';
+      if (isPlace)
+        parts.push({ range: line, date: undefined, window: undefined, place: placeOf(text, label.rest) });
+      else parts.push(dayTimeAndPlace(text, line));
+    }
+  }
+  const dated =
+    parts.find(({ date }) => date !== undefined) ?? parts.find(({ window }) => window !== undefined);
+  if (dated === undefined) return undefined;
+  return {
+    date: dated.date,
+    window: dated.window ?? parts.find(({ window }) => window !== undefined)?.window,
+    place:
+      parts.find(({ place, date, window }) => place !== undefined && !date && !window)?.place ?? dated.place,
+    range: dated.range,
+  };
+}
+
+/** Lines that say there are no decisions. */
+export function readNoDecisions(document: MarkdownDocument, sections: readonly Section[]): NoDecisions[] {
+  const { text, blocks } = document;
+  const statements = new Set(allTerms().flatMap((terms) => terms.noDecisions.map(foldMarks)));
+  return paragraphsOf(blocks).flatMap((paragraph) =>
+    paragraphLines(document, paragraph).flatMap((line) => {
+      const words = text.slice(line.start, line.end);
+      if (words.length > 40 || !statements.has(foldMarks(words.replace(/[.!*_\s]+$|^[*_]+/g, '')))) return [];
+      const section = sections.findIndex(({ range }) => range.start <= line.start && line.start < range.end);
+      return [{ range: line, section }];
+    }),
+  );
+}
+
+/** `Vid anteckningarna: Name`, `Justeras: Name`: the name behind the colon or a slash, or on the next line. */
+export function readSignOffs(document: MarkdownDocument, people: People): SignOff[] {
+  const { text, blocks } = document;
+  return paragraphsOf(blocks).flatMap((paragraph) => {
+    const lines = paragraphLines(document, paragraph);
+    return lines.flatMap((line, index): SignOff[] => {
+      const signed = signOffLabel(text, line);
+      if (signed === undefined) return [];
+      const names = signed.rest.end > signed.rest.start ? signed.rest : (lines[index + 1] ?? signed.rest);
+      const mentions = splitNames(text, names)
+        .filter(({ start, end }) => /^\p{L}/u.test(text.slice(start, end)))
+        .map((name) => people.mention(text.slice(name.start, name.end), name));
+      const range = { start: line.start, end: Math.max(line.end, names.end) };
+      return mentions.length === 0 ? [] : [{ kind: signed.kind, names: mentions, range }];
+    });
+  });
+}
+
+function paragraphsOf(blocks: MarkdownDocument['blocks']): Paragraph[] {
+  return blocks.filter((block) => block.kind === 'paragraph');
+}
+
+function signOffLabel(text: string, line: TextRange): { kind: SignOff['kind']; rest: TextRange } | undefined {
+  const label = readLabel(text, line) ?? slashLabel(text, line);
+  const word = label && labelOf(text.slice(label.words.start, label.words.end));
+  return label !== undefined && (word === 'secretary' || word === 'approver')
+    ? { kind: word, rest: label.rest }
+    : undefined;
+}
+
+/** `Vid anteckningarna/Name`. */
+function slashLabel(text: string, line: TextRange): { words: TextRange; rest: TextRange } | undefined {
+  const slash = text.indexOf('/', line.start);
+  if (slash < 0 || slash >= line.end) return undefined;
+  return { words: trimRange(text, line.start, slash), rest: trimRange(text, slash + 1, line.end) };
+}
+
+/** What a line such as `Tisdagen den 24 sep 2024, kl. 12.00-16.00, Jupiter` gives. */
+function dayTimeAndPlace(text: string, line: TextRange): DateLine {
+  const date = findDateParts(text, line)[0];
+  const window = findTimes(text, line).find(
+    ({ range }) => date === undefined || !overlaps(range, date.extent),
+  );
+  if (date === undefined && window === undefined) return { range: line, date, window, place: undefined };
+  const read = [date?.extent, window?.range].filter((range) => range !== undefined);
+  const after = Math.max(...read.map(({ end }) => end));
+  const comma = text.slice(after, line.end).search(/[,;–-]\s/);
+  const place = comma < 0 ? undefined : placeOf(text, trimRange(text, after + comma + 1, line.end));
+  return { range: line, date, window, place };
+}
+
+/** A place in words: without the point that ends the line, and at least a letter. */
+function placeOf(text: string, range: TextRange): DateLine['place'] {
+  const words = text.slice(range.start, range.end).replace(/[\s.]+$/, '');
+  if (!/\p{L}/u.test(words)) return undefined;
+  return { text: words, range: { start: range.start, end: range.start + words.length } };
+}
