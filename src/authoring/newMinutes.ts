@@ -1,0 +1,60 @@
+import type { IsoDate } from '../text/calendar';
+import { fileNameOf } from './fileName';
+import type { SeriesFacts } from './seriesFacts';
+import { parseSnippet, snippetText } from './snippet';
+import { fillTemplate, type Template, type TemplateProblem } from './templates';
+import { templateVariables } from './templateVariables';
+
+export interface NewMinutesRequest {
+  readonly template: Template;
+  /** The day of the meeting. */
+  readonly date: IsoDate;
+  /** The setting `minutes.fileName`. */
+  readonly fileName: string;
+  /** Where the series lives, relative to the root, with `/`; empty for the root itself. */
+  readonly folder: string;
+  /** What the newest minutes of the series say; undefined for a new series. */
+  readonly series?: SeriesFacts | undefined;
+  /** Their path, relative to the root. */
+  readonly previousPath?: string | undefined;
+}
+
+export interface NewMinutesPlan {
+  /** Where the new file goes, relative to the root, with `/`. Its folders may have to be made; it may be taken. */
+  readonly path: string;
+  /** The file as a snippet, for an editor. */
+  readonly snippet: string;
+  /** The file with every default, for where nobody fills it in. */
+  readonly text: string;
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** Plans new minutes; writes nothing. */
+export function planNewMinutes(request: NewMinutesRequest): NewMinutesPlan {
+  const { template, date, series, folder } = request;
+  const named = fileNameOf(request.fileName, templateVariables(date, template.language, series));
+  const path = [...stepsOf(folder), named.path].join('/');
+  const variables = templateVariables(date, template.language, series, previousOf(request, path));
+  const { snippet, problems } = fillTemplate(template, variables);
+  const unknown = named.unknown.map((name) => ({ kind: 'unknown-variable', name }) as const);
+  return { path, snippet, text: snippetText(parseSnippet(snippet)), problems: [...unknown, ...problems] };
+}
+
+/** A link to the newest minutes, where they are of an earlier day. */
+function previousOf({ date, series, previousPath }: NewMinutesRequest, path: string): string | undefined {
+  if (previousPath === undefined || series?.date === undefined || series.date >= date) return undefined;
+  return relativePath(path, previousPath);
+}
+
+/** How to get from the file `from` to the file `to`, both relative to the same root. */
+function relativePath(from: string, to: string): string {
+  const start = stepsOf(from).slice(0, -1);
+  const goal = stepsOf(to);
+  let shared = 0;
+  while (shared < start.length && shared < goal.length - 1 && start[shared] === goal[shared]) shared++;
+  return [...start.slice(shared).map(() => '..'), ...goal.slice(shared)].join('/');
+}
+
+function stepsOf(path: string): string[] {
+  return path.split('/').filter((step) => step !== '');
+}

@@ -1,0 +1,119 @@
+import type { Attendee, Minutes } from '../minutes/model';
+import type { IsoDate } from '../text/calendar';
+import type { Language } from '../text/messages';
+
+/** What the next meeting of a series takes over from its newest minutes. */
+export interface SeriesFacts {
+  readonly language: Language;
+  readonly series: string | undefined;
+  readonly group: string | undefined;
+  readonly org: string | undefined;
+  readonly place: string | undefined;
+  readonly date: IsoDate | undefined;
+  /** `HH:MM`. */
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly chair: string | undefined;
+  readonly secretary: string | undefined;
+  readonly groups: readonly RosterGroup[];
+  /** The highest `§` number used. */
+  readonly paragraph: number | undefined;
+}
+
+/** Those who belong to a group, present or absent last time. */
+export interface RosterGroup {
+  readonly name: string | undefined;
+  /** The group's own time, `HH:MM-HH:MM`, where it is not the whole meeting. */
+  readonly time: string | undefined;
+  readonly members: readonly RosterMember[];
+}
+
+export interface RosterMember {
+  readonly name: string;
+  /** Canonical. */
+  readonly roles: readonly string[];
+}
+
+/** Those who come for one item, and roles that somebody is given for one meeting, are not taken over. */
+const PASSING_VISITORS: readonly string[] = ['guest', 'presenter'];
+const ROLES_FOR_ONE_MEETING: readonly string[] = ['approver', 'serving-substitute'];
+
+/** What the newest minutes of a series say about the next meeting. */
+export function seriesFacts(minutes: Minutes): SeriesFacts {
+  const { meeting, attendees } = minutes;
+  return {
+    language: meeting.lang,
+    series: meeting.series,
+    group: meeting.group,
+    org: meeting.org,
+    place: meeting.place,
+    date: meeting.date,
+    start: meeting.window?.start,
+    end: meeting.window?.end,
+    chair: meeting.chair,
+    secretary: meeting.secretary,
+    groups: rosterGroups(attendees, timeOf(meeting)),
+    paragraph: highestParagraph(minutes),
+  };
+}
+
+/** A series that has no minutes yet. */
+export function newSeriesFacts(group: string, language: Language): SeriesFacts {
+  return {
+    language,
+    group,
+    series: undefined,
+    org: undefined,
+    place: undefined,
+    date: undefined,
+    start: undefined,
+    end: undefined,
+    chair: undefined,
+    secretary: undefined,
+    groups: [],
+    paragraph: undefined,
+  };
+}
+
+function rosterGroups(attendees: readonly Attendee[], meetingTime: string | undefined): RosterGroup[] {
+  const byGroup = new Map<string | undefined, Attendee[]>();
+  for (const attendee of attendees) {
+    if (attendee.roles.some((role) => PASSING_VISITORS.includes(role))) continue;
+    const group = byGroup.get(attendee.group);
+    if (group === undefined) byGroup.set(attendee.group, [attendee]);
+    else group.push(attendee);
+  }
+  return [...byGroup].map(([name, members]) => ({
+    name,
+    time: commonTime(members, meetingTime),
+    members: membersOf(members),
+  }));
+}
+
+/** Each person once, though listed as present and as absent. */
+function membersOf(attendees: readonly Attendee[]): RosterMember[] {
+  const members = new Map<string, RosterMember>();
+  for (const { name, roles } of attendees) {
+    if (!members.has(name)) {
+      members.set(name, { name, roles: roles.filter((role) => !ROLES_FOR_ONE_MEETING.includes(role)) });
+    }
+  }
+  return [...members.values()];
+}
+
+/** The window that all who were there share: the group's own. */
+function commonTime(attendees: readonly Attendee[], meetingTime: string | undefined): string | undefined {
+  const present = attendees.filter(({ presence }) => presence === 'present');
+  const times = new Set(present.map(timeOf));
+  const [time] = times;
+  return times.size === 1 && time !== meetingTime ? time : undefined;
+}
+
+function timeOf({ window }: Pick<Attendee, 'window'>): string | undefined {
+  return window === undefined ? undefined : `${window.start}-${window.end}`;
+}
+
+function highestParagraph({ items }: Minutes): number | undefined {
+  const numbers = items.flatMap(({ number }) => /^§\s*(\d+)/.exec(number ?? '')?.[1] ?? []).map(Number);
+  return numbers.length > 0 ? Math.max(...numbers) : undefined;
+}

@@ -1,0 +1,146 @@
+/**
+ * The part of VS Code's snippet syntax that templates use: tab stops `$1`, `${1}`, `${1:default}`, `${1|one,two|}`,
+ * variables `$name`, `${name}`, `${name:default}`, and the escapes `\$`, `\}` and `\\`.
+ */
+export type SnippetNode = SnippetText | TabStop | SnippetVariable;
+
+export interface SnippetText {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export interface TabStop {
+  readonly kind: 'tabStop';
+  /** The order in which Tab visits it; 0 comes last. */
+  readonly number: number;
+  /** Its default; empty for a bare `$1`, which repeats what stands at the tab stop with a default. */
+  readonly content: readonly SnippetNode[];
+  /** What to choose from; the first is the default. */
+  readonly choices: readonly string[];
+}
+
+export interface SnippetVariable {
+  readonly kind: 'variable';
+  readonly name: string;
+  /** What stands there when the variable has no value; undefined where nothing is said. */
+  readonly fallback: readonly SnippetNode[] | undefined;
+}
+
+const HEAD = /\$(?:(\d+)|([A-Za-z_]\w*)|\{(?:(\d+)(\}|:|\|)|([A-Za-z_]\w*)(\}|:)))/y;
+/** Deeper nesting is read as text, so that no template can exhaust the stack. */
+const DEEPEST = 20;
+const CHOICES = /((?:[^\\|]|\\.)*)\|\}/sy;
+
+/** Reads a snippet. Never fails: what is no tab stop or variable is text, and an unclosed one runs to the end. */
+export function parseSnippet(source: string): readonly SnippetNode[] {
+  let at = 0;
+
+  function nodes(depth: number): SnippetNode[] {
+    const found: SnippetNode[] = [];
+    let text = '';
+    while (at < source.length && !(depth > 0 && source[at] === '}')) {
+      const node = source[at] === '$' && depth < DEEPEST ? element(depth) : undefined;
+      if (node !== undefined) {
+        if (text !== '') found.push({ kind: 'text', text });
+        text = '';
+        found.push(node);
+        continue;
+      }
+      if (/^\\[$}\\]/.test(source.slice(at, at + 2))) at++;
+      text += source[at++] ?? '';
+    }
+    if (text !== '') found.push({ kind: 'text', text });
+    return found;
+  }
+
+  function element(depth: number): SnippetNode | undefined {
+    const head = match(HEAD);
+    if (head === undefined) return undefined;
+    const [, bareNumber, bareName, number, afterNumber, name, afterName] = head;
+    if (bareName !== undefined) return { kind: 'variable', name: bareName, fallback: undefined };
+    if (name !== undefined) {
+      return { kind: 'variable', name, fallback: afterName === ':' ? braced(depth) : undefined };
+    }
+    const choices = afterNumber === '|' ? match(CHOICES) : undefined;
+    return {
+      kind: 'tabStop',
+      number: Number(bareNumber ?? number),
+      content: afterNumber === ':' ? braced(depth) : [],
+      choices: choices === undefined ? [] : splitChoices(choices[1] ?? ''),
+    };
+  }
+
+  function braced(depth: number): SnippetNode[] {
+    const content = nodes(depth + 1);
+    at++;
+    return content;
+  }
+
+  function match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = at;
+    const found = pattern.exec(source) ?? undefined;
+    if (found !== undefined) at = pattern.lastIndex;
+    return found;
+  }
+
+  return nodes(0);
+}
+
+/** Writes nodes as a snippet that reads back to the same. */
+export function snippetSource(nodes: readonly SnippetNode[]): string {
+  return nodes.map(sourceOf).join('');
+}
+
+/** Text as it has to be written in a snippet to mean itself. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[$}\\]/g, '\\$&');
+}
+
+/** The text that stands when nobody fills anything in: defaults, first choices, and the names of variables left. */
+export function snippetText(nodes: readonly SnippetNode[]): string {
+  const defaults = new Map<number, TabStop>();
+  collectDefaults(nodes, defaults);
+  const render = (node: SnippetNode, open: readonly number[]): string => {
+    if (node.kind === 'text') return node.text;
+    if (node.kind === 'variable')
+      return node.fallback?.map((child) => render(child, open)).join('') ?? node.name;
+    const stop = hasDefault(node) ? node : defaults.get(node.number);
+    if (stop === undefined || open.includes(node.number)) return '';
+    return stop.choices[0] ?? stop.content.map((child) => render(child, [...open, node.number])).join('');
+  };
+  return nodes.map((node) => render(node, [])).join('');
+}
+
+function collectDefaults(nodes: readonly SnippetNode[], into: Map<number, TabStop>): void {
+  for (const node of nodes) {
+    if (node.kind === 'tabStop' && hasDefault(node) && !into.has(node.number)) into.set(node.number, node);
+    if (node.kind !== 'text')
+      collectDefaults((node.kind === 'tabStop' ? node.content : node.fallback) ?? [], into);
+  }
+}
+
+function hasDefault(stop: TabStop): boolean {
+  return stop.content.length > 0 || stop.choices.length > 0;
+}
+
+function sourceOf(node: SnippetNode): string {
+  switch (node.kind) {
+    case 'text':
+      return escapeSnippet(node.text);
+    case 'variable':
+      return node.fallback === undefined
+        ? `\${${node.name}}`
+        : `\${${node.name}:${snippetSource(node.fallback)}}`;
+    case 'tabStop':
+      if (node.choices.length > 0) {
+        return `\${${node.number}|${node.choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+      }
+      return node.content.length > 0
+        ? `\${${node.number}:${snippetSource(node.content)}}`
+        : `\${${node.number}}`;
+  }
+}
+
+function splitChoices(source: string): string[] {
+  return (source.match(/(?:[^\\,]|\\.)+/gs) ?? []).map((choice) => choice.replace(/\\([\\,|])/g, '$1'));
+}
