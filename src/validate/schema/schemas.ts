@@ -1,0 +1,63 @@
+import actionSchema from '../../../schemas/action.schema.json';
+import attendeesSchema from '../../../schemas/attendees.schema.json';
+import decisionSchema from '../../../schemas/decision.schema.json';
+import meetingSchema from '../../../schemas/meeting.schema.json';
+import valuesSchema from '../../../schemas/values.schema.json';
+import type { RecordType } from '../../minutes/model';
+import type { EnumName, Shape } from '../../minutes/vocabulary/terms';
+
+/** What of a JSON Schema this product reads beside the compiled validators. */
+export interface Schema {
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly $ref?: string;
+  /** The form of a text or list, for messages and conversions. */
+  readonly 'x-kind'?: string;
+  /** The mapping of the vocabulary whose words its keys may be. */
+  readonly 'x-shape'?: string;
+  /** The enumeration of the vocabulary whose words its value may be. */
+  readonly 'x-values'?: string;
+}
+
+const RECORDS: Readonly<Record<RecordType, Schema>> = {
+  meeting: meetingSchema,
+  attendees: attendeesSchema,
+  decision: decisionSchema,
+  action: actionSchema,
+};
+const VALUES: Readonly<Record<string, Schema>> = valuesSchema.$defs;
+
+/** The schema of a kind of record; its keys and values are the canonical ones. */
+export function schemaOf(type: RecordType): Schema {
+  return RECORDS[type];
+}
+
+/** The schema itself where it refers to another: what it says goes before what the other says. */
+export function resolved(schema: Schema): Schema {
+  const { $ref, ...own } = schema;
+  if ($ref === undefined) return schema;
+  const [name = '', ...path] = $ref.slice($ref.indexOf('#/$defs/') + '#/$defs/'.length).split('/');
+  const target = path.length === 2 ? VALUES[name]?.properties?.[path[1] ?? ''] : VALUES[name];
+  return { ...(target && resolved(target)), ...own };
+}
+
+/** Whether the schema admits values of a JSON type. */
+export function admits(schema: Schema, type: string): boolean {
+  return typeof schema.type === 'string' ? schema.type === type : (schema.type?.includes(type) ?? true);
+}
+
+/** The mapping whose keys are meant; undefined where any key will do. */
+export function shapeOf(schema: Schema): Shape | undefined {
+  return schema['x-shape'] as Shape | undefined;
+}
+
+/** The enumeration whose words are meant. */
+export function valuesNameOf(schema: Schema): EnumName | undefined {
+  return schema['x-values'] as EnumName | undefined;
+}
