@@ -18,8 +18,8 @@ export interface ReadOptions {
 
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
 const CLOSING = /(?:\r\n|\r|\n)---[ \t]*(?:\r|\n|$)/;
-/** `minutes: 1` on a line of its own, or as the first key of a flow mapping. */
-const VERSION = /(?:^|[\r\n{])[ \t]*(["']?)minutes\1[ \t]*:[ \t]+(["']?)1\2[ \t]*(?=$|[\r\n#,}])/i;
+/** `minutes: 1` as a key of the outermost mapping: at the start of a line, or anywhere in a flow mapping. */
+const VERSION = /(?:^|[\r\n]|^[ \t]*\{[^{}]*)(["']?)minutes\1[ \t]*:[ \t]+(["']?)1\2[ \t]*(?=$|[\r\n#,}])/i;
 
 /**
  * Whether a text is structured minutes: front matter with `minutes: 1` (format.md, 1). Looks at no more than the

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import type { Action } from '../../../src/minutes/model';
+import { slice } from '../../../src/text/range';
+import { ENGLISH_FRONT, readBody } from './sample';
+
+function action(line: string): Action {
+  const { actions } = readBody(line);
+  assert.equal(actions.length, 1, line);
+  return actions[0] as Action;
+}
+
+function summary({ text, owners, due, status, id }: Action) {
+  return { text, owners: owners.map(({ name }) => name), due: due?.date, status, id };
+}
+
+describe('inline actions', () => {
+  const cases: [line: string, expected: Partial<ReturnType<typeof summary>>][] = [
+    [
+      '- [ ] Anna: Ta fram ett förslag (senast 2024-10-08)',
+      { text: 'Ta fram ett förslag', owners: ['Anna Berg'], due: '2024-10-08', status: 'open' },
+    ],
+    ['* [x] Bo Ek: Boka lokal', { text: 'Boka lokal', owners: ['Bo Ek'], status: 'done' }],
+    ['1. [/] Skriv rapport @Cia', { text: 'Skriv rapport', owners: ['Cia Lind'], status: 'in-progress' }],
+    ['+ [-] @[Anna Berg] Riv listan', { text: 'Riv listan', owners: ['Anna Berg'], status: 'cancelled' }],
+    ['- [>] **Bo**: Följ upp', { text: 'Följ upp', owners: ['Bo Ek'], status: 'carried' }],
+    ['- [ ] @Anna @Bo Läs igenom', { text: 'Läs igenom', owners: ['Anna Berg', 'Bo Ek'] }],
+    ['- [ ] Anna, Bo: Läs igenom', { text: 'Läs igenom', owners: ['Anna Berg', 'Bo Ek'] }],
+    ['- [ ] Obs: ring skolan', { text: 'Obs: ring skolan', owners: [] }],
+    [
+      'ACTION: Anna to send the report by 2024-10-08',
+      { text: 'send the report', owners: ['Anna Berg'], due: '2024-10-08' },
+    ],
+    ['Åtgärd: Bo ska boka lokal senast v. 42', { text: 'boka lokal', owners: ['Bo Ek'], due: '2024-10-18' }],
+    ['- **Uppdrag:** Cia Lind ska ringa (8 okt)', { text: 'ringa', owners: ['Cia Lind'], due: '2024-10-08' }],
+    ['**TODO**: rensa listan', { text: 'rensa listan', owners: [] }],
+    ['ACTION 62.2: [Bo] write it up', { text: 'write it up', owners: ['Bo Ek'], id: '62.2' }],
+    ['[ACTION: Cia] write it up', { text: 'write it up', owners: ['Cia Lind'] }],
+    ['AI(Bo): write it up', { text: 'write it up', owners: ['Bo Ek'] }],
+    ['Å3: Anna ska ringa', { text: 'ringa', owners: ['Anna Berg'], id: 'Å3' }],
+    ['- [ ] Bo: Ring 📅 2024-10-08 ^Å7', { text: 'Ring', owners: ['Bo Ek'], due: '2024-10-08', id: 'Å7' }],
+    [
+      '- [ ] Skicka senast 2024-10-08 underlaget till alla',
+      { text: 'Skicka senast 2024-10-08 underlaget till alla', due: '2024-10-08' },
+    ],
+    ['- [ ] Bo: Ring, senast nästa möte.', { owners: ['Bo Ek'], due: undefined }],
+    ['- [ ] Skriv till info@example.org', { text: 'Skriv till info@example.org', owners: [] }],
+  ];
+  for (const [line, expected] of cases) {
+    it(line, () => {
+      const read = summary(action(line));
+      for (const [key, value] of Object.entries(expected)) {
+        assert.deepEqual(read[key as keyof typeof read], value, key);
+      }
+    });
+  }
+
+  it('takes wrapped lines and gives the places of owner and due day', () => {
+    const minutes = readBody(['- [ ] Anna: Ta fram ett', '  förslag (senast', '  2024-10-08)']);
+    const [read] = minutes.actions;
+    assert.equal(read?.text, 'Ta fram ett förslag');
+    assert.equal(slice(minutes.text, read.owners[0]?.range ?? read.range), 'Anna');
+    assert.equal(slice(minutes.text, read.due?.range ?? read.range), '2024-10-08');
+  });
+
+  it('reads nested tasks as records of their own and sub-bullets as part of the task', () => {
+    const { actions } = readBody(['- [ ] Anna: A', '  - detalj', '  - [x] Bo: B']);
+    assert.deepEqual(
+      actions.map(({ text, status }) => [text, status]),
+      [
+        ['A', 'open'],
+        ['B', 'done'],
+      ],
+    );
+  });
+
+  it('names the origin of a carried copy', () => {
+    const carried = action('- [ ] Anna: Ring (från 2024-09-10#Å1) ^Å2');
+    assert.equal(carried.carriedFrom?.file, '2024-09-10');
+    assert.equal(carried.carriedFrom?.id, 'Å1');
+    assert.equal(carried.id, 'Å2');
+    assert.equal(carried.text, 'Ring');
+  });
+
+  it('never reads code, comments or attendee lists', () => {
+    const { actions, decisions } = readBody([
+      '```',
+      '- [ ] inte jag',
+      '```',
+      '',
+      '<!--',
+      '- [ ] inte heller',
+      '-->',
+      '',
+      '> ```',
+      '> ACTION: nor quoted code',
+      '> ```',
+      '',
+      '## Deltagare',
+      '',
+      '- [x] Anna Berg',
+    ]);
+    assert.deepEqual([...actions, ...decisions], []);
+  });
+});
+
+describe('inline decisions', () => {
+  const cases: [line: string, text: string][] = [
+    ['Beslut: Planen godkänns.', 'Planen godkänns.'],
+    ['- **Beslut:** Planen godkänns.', 'Planen godkänns.'],
+    ['DECISION: Ship it', 'Ship it'],
+    ['RESOLVED: Ship it', 'Ship it'],
+    ['Agreed: Ship it', 'Ship it'],
+    ['Beslutades att godkänna planen.', 'Beslutades att godkänna planen.'],
+    ['[DECISION: Ship it]', 'Ship it'],
+    ['B2: Planen godkänns', 'Planen godkänns'],
+  ];
+  for (const [line, text] of cases) {
+    it(line, () => {
+      const { decisions, actions } = readBody(line);
+      assert.deepEqual(
+        decisions.map((decision) => [decision.text, decision.status, decision.source]),
+        [[text, 'adopted', 'inline']],
+      );
+      assert.deepEqual(actions, []);
+    });
+  }
+
+  it('finds none where the words say that there is none', () => {
+    assert.deepEqual(readBody(['Beslut: Inga.', '', 'Inga beslutspunkter.']).decisions, []);
+  });
+
+  it('takes a line that opens with the id of a block as speaking of it', () => {
+    const { decisions } = readBody([
+      '```yaml beslut',
+      'id: B1',
+      'text: Planen godkänns.',
+      'av: LG',
+      'status: beslutat',
+      '```',
+      '',
+      'B1: se bilagan',
+    ]);
+    assert.equal(decisions.length, 1);
+  });
+
+  it('puts a record under the item above it', () => {
+    const { decisions } = readBody(
+      ['## Decisions', '### 1. Budget', '#### Detail', 'DECISION: Yes'],
+      ENGLISH_FRONT,
+    );
+    assert.equal(decisions[0]?.item, '1');
+  });
+});
