@@ -4,9 +4,12 @@ import type { AgendaItem, Due, Meeting, PersonMention, RecordBase, Reference } f
 import { itemNumberAt } from './outline';
 import type { People } from './people';
 import { personName } from './meeting';
+import { splitNames } from './names';
+import { readPerson } from './person';
 import { readReference } from './references';
 import { allTerms } from './vocabulary/vocabulary';
 import { type Fields, isOneOf, rangeWithin } from './yaml/fields';
+import type { YamlNode, YamlScalar } from './yaml/tree';
 
 /** What decision and action blocks share. */
 export function readBase(
@@ -37,14 +40,31 @@ export function readBase(
 
 /** The owners as written, full names where one person fits; empty where nobody is named. */
 export function readOwners(text: string, fields: Fields, people: People): PersonMention[] {
-  return fields.list('owner').flatMap((node) => {
-    const name = personName(node);
-    if (name === undefined || allTerms().some(({ unassigned }) => isOneOf(unassigned, name))) return [];
-    const at = node.kind === 'scalar' ? node.text.indexOf(name) : -1;
-    const exact =
-      node.kind === 'scalar' && at >= 0 ? rangeWithin(text, node, at, at + name.length) : node.range;
-    return [people.mention(name, exact)];
-  });
+  return fields
+    .list('owner')
+    .flatMap((node) => (node.kind === 'scalar' ? namesIn(text, node, people) : (mapName(node, people) ?? [])))
+    .filter(({ written }) => !allTerms().some(({ unassigned }) => isOneOf(unassigned, written)));
+}
+
+/** One name, or in a single value the several that all stand for known people: `Anna Berg och Bo`. */
+function namesIn(text: string, scalar: YamlScalar, people: People): PersonMention[] {
+  if (scalar.empty) return [];
+  const whole = { start: 0, end: scalar.text.length };
+  const parts = splitNames(scalar.text, whole);
+  const areSeveral = parts.every(
+    ({ start, end }) => people.resolve(scalar.text.slice(start, end)) !== undefined,
+  );
+  const names = areSeveral ? parts : [readPerson(scalar.text).nameRange];
+  return names
+    .filter(({ start, end }) => end > start)
+    .map(({ start, end }) =>
+      people.mention(scalar.text.slice(start, end), rangeWithin(text, scalar, start, end)),
+    );
+}
+
+function mapName(node: YamlNode, people: People): PersonMention | undefined {
+  const name = personName(node);
+  return name === undefined ? undefined : people.mention(name, node.range);
 }
 
 export function readReferences(fields: Fields, key: string): Reference[] {

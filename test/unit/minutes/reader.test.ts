@@ -203,6 +203,7 @@ describe('readMinutes', () => {
     const { actions } = readBody([
       '```yaml åtgärd',
       '- {id: Å1, text: A, ansvarig: [Anna, Okänd Person], senast: fredag 4 okt, status: pågår}',
+      '- {id: Å3, text: C, ansvarig: Anna och Bo Ek, status: klar}',
       '- {id: Å2, text: B, ansvarig: ej utsedd, senast: nästa möte, status: öppen, från: 2024-09-10#Å1}',
       '```',
     ]);
@@ -216,6 +217,7 @@ describe('readMinutes', () => {
       ]),
       [
         ['Anna Berg,Okänd Person', 'date', '2024-10-04', 'in-progress', undefined],
+        ['Anna Berg,Bo Ek', undefined, undefined, 'done', undefined],
         ['', 'next-meeting', undefined, 'open', 'Å1'],
       ],
     );
