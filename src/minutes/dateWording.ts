@@ -3,20 +3,22 @@ import { weekdayOf } from '../text/calendar';
 import type { TextEdit } from '../text/edit';
 import { replacement } from '../text/edit';
 import { foldMarks } from '../text/fold';
+import type { Language } from '../text/messages';
 import { slice } from '../text/range';
 import { findDateParts } from './dates';
-import type { WrittenDate } from './model';
+import type { WrittenDate, WrittenWeekday } from './model';
 import type { Terms, Words } from './vocabulary/terms';
-import { allTerms } from './vocabulary/vocabulary';
+import { allTerms, termsOf } from './vocabulary/vocabulary';
 
 /**
  * The edits that make a written date name another day in the words in which it is written: `Tisdagen den 24 sep 2024`
  * becomes `Måndagen den 7 okt 2024`. A weekday beside it follows; a year is written only where one was.
+ * @param language the document's, for month names that several languages share
  */
-export function redate(text: string, written: WrittenDate, date: IsoDate): TextEdit[] {
+export function redate(text: string, written: WrittenDate, date: IsoDate, language: Language): TextEdit[] {
   const { weekday, range } = written;
   const edits: TextEdit[] = [];
-  const wording = inWordsOf(slice(text, range), date);
+  const wording = inWordsOf(slice(text, range), date, languageOf(text, weekday) ?? language);
   if (wording !== slice(text, range)) edits.push(replacement(range, wording));
   if (weekday !== undefined && weekday.weekday !== weekdayOf(date)) {
     edits.push(replacement(weekday.range, weekdayLike(slice(text, weekday.range), weekdayOf(date))));
@@ -26,11 +28,11 @@ export function redate(text: string, written: WrittenDate, date: IsoDate): TextE
 
 /** A weekday (1 is Monday) in the language, form and case of a written one: like `Tisdagen`, Monday is `Måndagen`. */
 export function weekdayLike(written: string, weekday: number): string {
-  return wordLike(written, weekday, (terms) => terms.weekdays);
+  return wordLike(written, weekday, (terms) => terms.weekdays, allTerms());
 }
 
 /** A date in the form of a written one that has no weekday. */
-function inWordsOf(written: string, date: IsoDate): string {
+function inWordsOf(written: string, date: IsoDate, language: Language): string {
   const [parts] = findDateParts(written, { start: 0, end: written.length });
   if (parts === undefined) return date;
   const [year = '', month = '', day = ''] = date.split('-');
@@ -45,7 +47,7 @@ function inWordsOf(written: string, date: IsoDate): string {
       range: parts.month,
       word: /^\d/.test(monthWord)
         ? figures(monthWord, month)
-        : wordLike(monthWord, Number(month), (terms) => terms.months),
+        : wordLike(monthWord, Number(month), (terms) => terms.months, [termsOf(language), ...allTerms()]),
     },
     ...(parts.year === undefined ? [] : [{ range: parts.year, word: year }]),
     ...ordinalAfter(written, parts.day.end, Number(slice(written, parts.day)), Number(day)),
@@ -74,9 +76,14 @@ function ordinalAfter(
  * The word number `number` (from 1) of a list of names, in the language and form in which another of its names is
  * written: whole, with an ending, or cut short to about the same length.
  */
-function wordLike(written: string, number: number, namesOf: (terms: Terms) => readonly Words[]): string {
+function wordLike(
+  written: string,
+  number: number,
+  namesOf: (terms: Terms) => readonly Words[],
+  languages: readonly Terms[],
+): string {
   const folded = foldMarks(written);
-  for (const terms of allTerms()) {
+  for (const terms of languages) {
     const names = namesOf(terms);
     const own = names.find((words) => words.some((word) => foldMarks(word) === folded));
     const [whole = ''] = own ?? [];
@@ -91,6 +98,17 @@ function wordLike(written: string, number: number, namesOf: (terms: Terms) => re
   }
   return written;
 }
+
+/** Weekdays, unlike months, are spelt differently in every language. */
+function languageOf(text: string, weekday: WrittenWeekday | undefined): Language | undefined {
+  if (weekday === undefined) return undefined;
+  const folded = foldMarks(slice(text, weekday.range));
+  return LANGUAGES.find((language) =>
+    termsOf(language).weekdays.some((words) => words.some((word) => foldMarks(word) === folded)),
+  );
+}
+
+const LANGUAGES: readonly Language[] = ['en', 'sv'];
 
 function inCaseOf(written: string, word: string): string {
   const lower = word.toLowerCase();

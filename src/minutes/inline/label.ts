@@ -1,4 +1,3 @@
-import { foldMarks } from '../../text/fold';
 import type { TextRange } from '../../text/range';
 import { allTerms, labelOf } from '../vocabulary/vocabulary';
 
@@ -24,6 +23,13 @@ const LABEL = new RegExp(
 const BRACKETED = /^\[(\p{L}[\p{L} ]{0,24}?)\s*[:–-]\s*([^[\]]+)\](?!\()\s*/du;
 const ID_LABEL = new RegExp(String.raw`^${EMPHASIS}((\p{L})${NUMBER})${EMPHASIS}\s*:\s*${EMPHASIS}\s*`, 'du');
 
+const OPENING_WORDS = new RegExp(
+  `^(?:${allTerms()
+    .flatMap((terms) => terms.decisionOpenings)
+    .join('|')})\\s`,
+  'iu',
+);
+
 /** The prefixes that templates give to ids, by what they number. */
 const ID_TYPES: ReadonlyMap<string, RecordLabel['type']> = new Map([
   ['b', 'decision'],
@@ -32,9 +38,14 @@ const ID_TYPES: ReadonlyMap<string, RecordLabel['type']> = new Map([
   ['a', 'action'],
 ]);
 
+/** A label and its colon stand within so many characters. */
+const REACH = 120;
+
 /** The label at the start of a line or list item, or undefined where it opens no record. */
 export function readRecordLabel(text: string): RecordLabel | undefined {
-  return wordLabel(text) ?? bracketedLabel(text) ?? idLabel(text) ?? openingWords(text);
+  const colon = text.indexOf(':');
+  const colonLabel = colon > 0 && colon < REACH ? (wordLabel(text) ?? idLabel(text)) : undefined;
+  return colonLabel ?? (text.startsWith('[') ? bracketedLabel(text) : undefined) ?? openingWords(text);
 }
 
 function wordLabel(text: string): RecordLabel | undefined {
@@ -70,13 +81,8 @@ function idLabel(text: string): RecordLabel | undefined {
 
 /** "Beslutades att …": the words belong to the decision's text. */
 function openingWords(text: string): RecordLabel | undefined {
-  const folded = foldMarks(text.slice(0, 80));
-  const opens = allTerms().some((terms) =>
-    terms.decisionOpenings.some((words) => folded.startsWith(`${foldMarks(words)} `)),
-  );
-  return opens
-    ? { type: 'decision', id: undefined, owner: undefined, restStart: 0, restEnd: undefined }
-    : undefined;
+  if (!OPENING_WORDS.test(text)) return undefined;
+  return { type: 'decision', id: undefined, owner: undefined, restStart: 0, restEnd: undefined };
 }
 
 function recordType(words: string | undefined): RecordLabel['type'] | undefined {
