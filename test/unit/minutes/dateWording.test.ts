@@ -3,10 +3,10 @@ import { redate, weekdayLike } from '../../../src/minutes/dateWording';
 import { findDates } from '../../../src/minutes/dates';
 import { applyEdits } from '../../../src/text/edit';
 
-function redated(text: string, date: string): string {
+function redated(text: string, date: string, language: 'sv' | 'en' = 'sv'): string {
   const [written] = findDates(text, { start: 0, end: text.length });
   assert.ok(written, text);
-  return applyEdits(text, redate(text, written, date));
+  return applyEdits(text, redate(text, written, date, language));
 }
 
 describe('dates in the words in which others are written', () => {
@@ -20,6 +20,9 @@ describe('dates in the words in which others are written', () => {
     assert.equal(redated('08 oktober 2024', '2024-10-09'), '09 oktober 2024');
     assert.equal(redated('fredag 8 okt', '2024-10-11'), 'fredag 11 okt');
     assert.equal(redated('1 May 2024', '2024-12-01'), '1 December 2024');
+    assert.equal(redated('8 sep 2024', '2024-10-08'), '8 okt 2024');
+    assert.equal(redated('8 sep 2024', '2024-10-08', 'en'), '8 oct 2024');
+    assert.equal(redated('Tue 10 Sep 2024', '2024-10-08'), 'Tue 8 Oct 2024');
   });
 
   it('gives weekdays their ending, short form and case', () => {
