@@ -14,8 +14,8 @@ export interface ServerOptions {
 }
 
 export interface Server {
-  /** Without a slash at its end. */
-  readonly url: string;
+  /** The address of a folder in it, as one puts it into a browser, with more of what the editor understands. */
+  addressOf(folder: string, query?: Readonly<Record<string, string>>): string;
   /** As it stands in `vscode-remote://` addresses. */
   readonly authority: string;
   stop(): Promise<void>;
@@ -51,7 +51,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   try {
     const port = await portOf(child);
     return {
-      url: `http://127.0.0.1:${port}`,
+      addressOf: (folder, query) =>
+        `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, ...query }).toString()}`,
       authority: `127.0.0.1:${port}`,
       stop: async () => {
         process.off('exit', end);

@@ -1,0 +1,141 @@
+import type { Locator, Page } from 'playwright-core';
+
+export interface Squiggle {
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  /** The text above it, one line of it. */
+  readonly text: string;
+}
+
+/** The active text editor. */
+export class Editor {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async waitForTab(name: string): Promise<void> {
+    await this.#page.locator('.tab.active').filter({ hasText: name }).waitFor();
+    await this.#element().locator('.view-line').first().waitFor();
+  }
+
+  /** The name of the active tab. */
+  async activeTab(): Promise<string> {
+    const tab = this.#page.locator('.editor-group-container.active .tab.active');
+    return (await tab.getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** The lines that are in sight, those out of sight left out. */
+  async visibleLines(): Promise<string[]> {
+    const lines = await this.#element()
+      .locator('.view-line')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent }))
+          .sort((a, b) => a.top - b.top)
+          .map(({ text }) => text),
+      );
+    // The editor shows spaces as such that do not break.
+    return lines.map((line) => line.replaceAll('\u00a0', ' '));
+  }
+
+  /** Puts the cursor before a column of a line, both counted from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.#page.keyboard.press('ControlOrMeta+G');
+    const input = this.#page.locator('.quick-input-widget:visible .quick-input-filter input');
+    await input.fill(`:${line}:${column}`);
+    await input.press('Enter');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Selects a text of the document through Find, the first there is after the cursor. */
+  async select(text: string): Promise<void> {
+    await this.#page.keyboard.press('ControlOrMeta+F');
+    const input = this.#page.locator('.find-widget.visible .find-part textarea');
+    await input.fill(text);
+    await input.press('Enter');
+    await input.press('Escape');
+  }
+
+  /** What is underlined in sight, from top to bottom. */
+  async squiggles(): Promise<Squiggle[]> {
+    return this.#element().evaluate((editor) => {
+      const severities = ['error', 'warning', 'info', 'hint'] as const;
+      const characters = [...editor.querySelectorAll('.view-line')].flatMap((line) => {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        const found: { x: number; y: number; character: string }[] = [];
+        while (walker.nextNode()) {
+          const node = walker.currentNode as Text;
+          [...node.data].forEach((character, index) => {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + 1);
+            const box = range.getBoundingClientRect();
+            found.push({ x: box.left + box.width / 2, y: box.top + box.height / 2, character });
+          });
+        }
+        return found;
+      });
+      return severities
+        .flatMap((severity) =>
+          [...editor.querySelectorAll(`.view-overlays .squiggly-${severity}`)].map((element) => ({
+            severity,
+            box: element.getBoundingClientRect(),
+          })),
+        )
+        .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
+        .map(({ severity, box }) => ({
+          severity,
+          text: characters
+            .filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom)
+            .map(({ character }) => (character === '\u00a0' ? ' ' : character))
+            .join(''),
+        }));
+    });
+  }
+
+  /** Waits until exactly these texts are underlined, in any order; at last it fails and says which are. */
+  async waitForSquiggles(texts: readonly string[], timeoutMs = 15_000): Promise<void> {
+    const wanted = [...texts].sort().join(' | ');
+    const end = Date.now() + timeoutMs;
+    let shown: string;
+    do {
+      shown = (await this.squiggles())
+        .map(({ text }) => text)
+        .sort()
+        .join(' | ');
+      if (shown === wanted) return;
+      await this.#page.waitForTimeout(100);
+    } while (Date.now() < end);
+    throw new Error(`Underlined: ${shown}\nExpected: ${wanted}`);
+  }
+
+  /** The titles of the quick fixes offered at the cursor; they stay open. */
+  async openQuickFixes(): Promise<string[]> {
+    await this.#page.keyboard.press('ControlOrMeta+Period');
+    await this.#fixes().first().waitFor();
+    return this.#fixes().allInnerTexts();
+  }
+
+  /** Applies the quick fix with this title, offered at the cursor. */
+  async quickFix(title: string): Promise<void> {
+    await this.openQuickFixes();
+    await this.#fixes().filter({ hasText: title }).first().click();
+    await this.#fixes().first().waitFor({ state: 'hidden' });
+  }
+
+  /** The labels of the suggestions on show. */
+  async suggestions(): Promise<string[]> {
+    const rows = this.#page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.locator('.label-name').allInnerTexts();
+  }
+
+  #element(): Locator {
+    return this.#page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
+  }
+
+  #fixes(): Locator {
+    return this.#page.locator('.action-widget .monaco-list-row.action');
+  }
+}

@@ -1,0 +1,65 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The box at the top of the window: palette, quick picks and input boxes. */
+export class QuickInput {
+  readonly #widget: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget:visible');
+  }
+
+  /** Puts a text into its input, in the place of what is there. */
+  async fill(text: string): Promise<void> {
+    await this.#input().fill(text);
+  }
+
+  /** Fills its input and confirms it. */
+  async answer(text: string): Promise<void> {
+    await this.fill(text);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** The text in its input. */
+  value(): Promise<string> {
+    return this.#input().inputValue();
+  }
+
+  /** Its rows; those far down a long list are not there until it is scrolled. */
+  rows(): Locator {
+    return this.#widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** The labels of its rows, once there are any. */
+  async entries(): Promise<string[]> {
+    await this.rows().first().waitFor();
+    return this.#labels().allInnerTexts();
+  }
+
+  /** Chooses the entry with this label. */
+  async choose(label: string): Promise<void> {
+    const exactly = new RegExp(`^${label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
+    await this.rows()
+      .filter({ has: this.#page.locator('.label-name', { hasText: exactly }) })
+      .first()
+      .click();
+  }
+
+  /** The message below its input: what is asked, or what is wrong with the answer. */
+  message(): Promise<string> {
+    return this.#widget.locator('.quick-input-message').innerText();
+  }
+
+  async waitUntilClosed(): Promise<void> {
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  #input(): Locator {
+    return this.#widget.locator('.quick-input-filter input');
+  }
+
+  #labels(): Locator {
+    return this.rows().locator('.quick-input-list-row:first-child .label-name');
+  }
+}

@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { launchBrowser } from '../host/browser';
+import { PROJECT, workingCopy } from '../host/project';
+import { webHostSettings } from '../host/runInHost';
+import { startServer } from '../host/server';
+import { openPage, Workbench } from './workbench';
+
+export interface SessionOptions {
+  /** The folder to work on a copy of; examples/ unless given. */
+  readonly folder?: string;
+  /** User settings. Text is not saved by itself unless they say so. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Runs the extension in the web extension host. */
+  readonly web?: boolean;
+  /** The name of a color theme, such as `Default Dark Modern` or `Default High Contrast`. */
+  readonly theme?: string;
+}
+
+export interface Session {
+  readonly workbench: Workbench;
+  /** The copy that is open, to be read and written from outside. */
+  readonly folder: string;
+  /** Ends the browser and the server, and removes the folder. */
+  close(): Promise<void>;
+}
+
+/** Starts a VS Code in a browser with the extension installed, to be worked as a person works it. */
+export async function startSession({ folder, settings, web, theme }: SessionOptions = {}): Promise<Session> {
+  const copy = workingCopy(folder ?? join(PROJECT, 'examples'));
+  const server = await startServer({
+    extensions: [PROJECT],
+    settings: {
+      'files.autoSave': 'off',
+      ...(web === true && webHostSettings),
+      ...(theme !== undefined && { 'workbench.colorTheme': theme }),
+      ...settings,
+    },
+  });
+  const browser = await launchBrowser();
+  return {
+    workbench: new Workbench(await openPage(browser, server.addressOf(copy))),
+    folder: copy,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(dirname(copy), { recursive: true });
+    },
+  };
+}

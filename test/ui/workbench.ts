@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { PROJECT } from '../host/project';
+import { Editor } from './editor';
+import { Problems } from './problems';
+import { QuickInput } from './quickInput';
+
+const WINDOW = { width: 1280, height: 800 };
+const SLOW_MS = 60_000;
+
+/** Opens a page and waits until it can be worked with. */
+export async function openPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: WINDOW });
+  await page.goto(address);
+  await waitUntilReady(page);
+  return page;
+}
+
+async function waitUntilReady(page: Page): Promise<void> {
+  await page.locator('.explorer-folders-view, .composite.viewlet').first().waitFor({ timeout: SLOW_MS });
+}
+
+/** The window of VS Code. Every method waits until what it asks for is there, and fails when it does not come. */
+export class Workbench {
+  readonly page: Page;
+  readonly editor: Editor;
+  readonly problems: Problems;
+  readonly quickInput: QuickInput;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.quickInput = new QuickInput(page);
+    this.editor = new Editor(page);
+    this.problems = new Problems(this);
+  }
+
+  /** Runs a command of the palette by its whole title, with its category: `Minutes: New Minutes…`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.quickInput.choose(title);
+  }
+
+  /** Opens a file of the folder, by its path from there. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.quickInput.fill(path);
+    await this.quickInput.choose(basename(path));
+    await this.editor.waitForTab(basename(path));
+  }
+
+  /** Writes at the cursor of whatever has the focus, key by key. */
+  async typeText(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 5 });
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Opens a container of the activity bar by its name. */
+  async openContainer(name: string): Promise<void> {
+    const item = this.page.locator('.activitybar').getByRole('tab', { name, exact: true });
+    if ((await item.getAttribute('aria-selected')) !== 'true') await item.click();
+    await this.page.locator('.sidebar .composite.title').getByText(name).waitFor();
+  }
+
+  /** The rows of a view in the side bar, by the view's title as it is shown. */
+  treeRows(view: string): Locator {
+    return this.page.getByRole('tree', { name: view }).getByRole('treeitem');
+  }
+
+  /** The messages in the corner. */
+  notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item');
+  }
+
+  /** What the webview of the active editor shows: it sits two frames deep. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Loads the window anew, as *Reload Window* does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await waitUntilReady(this.page);
+  }
+
+  /** Waits until an extension, by its display name, is listed as active. */
+  async waitForActivation(extension: string): Promise<void> {
+    await this.runCommand('Developer: Show Running Extensions');
+    // So high that no row of the list is left out for being out of sight.
+    await this.page.setViewportSize({ ...WINDOW, height: 4000 });
+    const rows = this.page.locator('.runtime-extensions-editor .monaco-list-row');
+    const name = this.page.locator('.name', { hasText: new RegExp(`^${extension}$`) });
+    await rows.filter({ has: name, hasText: /Activation: \d+ms/ }).waitFor({ timeout: SLOW_MS });
+    await this.page.setViewportSize(WINDOW);
+  }
+
+  /** Takes a picture into out/screenshots/. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(PROJECT, 'out/screenshots', `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+}
