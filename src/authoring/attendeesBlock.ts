@@ -27,7 +27,7 @@ export function attendeesYaml(
 }
 
 /** A person in the shorthand `Name (role)`, or as a mapping where the name itself has brackets. */
-function personYaml(member: RosterMember, language: Language): string {
+export function personYaml(member: RosterMember, language: Language): string {
   const name = oneLine(member.name);
   const words = member.roles.map((role) => writtenValue('role', role, language));
   if (!/[()]/.test(name)) return yamlScalar(words.length > 0 ? `${name} (${words.join(', ')})` : name);

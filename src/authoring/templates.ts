@@ -1,4 +1,5 @@
 import type { Language } from '../text/messages';
+import { personYaml } from './attendeesBlock';
 import { TEMPLATE_FILES } from './generated/builtInTemplates';
 import { parseSnippet, snippetSource, snippetText, type SnippetNode } from './snippet';
 import { isVariableName, type TemplateVariables } from './templateVariables';
@@ -83,7 +84,12 @@ export function fillTemplate(template: Template, variables: TemplateVariables): 
   const resolved = parseSnippet(template.body).flatMap((node) => resolve(node, false));
   const places = placesOf(outline(resolved));
   const written = values.map(({ name, value }, index) => {
-    const text = writtenAt(places[index] ?? 'markdown', value, name === 'attendees');
+    const place = places[index] ?? 'markdown';
+    const isPerson = (name === 'chair' || name === 'secretary') && place === 'yaml-value';
+    if (name === 'attendees') return value;
+    const text = isPerson
+      ? personYaml({ name: value, roles: [] }, template.language)
+      : writtenAt(place, value);
     if (text === undefined) problems.push({ kind: 'needs-quotes', name });
     return text ?? value;
   });

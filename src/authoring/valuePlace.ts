@@ -1,4 +1,4 @@
-import { insideDoubleQuotes, insideSingleQuotes, yamlScalar } from './yamlScalar';
+import { insideDoubleQuotes, insideSingleQuotes, isSafeWithinPlain, yamlScalar } from './yamlScalar';
 
 /** Stands for a value while its surroundings are looked at. No value and no template holds it. */
 export const VALUE_MARK = '\u0001';
@@ -41,13 +41,8 @@ export function placesOf(text: string): ValuePlace[] {
   return places;
 }
 
-/**
- * A value written for its place; undefined where it cannot stand there as it is.
- *
- * @param isYaml whether the value is YAML already
- */
-export function writtenAt(place: ValuePlace, value: string, isYaml: boolean): string | undefined {
-  if (isYaml) return value;
+/** A value written for its place; undefined where it cannot stand there as it is. */
+export function writtenAt(place: ValuePlace, value: string): string | undefined {
   const line = oneLine(value);
   switch (place) {
     case 'markdown':
@@ -61,7 +56,7 @@ export function writtenAt(place: ValuePlace, value: string, isYaml: boolean): st
     case 'yaml-value':
       return yamlScalar(line);
     case 'yaml-part':
-      return yamlScalar(line) === line ? line : undefined;
+      return isSafeWithinPlain(line) ? line : undefined;
     case 'double-quoted':
       return insideDoubleQuotes(line);
     case 'single-quoted':

@@ -19,6 +19,11 @@ export function yamlScalar(value: string): string {
   return plain ? value : value.includes('"') || value.includes('\\') ? singleQuoted(value) : `"${value}"`;
 }
 
+/** Whether a value can stand as it is within a plain scalar that other text belongs to as well. */
+export function isSafeWithinPlain(value: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(value) && PLAIN.test(`x${value}`);
+}
+
 /** The inside of a double-quoted scalar. */
 export function insideDoubleQuotes(value: string): string {
   return value.replace(/["\\]/g, '\\$&');

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { fileNameOf } from '../../src/authoring/fileName';
+import { newSeriesFacts } from '../../src/authoring/seriesFacts';
+import { escapeSnippet, parseSnippet, snippetSource, snippetText } from '../../src/authoring/snippet';
+import { builtInTemplates, fillTemplate, templateText } from '../../src/authoring/templates';
+import { templateVariables } from '../../src/authoring/templateVariables';
+import { oneLine } from '../../src/authoring/valuePlace';
+import { readMinutes } from '../../src/minutes/reader';
+
+/** Any text, and often what YAML, Markdown and snippets have special use for. */
+const value = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...`:#"'\\$\{}[],@&*!|>%-?~\`() .0`,
+        ': ',
+        ' #',
+        '- ',
+        '${1:',
+        'no',
+        '12:00',
+        'å',
+        'Berg',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => oneLine(parts.join('')))
+  .filter((text) => text !== '');
+
+describe('templates', () => {
+  it('give minutes that read back to the values put in', () => {
+    const template = fc.constantFrom(...builtInTemplates());
+    const members = fc.uniqueArray(value, {
+      minLength: 1,
+      maxLength: 4,
+      selector: (name) => name.toLowerCase(),
+    });
+    fc.assert(
+      fc.property(template, value, value, value, members, (builtIn, group, place, org, names) => {
+        const series = {
+          ...newSeriesFacts(group, builtIn.language),
+          place,
+          org,
+          secretary: names[0],
+          groups: [
+            { name: group, time: undefined, members: names.map((name) => ({ name, roles: ['member'] })) },
+          ],
+        };
+        const variables = templateVariables('2024-09-24', builtIn.language, series);
+        assert.deepEqual(fillTemplate(builtIn, variables).problems, []);
+        const minutes = readMinutes(templateText(builtIn, variables));
+        assert.ok(minutes);
+        const { meeting, attendees, decisions } = minutes;
+        assert.deepEqual(
+          [
+            meeting.group,
+            meeting.place,
+            meeting.org,
+            meeting.secretary,
+            ...attendees.map(({ name }) => name),
+          ],
+          [group, place, org, names[0], ...names],
+        );
+        assert.ok(
+          attendees.every((attendee) => attendee.group === group && attendee.roles.join() === 'member'),
+        );
+        assert.ok(decisions.every(({ by }) => by === undefined || by === group));
+        assert.deepEqual(
+          minutes.blocks.flatMap(({ tree }) => tree.problems),
+          [],
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are read and written again without change, whatever they hold', () => {
+    fc.assert(
+      fc.property(value, (text) => {
+        const nodes = parseSnippet(text);
+        assert.deepEqual(parseSnippet(snippetSource(nodes)), nodes);
+        assert.equal(snippetText(parseSnippet(escapeSnippet(text))), text);
+      }),
+    );
+  });
+});
+
+describe('file names', () => {
+  it('stay in their folder and within what file systems take', () => {
+    fc.assert(
+      fc.property(value, value, (pattern, group) => {
+        const { path } = fileNameOf(`${pattern}/\${group}/${group}`, { group });
+        const steps = path.split('/');
+        assert.ok(
+          steps.every((step) => step !== '' && !/^\.+$|[<>:"|?*\\\p{Cc}]|[. ]$/u.test(step)),
+          path,
+        );
+        assert.match(path, /\.(md|markdown)$/i);
+      }),
+    );
+  });
+});
