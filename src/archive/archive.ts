@@ -1,0 +1,255 @@
+import type { Minutes } from '../minutes/model';
+import { readMinutes } from '../minutes/reader';
+import { translator } from '../text/messages';
+import { ArchivedFile, type MinutesFile } from './archivedFile';
+import { type ArchiveChange, ChangeBatch } from './changeBatch';
+import { decodeText } from './decode';
+import { type FileProblem, fileProblemMessage } from './fileProblem';
+import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from './ports';
+import { TaskQueue } from './taskQueue';
+import { TimeSlice } from './timeSlice';
+
+export interface ArchivePorts {
+  readonly files: FileStore;
+  readonly logger: Logger;
+  /** Reads a text; undefined where it is no minutes. Never throws. */
+  readonly read?: (text: string) => Minutes | undefined;
+}
+
+/** A listing of the store under way. */
+interface Listing {
+  readonly abort: AbortController;
+  /** What the store has told of since it began: that is newer than the list. */
+  readonly told: Set<FileUri>;
+  done: Promise<void>;
+}
+
+/** How many files are read from the disk at a time. */
+const CONCURRENT_READS = 32;
+
+/**
+ * All minutes of all folders, and of every open document, as they are now. Files are read from the store, never opened
+ * as documents. Nothing is read before `load`; after it the archive follows the store by itself.
+ */
+export class Archive {
+  readonly #store: FileStore;
+  readonly #logger: Logger;
+  readonly #read: (text: string) => Minutes | undefined;
+  readonly #files = new Map<FileUri, ArchivedFile>();
+  readonly #queue = new TaskQueue<ArchivedFile>(CONCURRENT_READS, (file) => this.#readDisk(file));
+  readonly #slice = new TimeSlice();
+  readonly #changes: ChangeBatch;
+  #watch: Disposable | undefined;
+  #loaded: Promise<void> | undefined;
+  #listing: Listing | undefined;
+  #sorted: readonly MinutesFile[] | undefined;
+  #disposed = false;
+
+  constructor({ files, logger, read = readMinutes }: ArchivePorts) {
+    this.#store = files;
+    this.#logger = logger;
+    this.#read = read;
+    this.#changes = new ChangeBatch((error) => {
+      logger.error(wordsOf(error));
+    });
+  }
+
+  /** Lists and reads every file. Later calls return the same promise. Never rejects: what failed is in the log. */
+  load(): Promise<void> {
+    return (this.#loaded ??= this.reload());
+  }
+
+  /**
+   * Lists and reads every file again, after settings or folders have changed. What was known is served until then.
+   * A call while another one runs takes its place; both resolve when the later one is done.
+   */
+  reload(): Promise<void> {
+    if (this.#disposed) return Promise.resolve();
+    this.#listing?.abort.abort();
+    this.#watch ??= this.#store.watch((change) => {
+      this.#onStoreChange(change);
+    });
+    const listing: Listing = { abort: new AbortController(), told: new Set(), done: Promise.resolve() };
+    this.#listing = listing;
+    listing.done = this.#list(listing);
+    this.#loaded ??= listing.done;
+    return listing.done;
+  }
+
+  /** Resolves when everything known to have changed has been read. */
+  async settled(): Promise<void> {
+    await this.#listing?.done;
+    await this.#queue.idle();
+    this.#changes.flush();
+  }
+
+  /** An open document's text: from now on it counts, whatever the disk holds. */
+  openText(entry: FileEntry, text: string): void {
+    if (this.#disposed) return;
+    const file = this.#fileOf(entry);
+    this.#changing(file, () => {
+      file.setOpenText(text);
+    });
+  }
+
+  /** The document was closed: the disk's text counts again. */
+  closeText(uri: FileUri): void {
+    const file = this.#files.get(uri);
+    if (!file?.isOpen) return;
+    this.#changing(file, () => {
+      file.forgetOpenText();
+    });
+    // What was saved last may not have been told yet.
+    if (file.listed) this.#queue.add(file);
+  }
+
+  /** The minutes known now, by root and then path. The same list for as long as nothing changes. */
+  files(): readonly MinutesFile[] {
+    return (this.#sorted ??= [...this.#files.values()]
+      .flatMap(({ served }) => served ?? [])
+      .sort((a, b) => compareEntries(a.entry, b.entry)));
+  }
+
+  /** The minutes of a file; undefined where it holds none, as far as known. */
+  file(uri: FileUri): MinutesFile | undefined {
+    return this.#files.get(uri)?.served;
+  }
+
+  /** The files that could not be read as text, by root and then path. */
+  problems(): readonly FileProblem[] {
+    return [...this.#files.values()]
+      .flatMap(({ problem }) => problem ?? [])
+      .sort((a, b) => compareEntries(a.entry, b.entry));
+  }
+
+  /** Calls back, shortly after, with the files whose minutes have changed; changes at about one time come together. */
+  onDidChange(listener: (change: ArchiveChange) => void): Disposable {
+    return this.#changes.listen(listener);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#listing?.abort.abort();
+    this.#watch?.dispose();
+    this.#changes.dispose();
+    for (const file of this.#files.values()) this.#queue.remove(file);
+    this.#files.clear();
+    this.#sorted = undefined;
+  }
+
+  async #list(listing: Listing): Promise<void> {
+    const entries = await this.#listStore(listing);
+    if (this.#disposed) return;
+    // A later listing knows more.
+    if (this.#listing !== listing) return this.#listing?.done;
+    const gone = new Set(this.#files.keys());
+    for (const entry of entries) {
+      gone.delete(entry.uri);
+      if (!listing.told.has(entry.uri)) this.#fileOf(entry).listed = true;
+    }
+    for (const uri of gone) {
+      if (!listing.told.has(uri)) this.#disappeared(uri);
+    }
+    for (const file of this.#files.values()) {
+      this.#changing(file, () => {
+        file.readAgain();
+      });
+      if (file.listed) this.#queue.add(file);
+    }
+    this.#listing = undefined;
+    await this.#queue.idle();
+    this.#changes.flush();
+  }
+
+  /** What the store lists; where it cannot, what it had before. */
+  async #listStore(listing: Listing): Promise<readonly FileEntry[]> {
+    try {
+      return await this.#store.list(listing.abort.signal);
+    } catch (error) {
+      if (this.#listing === listing && !this.#disposed) this.#logger.error(wordsOf(error));
+      return [...this.#files.values()].flatMap(({ listed, entry }) => (listed ? [entry] : []));
+    }
+  }
+
+  #onStoreChange({ kind, entry }: FileChange): void {
+    this.#listing?.told.add(entry.uri);
+    if (kind === 'deleted') {
+      this.#disappeared(entry.uri);
+      return;
+    }
+    const file = this.#fileOf(entry);
+    file.listed = true;
+    this.#queue.add(file);
+  }
+
+  #disappeared(uri: FileUri): void {
+    const file = this.#files.get(uri);
+    if (file === undefined) return;
+    this.#queue.remove(file);
+    this.#changing(file, () => {
+      file.forgetDisk();
+    });
+  }
+
+  #fileOf(entry: FileEntry): ArchivedFile {
+    let file = this.#files.get(entry.uri);
+    if (file === undefined) {
+      file = new ArchivedFile(entry, this.#read);
+      this.#files.set(entry.uri, file);
+    } else if (file.entry.root !== entry.root || file.entry.path !== entry.path) {
+      file.entry = entry;
+    }
+    return file;
+  }
+
+  async #readDisk(file: ArchivedFile): Promise<void> {
+    const { entry } = file;
+    // A file that was deleted and made anew meanwhile is another one, with a reading of its own.
+    const isCurrent = (): boolean => this.#files.get(entry.uri) === file && file.listed;
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.#store.read(entry.uri);
+    } catch (error) {
+      if (!isCurrent()) return;
+      this.#changing(file, () => {
+        file.setProblem({ entry, reason: 'unreadable', detail: wordsOf(error) });
+      });
+      return;
+    }
+    await this.#slice.pause();
+    if (!isCurrent()) return;
+    this.#changing(file, () => {
+      const decoded = decodeText(bytes);
+      if ('text' in decoded) file.setDiskText(decoded.text);
+      else file.setProblem({ entry, reason: decoded.failure, detail: '' });
+    });
+  }
+
+  /** Makes a change to a file and tells of it where its minutes are others afterwards, or cannot be read any more. */
+  #changing(file: ArchivedFile, change: () => void): void {
+    const { served: before, problem } = file;
+    change();
+    const { served: after, entry } = file;
+    if (!file.listed && !file.isOpen) this.#files.delete(entry.uri);
+    if (file.problem !== undefined && file.problem !== problem) {
+      const { id, args } = fileProblemMessage(file.problem);
+      this.#logger.warn(translator('en')(id, args));
+    }
+    if (before === after && problem === file.problem) return;
+    this.#sorted = undefined;
+    this.#changes.add(entry.uri, after === undefined ? 'removed' : 'changed');
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** By root, then path; code units, so that the order is the same everywhere. */
+function compareEntries(a: FileEntry, b: FileEntry): number {
+  return compare(a.root, b.root) || compare(a.path, b.path) || compare(a.uri, b.uri);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,147 @@
+import type { Decision } from '../minutes/model';
+import { valuesOf } from '../minutes/vocabulary/vocabulary';
+import type { IsoDate } from '../text/calendar';
+import { foldCase, foldMarks } from '../text/fold';
+import type { MinutesFile } from './archivedFile';
+import { derivedStatuses } from './supersession';
+
+/** A decision with what its meeting says of it. */
+export interface DecisionEntry {
+  readonly file: MinutesFile;
+  readonly decision: Decision;
+  readonly meetingDate: IsoDate | undefined;
+  readonly group: string | undefined;
+  readonly series: string | undefined;
+  /** Canonical. As written, but where a newer record says that it is superseded, revoked or implemented. */
+  readonly status: string;
+}
+
+/** What a decision must be to pass; what is not given asks for nothing. Lists pass what is one of theirs. */
+export interface DecisionFilter {
+  /** Words that must all be found, in any order, without regard to case and diacritics. */
+  readonly text?: string;
+  /** Canonical. */
+  readonly status?: readonly string[];
+  readonly group?: readonly string[];
+  readonly series?: readonly string[];
+  /** First and last day of the meeting. */
+  readonly since?: IsoDate;
+  readonly until?: IsoDate;
+}
+
+export type DecisionGrouping = 'meeting' | 'group' | 'status' | 'year';
+
+export interface DecisionGroup {
+  /** Unique among the groups: a file's URI, a group's name folded, a status or a year; empty where there is none. */
+  readonly key: string;
+  /** The day of the meeting, the group as written, the status or the year; undefined where the minutes do not say. */
+  readonly label: string | undefined;
+  readonly entries: readonly DecisionEntry[];
+}
+
+/** All decisions that the minutes state: newest meeting first, undated ones last; within a meeting as they stand. */
+export function decisionEntries(files: readonly MinutesFile[]): DecisionEntry[] {
+  const derived = derivedStatuses(files);
+  return [...files].sort(byDateDescending).flatMap((file) => {
+    const { date: meetingDate, group, series } = file.minutes.meeting;
+    return file.minutes.decisions
+      .filter(({ confidence }) => confidence === 'stated')
+      .map((decision) => {
+        const status = derived.get(decision) ?? decision.status;
+        return { file, decision, meetingDate, group, series, status };
+      });
+  });
+}
+
+/** The entries that pass, in their order. */
+export function filterDecisions(entries: readonly DecisionEntry[], filter: DecisionFilter): DecisionEntry[] {
+  const words = foldMarks(filter.text ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  const isStatus = oneOf(filter.status);
+  const isGroup = oneOf(filter.group);
+  const isSeries = oneOf(filter.series);
+  const { since, until } = filter;
+  return entries.filter((entry) => {
+    const { meetingDate } = entry;
+    if (since !== undefined && (meetingDate === undefined || meetingDate < since)) return false;
+    if (until !== undefined && (meetingDate === undefined || meetingDate > until)) return false;
+    if (!isStatus(entry.status) || !isGroup(entry.group) || !isSeries(entry.series)) return false;
+    if (words.length === 0) return true;
+    const text = searchText(entry);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The entries in groups, each in the order given: meetings as they come, names by alphabet, latest year first. */
+export function groupDecisions(entries: readonly DecisionEntry[], by: DecisionGrouping): DecisionGroup[] {
+  const groups = new Map<string, { key: string; label: string | undefined; entries: DecisionEntry[] }>();
+  for (const entry of entries) {
+    const { key, label } = groupOf(entry, by);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { key, label, entries: [entry] });
+    else group.entries.push(entry);
+  }
+  return [...groups.values()].sort(GROUP_ORDER[by]);
+}
+
+/** All words by which a decision is looked for. */
+function searchText({ decision, file, group }: DecisionEntry): string {
+  const item = file.minutes.items.find(({ number }) => number !== undefined && number === decision.item);
+  const owners = decision.owners.map(({ name }) => name);
+  return foldMarks(
+    [decision.text, decision.id, decision.by, item?.title, group, ...owners]
+      .filter((part) => part !== undefined)
+      .join('\n'),
+  );
+}
+
+function oneOf(allowed: readonly string[] | undefined): (value: string | undefined) => boolean {
+  if (allowed === undefined || allowed.length === 0) return () => true;
+  const folded = new Set(allowed.map(foldMarks));
+  return (value) => value !== undefined && folded.has(foldMarks(value));
+}
+
+function groupOf(
+  { file, meetingDate, group, status }: DecisionEntry,
+  by: DecisionGrouping,
+): { readonly key: string; readonly label: string | undefined } {
+  switch (by) {
+    case 'meeting':
+      return { key: file.entry.uri, label: meetingDate };
+    case 'group':
+      return { key: foldCase(group ?? ''), label: group };
+    case 'status':
+      return { key: status, label: status };
+    case 'year': {
+      const year = meetingDate?.slice(0, 4);
+      return { key: year ?? '', label: year };
+    }
+  }
+}
+
+type Order = (a: DecisionGroup, b: DecisionGroup) => number;
+
+const GROUP_ORDER: Readonly<Record<DecisionGrouping, Order>> = {
+  meeting: () => 0,
+  group: (a, b) => emptyLast(a, b) || compare(a.key, b.key),
+  status: (a, b) => statusRank(a.key) - statusRank(b.key) || compare(a.key, b.key),
+  year: (a, b) => emptyLast(a, b) || compare(b.key, a.key),
+};
+
+function emptyLast(a: DecisionGroup, b: DecisionGroup): number {
+  return Number(a.key === '') - Number(b.key === '');
+}
+
+function statusRank(status: string): number {
+  const rank = valuesOf('decisionStatus').indexOf(status);
+  return rank < 0 ? Number.MAX_SAFE_INTEGER : rank;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byDateDescending(a: MinutesFile, b: MinutesFile): number {
+  return compare(b.minutes.meeting.date ?? '', a.minutes.meeting.date ?? '');
+}

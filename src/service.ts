@@ -1,0 +1,84 @@
+import { Archive } from './archive/archive';
+import {
+  type DecisionEntry,
+  decisionEntries,
+  type DecisionFilter,
+  filterDecisions,
+} from './archive/decisions';
+import type { Clock, FileStore, Logger } from './archive/ports';
+import type { Minutes } from './minutes/model';
+import { readMinutes } from './minutes/reader';
+import type { Language } from './text/messages';
+import type { Diagnostic, Severity } from './validate/diagnostic';
+import { check } from './validate/registry';
+
+/** The settings of interface.md, as far as the core follows them. */
+export interface MinutesSettings {
+  /** In which new minutes are written. */
+  readonly language: Language;
+  /** In which the product speaks. */
+  readonly uiLanguage: Language;
+  readonly fileName: string;
+  readonly templatesFolder: string;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly extraFrontMatterKeys: readonly string[];
+  /** Full names of people known beside the attendees of each meeting. */
+  readonly roster: readonly string[];
+}
+
+export interface ServicePorts {
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** The settings as they are now; asked for each time they matter. */
+  readonly settings: () => MinutesSettings;
+}
+
+/** What the product can do, for an editor and for a command line alike. */
+export interface MinutesService {
+  readonly archive: Archive;
+  /** Today's date where the user is. */
+  today(): string;
+  /** The minutes in a text; undefined where it holds none. */
+  read(text: string): Minutes | undefined;
+  /**
+   * What is wrong in a text of minutes, by place; nothing where it holds none.
+   * @param fileName without its folder, for the rules that look at it
+   */
+  check(text: string, fileName?: string): readonly Diagnostic[];
+  /** The decisions of the archive that pass the filter, newest first. The same list for as long as nothing changes. */
+  decisions(filter?: DecisionFilter): readonly DecisionEntry[];
+  dispose(): void;
+}
+
+/** The composition root of the core. */
+export function createMinutesService({ files, clock, logger, settings }: ServicePorts): MinutesService {
+  const read = (text: string): Minutes | undefined => readMinutes(text, { roster: settings().roster });
+  const archive = new Archive({ files, logger, read });
+  const allDecisions = derivedFrom(() => archive.files(), decisionEntries);
+  return {
+    archive,
+    today: () => clock.today(),
+    read,
+    check: (text, fileName) => {
+      const minutes = read(text);
+      const { extraFrontMatterKeys, rules: severities } = settings();
+      const options = { extraFrontMatterKeys, severities, ...(fileName === undefined ? {} : { fileName }) };
+      return minutes === undefined ? [] : check(minutes, options);
+    },
+    decisions: (filter) => (filter === undefined ? allDecisions() : filterDecisions(allDecisions(), filter)),
+    dispose: () => {
+      archive.dispose();
+    },
+  };
+}
+
+/** Keeps what was made of a value until the value is another one. */
+function derivedFrom<S extends object, T>(source: () => S, make: (value: S) => T): () => T {
+  let made: { readonly from: S; readonly value: T } | undefined;
+  return () => {
+    const from = source();
+    if (made?.from !== from) made = { from, value: make(from) };
+    return made.value;
+  };
+}
