@@ -9,6 +9,8 @@ import { ROOT, run } from './run.mjs';
 
 /** `tests`: the folder that a mocha step takes its tests from. */
 const STEPS = [
+  // Before the build, which makes them anew.
+  { name: 'generated', command: 'npm run --silent check:generated' },
   { name: 'build', command: 'npm run --silent build' },
   { name: 'typecheck', command: 'npm run --silent typecheck' },
   { name: 'lint', command: 'npm run --silent lint' },
