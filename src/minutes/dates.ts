@@ -1,3 +1,4 @@
+import type { IsoDate } from '../text/calendar';
 import { isoDate } from '../text/calendar';
 import { foldMarks } from '../text/fold';
 import type { TextRange } from '../text/range';
@@ -45,9 +46,25 @@ export function findDateParts(text: string, range: TextRange, year?: number): Da
   });
 }
 
-/** The number of a weekday (Monday is 1) or month (January is 1) in words of any language; undefined if it is none. */
+/** The date that a file's name gives, `2024-09-24.md` or `20240924-lg.md`; the first where it gives several. */
+export function dateInName(fileName: string): IsoDate | undefined {
+  for (const { groups = {} } of fileName.matchAll(NAME_DATE)) {
+    const date = isoDate(Number(groups.year), Number(groups.month), Number(groups.day));
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}
+
+const NAME_DATE = /(?<!\d)(?<year>(?:19|20|21)\d\d)(?<mark>[-_.]?)(?<month>\d\d)\k<mark>(?<day>\d\d)(?!\d)/g;
+
+/** The number of a weekday in any language, Monday is 1; undefined if the word is none. */
 export function weekdayNumber(word: string): number | undefined {
   return WEEKDAYS.get(foldMarks(word));
+}
+
+/** The number of a month in words of any language or in figures, January is 1; it may be more than 12. */
+export function monthNumber(word: string): number {
+  return MONTHS.get(foldMarks(word)) ?? Number(word);
 }
 
 const terms = allTerms();
@@ -88,11 +105,13 @@ function partsOf(
   if (day === undefined || month === undefined) return undefined;
   const year = placeOf(places?.year, offset);
   const { groups = {} } = match;
-  const monthNumber = MONTHS.get(foldMarks(groups.month ?? '')) ?? Number(groups.month);
   const yearNumber = year === undefined ? givenYear : Number(groups.year);
   const ends = [day, month, ...(year === undefined ? [] : [year])];
   return {
-    date: yearNumber === undefined ? undefined : isoDate(yearNumber, monthNumber, Number(groups.day)),
+    date:
+      yearNumber === undefined
+        ? undefined
+        : isoDate(yearNumber, monthNumber(groups.month ?? ''), Number(groups.day)),
     weekday: weekdayAt(places?.weekday ?? places?.after, groups.weekday ?? groups.after, offset),
     range: { start: Math.min(...ends.map((it) => it.start)), end: Math.max(...ends.map((it) => it.end)) },
     hasYear: year !== undefined,

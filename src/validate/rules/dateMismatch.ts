@@ -1,0 +1,60 @@
+import { dateInName } from '../../minutes/dates';
+import { redate } from '../../minutes/dateWording';
+import type { Minutes, WrittenDate } from '../../minutes/model';
+import type { IsoDate } from '../../text/calendar';
+import { slice } from '../../text/range';
+import type { Finding, Fix, Rule } from '../diagnostic';
+import { dateOfDateLine, dateValueRange, datesOfTitle, moveMeeting } from '../meetingDate';
+
+/** Title, date line or file name give another date than the front matter. */
+export const dateMismatch: Rule = {
+  codes: { 'date-mismatch': 'error' },
+  *check({ minutes, fileName }) {
+    const { date } = minutes.meeting;
+    if (date === undefined) return;
+    const titled = datesOfTitle(minutes).filter((written) => written.date !== undefined);
+    // A title may name other days beside the meeting's own.
+    const [inTitle] = titled.some((written) => written.date === date) ? [] : titled;
+    for (const written of [inTitle, dateOfDateLine(minutes)]) {
+      if (written?.date !== undefined && written.date !== date)
+        yield inText(minutes, date, written, written.date);
+    }
+    const named = fileName === undefined ? undefined : dateInName(fileName);
+    const range = dateValueRange(minutes);
+    if (named === undefined || named === date || range === undefined) return;
+    yield {
+      code: 'date-mismatch',
+      range,
+      message: 'date-mismatch.file',
+      args: { date, named },
+      fixes: [takeIntoFrontMatter(minutes, date, named)],
+    };
+  },
+};
+
+function inText(minutes: Minutes, date: IsoDate, written: WrittenDate, other: IsoDate): Finding {
+  const { text, meeting } = minutes;
+  return {
+    code: 'date-mismatch',
+    range: written.range,
+    message: 'date-mismatch',
+    args: { date, written: slice(text, written.range) },
+    fixes: [
+      {
+        title: { id: 'date-mismatch.here', args: { date } },
+        edits: redate(text, written, date, meeting.lang),
+        preferred: false,
+      },
+      takeIntoFrontMatter(minutes, date, other),
+    ],
+  };
+}
+
+/** What agreed with the front matter moves along, so that no new mismatch arises. */
+function takeIntoFrontMatter(minutes: Minutes, from: IsoDate, to: IsoDate): Fix {
+  return {
+    title: { id: 'date-mismatch.front-matter', args: { date: to } },
+    edits: moveMeeting(minutes, from, to),
+    preferred: false,
+  };
+}

@@ -1,0 +1,100 @@
+import { findDateParts, findDates } from '../../minutes/dates';
+import { redate, weekdayLike } from '../../minutes/dateWording';
+import type { Due, Minutes, WrittenDate, WrittenWeekday } from '../../minutes/model';
+import type { IsoDate } from '../../text/calendar';
+import { addDays, nearestWithWeekday, weekdayOf } from '../../text/calendar';
+import type { TextEdit } from '../../text/edit';
+import { applyEdits, replacement } from '../../text/edit';
+import type { TextRange } from '../../text/range';
+import { slice } from '../../text/range';
+import type { Finding, Rule } from '../diagnostic';
+import { dateOfDateLine, moveMeeting } from '../meetingDate';
+import { proseOf } from '../prose';
+
+/** A weekday that does not match its date: in the date line, in due values and in running text. */
+export const dateWeekday: Rule = {
+  codes: { 'date-weekday': 'error' },
+  *check({ minutes }) {
+    const seen = new Set<number>();
+    for (const { written, redated } of writtenDates(minutes)) {
+      const { date, weekday } = written;
+      if (date === undefined || weekday === undefined || seen.has(weekday.range.start)) continue;
+      seen.add(weekday.range.start);
+      if (weekday.weekday !== weekdayOf(date)) {
+        yield finding(minutes.text, written.range, date, weekday, redated);
+      }
+    }
+  },
+};
+
+interface Place {
+  readonly written: WrittenDate;
+  /** The edits that give the place another date. */
+  readonly redated: (date: IsoDate) => TextEdit[];
+}
+
+/** What is known to be the meeting's date or a due date comes first: its repair knows more. */
+function* writtenDates(minutes: Minutes): Generator<Place> {
+  const { text, meeting, decisions, actions } = minutes;
+  const inPlace = (written: WrittenDate) => (date: IsoDate) => redate(text, written, date, meeting.lang);
+  const line = dateOfDateLine(minutes);
+  if (line?.date !== undefined) {
+    const { date } = line;
+    const agrees = meeting.date === date;
+    yield { written: line, redated: (to) => (agrees ? moveMeeting(minutes, date, to) : inPlace(line)(to)) };
+  }
+  for (const { due } of [...decisions, ...actions]) {
+    const written = due && dateOfDue(text, due);
+    if (written === undefined) continue;
+    const notBefore = (to: IsoDate) => (to < (meeting.date ?? to) ? addDays(to, 7) : to);
+    yield { written, redated: (to) => inPlace(written)(notBefore(to)) };
+  }
+  const prose = proseOf(minutes);
+  for (const range of prose.ranges) {
+    for (const written of findDates(prose.text, range)) yield { written, redated: inPlace(written) };
+  }
+}
+
+function dateOfDue(text: string, due: Due): WrittenDate | undefined {
+  const [parts] = due.kind === 'date' ? findDateParts(text, due.range) : [];
+  return parts && { date: due.date, weekday: due.weekday, range: parts.range, hasYear: parts.hasYear };
+}
+
+function finding(
+  text: string,
+  range: TextRange,
+  date: IsoDate,
+  weekday: WrittenWeekday,
+  redated: Place['redated'],
+): Finding {
+  const expected = weekdayLike(slice(text, weekday.range), weekdayOf(date));
+  const edits = redated(nearestWithWeekday(date, weekday.weekday));
+  return {
+    code: 'date-weekday',
+    range: weekday.range,
+    message: 'date-weekday',
+    args: { date: slice(text, range), weekday: expected },
+    fixes: [
+      {
+        title: { id: 'date-weekday.weekday', args: { weekday: expected } },
+        edits: [replacement(weekday.range, expected)],
+        preferred: true,
+      },
+      {
+        title: { id: 'date-weekday.date', args: { date: rewritten(text, range, edits) } },
+        edits,
+        preferred: false,
+      },
+    ],
+  };
+}
+
+/** What stands in a range after the edits inside it. */
+function rewritten(text: string, range: TextRange, edits: readonly TextEdit[]): string {
+  const inside = edits.filter((edit) => edit.range.start >= range.start && edit.range.end <= range.end);
+  const moved = inside.map((edit) => ({
+    newText: edit.newText,
+    range: { start: edit.range.start - range.start, end: edit.range.end - range.start },
+  }));
+  return applyEdits(slice(text, range), moved);
+}

@@ -1,0 +1,48 @@
+import type { Minutes } from '../../minutes/model';
+import type { Finding, Fix, Rule } from '../diagnostic';
+import type { ItemNumber, NumberedItem } from '../itemNumbers';
+import { itemNumbers } from '../itemNumbers';
+import { renumber } from '../renumber';
+
+/** Agenda items whose numbers jump, or that have the number of another. */
+export const numbering: Rule = {
+  codes: { 'numbering-gap': 'warning', 'numbering-duplicate': 'error' },
+  *check({ minutes }) {
+    const numbers = itemNumbers(minutes.items);
+    for (const [index, number] of numbers.entries()) {
+      const { expected, value, repeats } = number;
+      const jumps = !repeats && expected !== undefined && value > expected;
+      if (!repeats && !jumps) continue;
+      const heading = headingFrom(numbers, index);
+      if (heading !== undefined) yield finding(minutes, numbers, number, heading);
+    }
+  },
+};
+
+/** A number that only stands in those below it is seen at the first of them. */
+function headingFrom(numbers: readonly ItemNumber[], index: number): NumberedItem | undefined {
+  let at = index;
+  while (at < numbers.length && numbers[at]?.heading === undefined) at++;
+  return numbers[at]?.heading;
+}
+
+function finding(
+  minutes: Minutes,
+  numbers: readonly ItemNumber[],
+  number: ItemNumber,
+  { numberRange, titleRange }: NumberedItem,
+): Finding {
+  const { written, value, expected, repeats } = number;
+  const wanted = written.replace(/\d+$/, String(expected ?? value));
+  const code = repeats ? 'numbering-duplicate' : 'numbering-gap';
+  const fix: Fix = {
+    title: { id: 'numbering.renumber', args: { number: wanted } },
+    // Made when asked for: in a long document without sense in its numbers every fix touches every heading.
+    get edits() {
+      return renumber(minutes, numbers, number);
+    },
+    preferred: repeats,
+  };
+  const range = { start: numberRange.start, end: Math.max(numberRange.end, titleRange.end) };
+  return { code, range, message: code, args: { number: written, expected: wanted }, fixes: [fix] };
+}

@@ -1,0 +1,45 @@
+import { readWindow } from '../../minutes/attendees';
+import type { Minutes, TimeWindow } from '../../minutes/model';
+import { Fields } from '../../minutes/yaml/fields';
+import { replacement } from '../../text/edit';
+import { slice } from '../../text/range';
+import type { Fix, Rule } from '../diagnostic';
+import { swappedWindow } from '../windowEdits';
+
+/** A window of the meeting, of a group or of a person that does not end after it starts. */
+export const timeRange: Rule = {
+  codes: { 'time-range': 'error' },
+  *check({ minutes }) {
+    const seen = new Set<number>();
+    for (const { start, end, range } of windowsOf(minutes)) {
+      if (end > start || seen.has(range.start)) continue;
+      seen.add(range.start);
+      const swapped = start === end ? undefined : swappedWindow(slice(minutes.text, range));
+      const fix: Fix | undefined = swapped === undefined ? undefined : swap(range, swapped);
+      yield {
+        code: 'time-range',
+        range,
+        message: 'time-range',
+        args: { start, end },
+        fixes: fix === undefined ? [] : [fix],
+      };
+    }
+  },
+};
+
+function* windowsOf({ text, meeting, records, attendees }: Minutes): Generator<TimeWindow> {
+  if (meeting.window !== undefined) yield meeting.window;
+  for (const { type, map } of records) {
+    const group = type === 'attendees' ? readWindow(text, new Fields(type, map).scalar('time')) : undefined;
+    if (group !== undefined) yield group;
+  }
+  for (const { window } of attendees) if (window !== undefined) yield window;
+}
+
+function swap(range: TimeWindow['range'], swapped: string): Fix {
+  return {
+    title: { id: 'time-range.swap', args: { time: swapped } },
+    edits: [replacement(range, swapped)],
+    preferred: true,
+  };
+}
