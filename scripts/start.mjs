@@ -45,7 +45,7 @@ async function serve() {
   console.log('Ctrl+C ends it. To see a change: npm run build, then reload the window.');
   if (values.open) openInBrowser(address);
   // The server goes down with this process when it ends by itself, and not by a signal.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(0));
 }
 
 /** @param {string} address */
