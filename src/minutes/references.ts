@@ -2,7 +2,7 @@ import type { TextRange } from '../text/range';
 import type { Reference } from './model';
 
 /** A prefix of letters or `§` and a number, perhaps dotted: `B1`, `Å12`, `§45`, `62.2` (format.md, 4 and 6). */
-const ID = String.raw`(?:§\s?|\p{L}+)\d+(?:\.\d+)*`;
+const ID = String.raw`(?:§\s?|\p{L}[\p{L}\p{M}]*)\d+(?:\.\d+)*`;
 const WHOLE_ID = new RegExp(`^${ID}$`, 'u');
 const WHOLE_REFERENCE = new RegExp(String.raw`^(?:([^#\n]+)#)?(${ID}|\d+(?:\.\d+)*)$`, 'u');
 
