@@ -2,7 +2,7 @@
  * Makes the files of templates/ part of the program: writes them as strings into
  * src/authoring/generated/builtInTemplates.ts. With `--check` it writes nothing and fails where that file is stale.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,10 +19,14 @@ const entries = names.map((name) => {
 const source = `/** Generated from templates/ by scripts/generate-templates.ts: file names and texts. */
 export const TEMPLATE_FILES: Readonly<Record<string, string>> = {\n${entries.join('')}};\n`;
 
-if (!process.argv.includes('--check')) {
+const isCurrent = existsSync(target) && readFileSync(target, 'utf8') === source;
+if (isCurrent) {
+  console.log('Templates: the built-in ones are current');
+} else if (process.argv.includes('--check')) {
+  console.error('Templates: the built-in ones are stale; run `npm run generate`');
+  process.exitCode = 1;
+} else {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, source);
-} else if (readFileSync(target, 'utf8') !== source) {
-  console.error('src/authoring/generated/builtInTemplates.ts is stale: run npm run generate');
-  process.exitCode = 1;
+  console.log(`Templates: ${names.length} built in`);
 }
