@@ -117,7 +117,9 @@ class BlockScanner {
       this.#verbatimLine(start);
       return;
     }
-    while (cursor.indent < CODE_INDENT && this.#openContainer(depth)) {
+    const interrupting =
+      depth === containers.depth && (leaf.kind === LeafKind.PARAGRAPH || leaf.kind === LeafKind.INDENTED);
+    while (cursor.indent < CODE_INDENT && this.#openContainer(depth, interrupting)) {
       depth++;
       leaf.lastEnd = end;
       if (cursor.isAtEnd()) return;
@@ -157,7 +159,7 @@ class BlockScanner {
   }
 
   /** Opens the container whose marker is at the cursor, inside `depth` others; false where there is none. */
-  #openContainer(depth: number): boolean {
+  #openContainer(depth: number, interrupting: boolean): boolean {
     const cursor = this.#cursor;
     const { at, end } = cursor;
     const code = this.#text.charCodeAt(at);
@@ -175,7 +177,7 @@ class BlockScanner {
     }
     const markerEnd = listMarkerEnd(this.#text, at, end);
     if (markerEnd < 0) return false;
-    if (this.#isInParagraph(depth) && !mayInterrupt(this.#text, at, markerEnd, end)) return false;
+    if (interrupting && !mayInterrupt(this.#text, at, markerEnd, end)) return false;
     if ((code === DASH || code === ASTERISK) && this.#isThematicBreak(at, end)) return false;
     this.#closeTo(depth);
     this.#containers.openItem(cursor, markerEnd);
