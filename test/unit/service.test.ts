@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { createMinutesService, type MinutesService, type MinutesSettings } from '../../src/service';
+import { decisionText, entryOf, FakeLogger, FakeStore, meetingText } from './archive/fakeStore';
+
+const SETTINGS: MinutesSettings = {
+  language: 'en',
+  uiLanguage: 'en',
+  fileName: '',
+  templatesFolder: '',
+  rules: {},
+  extraFrontMatterKeys: [],
+  roster: [],
+};
+
+describe('The service', () => {
+  let store: FakeStore;
+  let settings: MinutesSettings;
+  let service: MinutesService;
+
+  beforeEach(() => {
+    store = new FakeStore();
+    settings = SETTINGS;
+    const clock = { today: () => '2024-10-21' };
+    service = createMinutesService({
+      files: store,
+      clock,
+      logger: new FakeLogger(),
+      settings: () => settings,
+    });
+  });
+
+  afterEach(() => {
+    service.dispose();
+  });
+
+  it('reads and checks a text by the settings of the moment', () => {
+    const text = meetingText('2024-01-01', 'Tuesday 1 January 2024\n');
+    assert.equal(service.read('# No minutes'), undefined);
+    assert.deepEqual(service.check('# No minutes'), []);
+    const codes = () =>
+      service.check(text, '2024-01-02.md').map(({ code, severity }) => `${code} ${severity}`);
+    assert.deepEqual(codes(), ['date-mismatch error', 'date-weekday error']);
+    settings = { ...SETTINGS, rules: { 'date-mismatch': 'off', 'date-weekday': 'hint' } };
+    assert.deepEqual(codes(), ['date-weekday hint']);
+  });
+
+  it('resolves owners by the roster', () => {
+    settings = { ...SETTINGS, roster: ['Anna Berg'] };
+    const text = meetingText('2024-01-01', '- [ ] Anna: Call\n');
+    assert.equal(service.read(text)?.actions[0]?.owners[0]?.name, 'Anna Berg');
+  });
+
+  it('lists decisions, those of unsaved documents too, and the same list while nothing changes', async () => {
+    store.put('1.md', meetingText('2024-01-01', decisionText('B1', 'One')));
+    await service.archive.load();
+    const before = service.decisions();
+    assert.equal(service.decisions(), before);
+    assert.deepEqual(
+      before.map(({ decision }) => decision.text),
+      ['One'],
+    );
+    service.archive.openText(entryOf('2.md'), meetingText('2024-02-01', decisionText('B2', 'Two')));
+    const texts = () => service.decisions().map(({ decision }) => decision.text);
+    assert.deepEqual(texts(), ['Two', 'One']);
+    assert.deepEqual(
+      service.decisions({ text: 'one' }).map(({ decision }) => decision.text),
+      ['One'],
+    );
+    assert.equal(service.today(), '2024-10-21');
+  });
+});
