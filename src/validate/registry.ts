@@ -2,18 +2,30 @@ import type { Minutes } from '../minutes/model';
 import type { Diagnostic, Finding, Rule, RuleContext, Severity } from './diagnostic';
 import { ignoredRanges } from './ignore';
 import { attendeeDuplicate } from './rules/attendeeDuplicate';
+import { blockEmpty } from './rules/blockEmpty';
+import { blockType } from './rules/blockType';
 import { dateInvalid } from './rules/dateInvalid';
 import { dateMismatch } from './rules/dateMismatch';
 import { dateWeekday } from './rules/dateWeekday';
+import { duplicateKey } from './rules/duplicateKey';
 import { idDuplicate } from './rules/idDuplicate';
 import { noDecisionsContradicted } from './rules/noDecisionsContradicted';
 import { numbering } from './rules/numbering';
 import { presentAndAbsent } from './rules/presentAndAbsent';
+import { schema } from './rules/schema';
 import { timeMismatch } from './rules/timeMismatch';
 import { timeRange } from './rules/timeRange';
+import { yamlSyntax } from './rules/yamlSyntax';
+import { yamlTrap } from './rules/yamlTrap';
 
 /** Every rule of rules.md that the product knows. */
 export const RULES: readonly Rule[] = [
+  yamlSyntax,
+  yamlTrap,
+  schema,
+  duplicateKey,
+  blockType,
+  blockEmpty,
   dateWeekday,
   dateMismatch,
   timeMismatch,
@@ -58,7 +70,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
         severities.get(finding.code) ?? finding.severity ?? rule.codes[finding.code] ?? 'error';
       if (severity === 'off' || isIgnored(finding, ignored)) continue;
       const { code, range, message, args = {}, fixes = [] } = finding;
-      const key = [code, range.start, range.end, message].join(' ');
+      const key = JSON.stringify([code, range, message, args]);
       if (!found.has(key)) found.set(key, { code, severity, range, message, args, fixes });
     }
   }

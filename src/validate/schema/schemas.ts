@@ -25,6 +25,28 @@ export interface Schema {
   readonly 'x-values'?: string;
 }
 
+/** The forms of values that the schemas tell apart with `x-kind`. */
+export const KINDS = [
+  'text',
+  'names',
+  'date',
+  'window',
+  'id',
+  'reference',
+  'item',
+  'due',
+  'person',
+  'people',
+  'statement',
+  'statements',
+  'list',
+  'mapping',
+  'integer',
+  'boolean',
+  'email',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
 const RECORDS: Readonly<Record<RecordType, Schema>> = {
   meeting: meetingSchema,
   attendees: attendeesSchema,

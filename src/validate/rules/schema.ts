@@ -1,0 +1,68 @@
+import type { BlockRecord, YamlBlock } from '../../minutes/model';
+import { overlaps } from '../../text/range';
+import type { Finding, Rule, RuleContext } from '../diagnostic';
+import { type Breach, breachesOf, rangeOfBreach } from '../schema/breaches';
+import { type Doubts, doubtfulParts, faultsOf } from '../schema/faults';
+import { emptyKey, missingKey } from '../schema/missingKeys';
+import { isBlank, strayNodes } from '../schema/records';
+import { unknownKey } from '../schema/unknownKeys';
+import { notARecord, wrongType, wrongWord } from '../schema/wrongValues';
+
+/**
+ * What the schemas have against the front matter and the blocks: one reading of each record for four codes. Of a
+ * record that is no sound YAML only the sound part is judged.
+ */
+export const schema: Rule = {
+  codes: {
+    'schema-required': 'error',
+    'schema-type': 'error',
+    'schema-enum': 'error',
+    'schema-unknown-key': 'warning',
+  },
+  *check(context) {
+    const { text, blocks, records } = context.minutes;
+    for (const block of blocks) {
+      if (block.type === undefined || isBlank(block)) continue;
+      const doubts = doubtfulParts(text, block, faultsOf(text, block));
+      yield* strays(context, block, doubts);
+      for (const record of records) {
+        if (record.block === block) yield* findingsOf(context, record, doubts);
+      }
+    }
+  },
+};
+
+function* strays(context: RuleContext, block: YamlBlock, doubts: Doubts): Generator<Finding> {
+  if (doubts.structure.length > 0) return;
+  for (const node of strayNodes(block)) yield notARecord(context, block, node);
+}
+
+function* findingsOf(context: RuleContext, record: BlockRecord, doubts: Doubts): Generator<Finding> {
+  for (const breach of breachesOf(record)) {
+    if (isDoubtful(breach, doubts)) continue;
+    const finding = findingOf(context, record, breach);
+    if (finding !== undefined) yield finding;
+  }
+}
+
+function findingOf(context: RuleContext, record: BlockRecord, breach: Breach): Finding | undefined {
+  switch (breach.kind) {
+    case 'missing':
+      return missingKey(context, record, breach);
+    case 'empty':
+      return emptyKey(context, breach);
+    case 'unknown':
+      return unknownKey(context, record, breach);
+    case 'type':
+      return wrongType(context, record, breach);
+    case 'enum':
+      return wrongWord(context, breach);
+  }
+}
+
+/** A key is not known to be missing where its mapping is torn; anything else is judged where it stands. */
+function isDoubtful(breach: Breach, { values, structure }: Doubts): boolean {
+  const range = breach.kind === 'missing' ? breach.map.range : rangeOfBreach(breach);
+  const parts = breach.kind === 'missing' ? structure : [...values, ...structure];
+  return parts.some((part) => overlaps(part, range));
+}

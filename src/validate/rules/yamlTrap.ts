@@ -1,0 +1,51 @@
+import type { Finding, Fix, Rule } from '../diagnostic';
+import { replacement } from '../../text/edit';
+import { slice } from '../../text/range';
+import { faultsOf } from '../schema/faults';
+import { lookAlikesOf } from '../schema/lookAlikes';
+import type { Trap } from '../schema/traps';
+import { quotation } from '../schema/wording';
+import { quoted } from '../yamlEdits';
+
+/**
+ * `yaml-trap`: what reads well and YAML takes otherwise. An error where YAML fails or loses text, a warning where only
+ * programs of the older YAML 1.1 read something else.
+ */
+export const yamlTrap: Rule = {
+  codes: { 'yaml-trap': 'error' },
+  *check({ minutes: { text, blocks, records } }) {
+    for (const block of blocks) {
+      if (block.type === undefined) continue;
+      for (const trap of faultsOf(text, block).traps) yield trapFinding(text, trap);
+    }
+    for (const record of records) {
+      for (const { scalar, meaning } of lookAlikesOf(record)) {
+        yield {
+          code: 'yaml-trap',
+          severity: 'warning',
+          range: scalar.range,
+          message: meaning === 'boolean' ? 'yaml-trap-boolean' : 'yaml-trap-number',
+          args: { value: scalar.text },
+          fixes: [quoting([replacement(scalar.range, quoted(scalar.text))])],
+        };
+      }
+    }
+  },
+};
+
+function trapFinding(text: string, { kind, range, edits }: Trap): Finding {
+  const written = slice(text, range);
+  const fix: Fix =
+    kind === 'tab' ? { title: { id: 'fix.spaces-for-tabs' }, edits, preferred: true } : quoting(edits);
+  return {
+    code: 'yaml-trap',
+    range,
+    message: `yaml-trap-${kind}`,
+    args: { value: quotation(written), character: written.slice(0, 1) },
+    fixes: [fix],
+  };
+}
+
+function quoting(edits: Fix['edits']): Fix {
+  return { title: { id: 'fix.quote' }, edits, preferred: true };
+}

@@ -1,0 +1,83 @@
+import { findDates } from '../../minutes/dates';
+import type { Minutes } from '../../minutes/model';
+import type { Shape } from '../../minutes/vocabulary/terms';
+import { termsOf, writtenValue } from '../../minutes/vocabulary/vocabulary';
+import type { IsoDate } from '../../text/calendar';
+import type { Language } from '../../text/messages';
+import { freeId } from '../freeId';
+import { asScalar } from '../yamlEdits';
+
+/** Stands for words that only the author knows. */
+const TO_FILL_IN = '…';
+
+/** What ids begin with in templates and quick fixes (format.md, 4). */
+export const ID_PREFIX = { sv: { decision: 'B', action: 'Å' }, en: { decision: 'D', action: 'A' } } as const;
+const DATE_FORM = { sv: 'ÅÅÅÅ-MM-DD', en: 'YYYY-MM-DD' } as const;
+const WINDOW_FORM = { sv: 'TT:MM-TT:MM', en: 'HH:MM-HH:MM' } as const;
+
+/** Where a value is to stand. */
+export interface Gap {
+  readonly shape: Shape | undefined;
+  /** Canonical. */
+  readonly key: string;
+  /** Whether it stands between brackets. */
+  readonly flow: boolean;
+  readonly language: Language;
+  /** The name of the file without its folder. */
+  readonly fileName: string | undefined;
+}
+
+/**
+ * A value for a required key, as YAML: what follows from the rest of the file, else a sign that something is to be
+ * filled in, in the form that is wanted.
+ */
+export function inferredValue(minutes: Minutes, gap: Gap): string {
+  const { key, language, flow } = gap;
+  switch (key) {
+    case 'id':
+      return freeId(minutes, ID_PREFIX[language][gap.shape === 'action' ? 'action' : 'decision']);
+    case 'minutes':
+      return '1';
+    case 'lang':
+      return language;
+    case 'status':
+      return gap.shape === 'action'
+        ? writtenValue('actionStatus', 'open', language)
+        : writtenValue('decisionStatus', 'adopted', language);
+    case 'owner':
+      return termsOf(language).unassigned[0] ?? TO_FILL_IN;
+    case 'present':
+      return '[]';
+    case 'date':
+      return dateOf(minutes, gap.fileName) ?? DATE_FORM[language];
+    case 'approved':
+      return DATE_FORM[language];
+    case 'time':
+      return windowOf(minutes) ?? WINDOW_FORM[language];
+    case 'group':
+      return asScalar(groupFor(minutes, gap.shape) ?? TO_FILL_IN, flow);
+    case 'by':
+      return asScalar((gap.shape === 'decision' ? minutes.meeting.group : undefined) ?? TO_FILL_IN, flow);
+    default:
+      return TO_FILL_IN;
+  }
+}
+
+/** The day that the date line, the title or the file's name gives. */
+function dateOf({ text, dateLine, meeting }: Minutes, fileName = ''): IsoDate | undefined {
+  const inTitle = meeting.titleRange && findDates(text, meeting.titleRange)[0]?.date;
+  const digits = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(fileName);
+  const name = digits === null ? '' : digits.slice(1).join('-');
+  return dateLine?.date?.date ?? inTitle ?? findDates(name, { start: 0, end: name.length })[0]?.date;
+}
+
+function windowOf({ dateLine }: Minutes): string | undefined {
+  const window = dateLine?.window;
+  return window && `${window.start}-${window.end}`;
+}
+
+/** The meeting's group is that of its first attendees, or its title; that of attendees is the meeting's, if free. */
+function groupFor({ meeting, attendees }: Minutes, shape: Shape | undefined): string | undefined {
+  if (shape === 'meeting') return attendees.find(({ group }) => group !== undefined)?.group ?? meeting.title;
+  return attendees.some(({ group }) => group === meeting.group) ? undefined : meeting.group;
+}

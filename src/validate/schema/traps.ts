@@ -1,0 +1,203 @@
+import type { YamlBlock } from '../../minutes/model';
+import { termsOf } from '../../minutes/vocabulary/vocabulary';
+import type { YamlNode, YamlScalar } from '../../minutes/yaml/tree';
+import { foldMarks } from '../../text/fold';
+import { type TextEdit, applyEdits, replacement } from '../../text/edit';
+import { type TextRange, overlaps, slice, trimRange } from '../../text/range';
+import { parseYaml } from '../../minutes/yaml/parse';
+import { lineEndOf, lineStartOf, quoted } from '../yamlEdits';
+import { isInFlow, walk } from './yamlWalk';
+
+/** Something that reads well and that YAML takes for something else, or refuses. */
+export interface Trap {
+  readonly kind: 'colon' | 'opener' | 'tag' | 'comment' | 'comma' | 'tab';
+  readonly range: TextRange;
+  /** What makes YAML take it as it was meant. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** The traps of a block that make YAML fail or lose text, in the order of the text, none within another. */
+export function trapsOf(text: string, block: YamlBlock): Trap[] {
+  const found = [
+    ...colonTraps(text, block),
+    ...openerTraps(text, block),
+    ...tagTraps(text, block),
+    ...commentTraps(text, block),
+    ...commaTraps(text, block),
+    ...tabTraps(text, block),
+  ].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  return found.filter(
+    ({ range }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.range, range)),
+  );
+}
+
+/** The tree of a block after edits that lie within it. */
+export function parseEdited(text: string, block: YamlBlock, edits: readonly TextEdit[]): YamlBlock['tree'] {
+  const edited = applyEdits(text, edits);
+  return parseYaml(edited, {
+    start: block.content.start,
+    end: block.content.end + edited.length - text.length,
+  });
+}
+
+/** `key: a: b`, or a further line of a value that holds a colon. */
+function* colonTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
+  for (const { code, range } of tree.problems) {
+    const start = range.start;
+    if (code === 'BLOCK_IN_FLOW') {
+      const value = flowExtent(text, start, content.end);
+      if (!lacksComma(slice(text, value))) yield quoting(text, 'colon', value);
+    }
+    if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !/[:-][ \t]+$/.test(text.slice(lineStartOf(text, start), start)))
+      continue;
+    if (/["'[{|>&*!]/.test(text[start] ?? '')) continue;
+    const value = blockExtent(text, start, content.end);
+    if (/:(?:\s|$)/.test(slice(text, value))) yield quoting(text, 'colon', value);
+  }
+}
+
+/** `@name`, or another character that may open no plain value. */
+function* openerTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
+  for (const { code, range } of tree.problems) {
+    const line = lineStartOf(text, range.start);
+    const reference = /^\s*(?:-\s+)*(?:[^\s:#"'][^:\n]*:[ \t]+)?(?=[*&!])/.exec(
+      text.slice(line, lineEndOf(text, line)),
+    );
+    const start =
+      code === 'BAD_SCALAR_START' ? range.start : reference === null ? undefined : line + reference[0].length;
+    if (start === undefined) continue;
+    const extent = isInFlow(tree.root, start) ? flowExtent : blockExtent;
+    yield quoting(text, 'opener', extent(text, start, content.end));
+  }
+}
+
+/** `text: !important words`: YAML takes the word with the mark for a tag and drops it. */
+function* tagTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
+  for (const { node, flow } of walk(tree.root)) {
+    if (node.kind !== 'scalar' || node.empty) continue;
+    const before = text.slice(lineStartOf(text, node.range.start), node.range.start);
+    const tag = /(?:^|[:,[{-]\s*)(!\S*\s+)$/.exec(before)?.[1];
+    if (tag === undefined) continue;
+    const extent = flow ? flowExtent : blockExtent;
+    yield quoting(text, 'tag', extent(text, node.range.start - tag.length, content.end));
+  }
+}
+
+/** ` #12` in a plain value: from the mark on, YAML takes it for a comment. A comment proper has a space after `#`. */
+function* commentTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
+  for (const { node, flow, isKey } of walk(tree.root)) {
+    if (isKey || node.kind !== 'scalar' || node.style !== 'plain') continue;
+    const rest = text.slice(node.range.end, lineEndOf(text, node.range.end));
+    const lost = /^[ \t]+(?=#(?!minutes-ignore)[^\s#])/.exec(rest)?.[0].length;
+    if (lost === undefined) continue;
+    const from = node.range.end + lost;
+    const start = node.empty ? from : node.range.start;
+    const value = flow
+      ? flowExtent(text, start, content.end)
+      : { start, end: trimRange(text, from, lineEndOf(text, from)).end };
+    yield {
+      kind: 'comment',
+      range: trimRange(text, from, flow ? value.end : lineEndOf(text, from)),
+      edits: quoting(text, 'comment', value).edits,
+    };
+  }
+}
+
+/** `[Anna Berg (chair, member)]`: between brackets a comma parts values, also inside parentheses. */
+function* commaTraps(text: string, { tree }: YamlBlock): Generator<Trap> {
+  for (const { node } of walk(tree.root)) {
+    if (node.kind !== 'list' || !node.flow) continue;
+    let opened: YamlScalar | undefined;
+    for (const item of node.items) {
+      if (!isPlain(item)) opened = undefined;
+      else if (opened === undefined) opened = depthOf(item.text) > 0 ? item : undefined;
+      else if (depthOf(slice(text, { start: opened.range.start, end: item.range.end })) <= 0) {
+        yield quoting(text, 'comma', { start: opened.range.start, end: item.range.end });
+        opened = undefined;
+      }
+    }
+  }
+}
+
+/** A tab that indents. One trap for the block, as its cure is for all of its lines. */
+function* tabTraps(text: string, block: YamlBlock): Generator<Trap> {
+  const { content, tree } = block;
+  const first = tree.problems[0];
+  if (first === undefined) return;
+  const tabs = Array.from(
+    slice(text, content).matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm),
+    ({ index, 0: { length } }) => ({ start: content.start + index, end: content.start + index + length }),
+  );
+  const range = tabs.find(({ end }) => lineEndOf(text, end) >= first.range.start);
+  if (range === undefined) return;
+  const inSpaces = (width: number) =>
+    tabs.map((tab) => replacement(tab, slice(text, tab).replaceAll('\t', ' '.repeat(width))));
+  const width = [2, 4, 8, 0].find(
+    (spaces) => parseEdited(text, block, inSpaces(spaces)).problems.length === 0,
+  );
+  yield { kind: 'tab', range, edits: inSpaces(width ?? 2) };
+}
+
+function quoting(text: string, kind: Trap['kind'], range: TextRange): Trap {
+  return { kind, range, edits: [replacement(range, quoted(slice(text, range)))] };
+}
+
+/** A value between brackets: to the comma or bracket after it, or the end of its line. */
+function flowExtent(text: string, start: number, limit: number): TextRange {
+  let end = start;
+  while (end < Math.min(limit, lineEndOf(text, start)) && !/[,\]}]/.test(text[end] ?? '')) end++;
+  return trimRange(text, start, end);
+}
+
+/** A value outside brackets: its line, without a comment, and the deeper lines after it that open no known key. */
+function blockExtent(text: string, start: number, limit: number): TextRange {
+  const margin = marginOf(text, start);
+  let end = Math.min(limit, lineEndOf(text, start));
+  const comment = text.slice(start, end).search(/\s#(?=\s|$)/);
+  if (comment >= 0) return trimRange(text, start, start + comment);
+  for (let at = nextLine(text, end); at < limit; at = nextLine(text, end)) {
+    const line = text.slice(at, lineEndOf(text, at));
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() === '' || indent <= margin || opensKnownKey(line)) break;
+    end = Math.min(limit, lineEndOf(text, at));
+  }
+  return trimRange(text, start, end);
+}
+
+/** The column of the key, or of the dash, that a value belongs to. */
+function marginOf(text: string, offset: number): number {
+  const before = text.slice(lineStartOf(text, offset), offset);
+  const [lead = '', dashes = ''] = /^\s*((?:-\s+)*)/.exec(before) ?? [];
+  return lead.length === before.length && dashes !== '' ? before.lastIndexOf('-') : lead.length;
+}
+
+function nextLine(text: string, end: number): number {
+  return end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+}
+
+const KEYS = new Set(
+  (['en', 'sv'] as const).flatMap((language) =>
+    Object.values(termsOf(language).keys).flatMap((keys) => Object.values(keys).flat().map(foldMarks)),
+  ),
+);
+
+/** Whether a line begins with a key of the format. */
+export function opensKnownKey(line: string): boolean {
+  const [, key] = /^\s*(?:-\s+)*([^\s:][^:]*):(?:\s|$)/.exec(line) ?? [];
+  return key !== undefined && KEYS.has(foldMarks(key));
+}
+
+/** `5 against: 3` between brackets is two values whose comma is missing. */
+function lacksComma(value: string): boolean {
+  const [, key] = /\s([^\s:]+):(?:\s|$)/.exec(value) ?? [];
+  return key !== undefined && KEYS.has(foldMarks(key));
+}
+
+function isPlain(node: YamlNode): node is YamlScalar {
+  return node.kind === 'scalar' && node.style === 'plain';
+}
+
+/** How many parentheses are open at the end of a text. */
+function depthOf(text: string): number {
+  return text.split('(').length - text.split(')').length;
+}
