@@ -1,8 +1,7 @@
-import { type ExtensionContext, window } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { startExtension } from './extension';
 
 /** Starts the extension in the web extension host. */
 export function activate(context: ExtensionContext): void {
-  const log = window.createOutputChannel('Minutes', { log: true });
-  context.subscriptions.push(log);
-  log.info('Minutes started in the web extension host');
+  startExtension(context, 'web');
 }

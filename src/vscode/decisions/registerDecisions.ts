@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { DecisionEntry } from '../../archive/decisions';
+import { KeyedDebounce } from '../keyedDebounce';
+import { registerCommand } from '../commands';
+import { isServed } from '../files/documents';
+import type { Scope } from '../scope';
+import { addressOf } from './decisionAddress';
+import type { Node } from './decisionNodes';
+import { DecisionsTree } from './decisionsTree';
+import { DecisionsView } from './decisionsView';
+import { decisionText, filterText } from './decisionTexts';
+import { pickGrouping, pickGroups, pickStatuses, typeFilter } from './decisionFilters';
+import { openDecision } from './openDecision';
+
+/** The Decisions view and its commands. */
+export function registerDecisions(scope: Scope): vscode.Disposable {
+  const { service, messages } = scope;
+  const view = new DecisionsView(scope);
+  const tree = new DecisionsTree(view, scope);
+  const treeView = vscode.window.createTreeView<Node>('minutes.decisions', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+  const describe = (): void => {
+    treeView.title = messages.t('decisions.title');
+    // An empty string removes the line; the typings know no other way.
+    treeView.message = view.isFiltered ? filterText(view.filter, messages.t) : '';
+  };
+  describe();
+  /** For a node of the tree, or the selected one where a key was pressed. */
+  const onDecision = (run: (entry: DecisionEntry) => Thenable<void>) => (node?: Node) => {
+    const chosen = node ?? treeView.selection[0];
+    return chosen?.kind === 'decision' ? run(chosen.entry) : undefined;
+  };
+  void vscode.window.withProgress({ location: { viewId: 'minutes.decisions' } }, () =>
+    service.archive.load(),
+  );
+  return vscode.Disposable.from(
+    view,
+    tree,
+    treeView,
+    view.onDidChange(describe),
+    revealActiveDecision(treeView, tree),
+    registerCommand('minutes.decisions.groupBy', () => pickGrouping(view, messages)),
+    registerCommand('minutes.decisions.filterText', () => typeFilter(view, messages)),
+    registerCommand('minutes.decisions.filterStatus', () => pickStatuses(view, messages)),
+    registerCommand('minutes.decisions.filterGroup', () => pickGroups(view, messages)),
+    registerCommand('minutes.decisions.clearFilter', () => {
+      view.filter = {};
+    }),
+    registerCommand('minutes.decisions.refresh', () =>
+      vscode.window.withProgress({ location: { viewId: 'minutes.decisions' } }, () =>
+        service.archive.reload(),
+      ),
+    ),
+    registerCommand(
+      'minutes.decisions.open',
+      onDecision((entry) => openDecision(scope, addressOf(entry))),
+    ),
+    registerCommand(
+      'minutes.decisions.openToSide',
+      onDecision((entry) => openDecision(scope, addressOf(entry), { toSide: true })),
+    ),
+    registerCommand(
+      'minutes.decisions.copyText',
+      onDecision((entry) => vscode.env.clipboard.writeText(decisionText(entry, messages.t))),
+    ),
+  );
+}
+
+/** Selects in the tree the decision in which the cursor stands, without taking the keyboard. */
+function revealActiveDecision(treeView: vscode.TreeView<Node>, tree: DecisionsTree): vscode.Disposable {
+  const debounce = new KeyedDebounce(200);
+  const reveal = (editor: vscode.TextEditor): void => {
+    if (!treeView.visible || !isServed(editor.document)) return;
+    const offset = editor.document.offsetAt(editor.selection.active);
+    const node = tree.nodeAt(editor.document.uri.toString(), offset);
+    if (node && treeView.selection[0] !== node) void treeView.reveal(node, { select: true, focus: false });
+  };
+  return vscode.Disposable.from(
+    debounce,
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      debounce.run('cursor', () => {
+        if (textEditor === vscode.window.activeTextEditor) reveal(textEditor);
+      });
+    }),
+  );
+}

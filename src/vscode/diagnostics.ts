@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Diagnostic, Severity } from '../validate/diagnostic';
+import type { Checks } from './checks';
+import { toRange } from './positions';
+import { explanationOf } from './ruleExplanation';
+import type { Scope } from './scope';
+
+const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Underlines what is wrong in open minutes, as they are typed. */
+export function registerDiagnostics({ documents, messages }: Scope, checks: Checks): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('minutes');
+  const shown = new Map<string, Shown>();
+  const show = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    const diagnostics = checks.of(document).map((found) => render(document, found, messages.t));
+    const before = shown.get(key) ?? { fingerprint: '', lastLine: -1, disturbed: false };
+    const fingerprint = diagnostics.map(fingerprintOf).join('\n');
+    if (fingerprint === before.fingerprint && !before.disturbed) return;
+    shown.set(key, { fingerprint, lastLine: lastLineOf(diagnostics), disturbed: false });
+    collection.set(document.uri, diagnostics);
+  };
+  const showAll = (): void => {
+    for (const document of documents.all()) {
+      checks.forget(document);
+      show(document);
+    }
+  };
+  showAll();
+  return vscode.Disposable.from(
+    collection,
+    documents.onDidUpdate(show),
+    documents.onDidClose(({ uri }) => {
+      shown.delete(uri.toString());
+      collection.delete(uri);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const before = shown.get(document.uri.toString());
+      if (before && contentChanges.some(({ range }) => range.start.line <= before.lastLine))
+        before.disturbed = true;
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('minutes')) showAll();
+    }),
+  );
+}
+
+/** What the editor was given last for a document. */
+interface Shown {
+  readonly fingerprint: string;
+  /** The last line that carries a diagnostic, or -1. */
+  readonly lastLine: number;
+  /**
+   * Whether text up to that line has changed since. The editor moves and shrinks what it underlines with the text, so
+   * that diagnostics must be given again even where they came out the same.
+   */
+  disturbed: boolean;
+}
+
+function render(
+  document: vscode.TextDocument,
+  found: Diagnostic,
+  t: Scope['messages']['t'],
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    toRange(document, found.range),
+    t(found.message, found.args),
+    SEVERITY[found.severity],
+  );
+  diagnostic.source = 'Minutes';
+  diagnostic.code = { value: found.code, target: explanationOf(found.code) };
+  return diagnostic;
+}
+
+function fingerprintOf({ range: { start, end }, severity, message }: vscode.Diagnostic): string {
+  return `${start.line}:${start.character}-${end.line}:${end.character} ${severity} ${message}`;
+}
+
+function lastLineOf(diagnostics: readonly vscode.Diagnostic[]): number {
+  return Math.max(-1, ...diagnostics.map(({ range }) => range.end.line));
+}

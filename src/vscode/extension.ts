@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { createMinutesService } from '../service';
+import { registerArchive } from './registerArchive';
+import { Checks } from './checks';
+import { registerDecisions } from './decisions/registerDecisions';
+import { registerDiagnostics } from './diagnostics';
+import { registerFileProblems } from './fileProblems';
+import { WorkspaceFiles } from './files/workspaceFiles';
+import { registerGoToDecision } from './goToDecision';
+import { registerLanguageQuestion } from './languageQuestion';
+import { localToday } from './localToday';
+import { registerInsertTemplate } from './newMinutes/registerInsertTemplate';
+import { registerNewMinutes } from './newMinutes/registerNewMinutes';
+import { OpenDocuments } from './openDocuments';
+import { registerQuickFixes } from './quickFixes';
+import { registerRegister } from './register/registerRegister';
+import { registerRuleExplanation } from './ruleExplanation';
+import type { Scope } from './scope';
+import { WindowSettings } from './settings';
+import { UiMessages } from './uiMessages';
+
+/** Starts the extension: the same in every extension host. What it registers ends with the context. */
+export function startExtension(context: vscode.ExtensionContext, host: string): void {
+  const log = vscode.window.createOutputChannel('Minutes', { log: true });
+  const settings = new WindowSettings();
+  const service = createMinutesService({
+    files: new WorkspaceFiles(log),
+    clock: { today: () => localToday(new Date()) },
+    logger: log,
+    settings: () => settings.current(),
+  });
+  const scope: Scope = {
+    service,
+    documents: new OpenDocuments(),
+    messages: new UiMessages(),
+    log,
+    context,
+  };
+  const checks = new Checks(service);
+  context.subscriptions.push(
+    log,
+    settings,
+    vscode.Disposable.from(service),
+    scope.documents,
+    scope.messages,
+    registerArchive(scope),
+    registerDiagnostics(scope, checks),
+    registerQuickFixes(scope, checks),
+    registerRuleExplanation(scope),
+    registerDecisions(scope),
+    registerGoToDecision(scope),
+    registerRegister(scope),
+    registerNewMinutes(scope),
+    registerInsertTemplate(scope),
+    registerFileProblems(scope),
+    registerLanguageQuestion(scope),
+  );
+  log.info(`Minutes started in the ${host} extension host`);
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from '../../archive/ports';
+import { fileEntryOf, pathWithin } from './documents';
+import { FileSelection } from './fileSelection';
+import { walkFolder } from './folderWalk';
+import { FolderWatch } from './folderWatch';
+import { KnownFiles } from './knownFiles';
+
+/** File systems that VS Code can search. On others `findFiles` never returns, so their folders are walked. */
+const SEARCHABLE = new Set(['file', 'vscode-remote']);
+
+/** The files of all workspace folders, through the editor's own file system: the same in Node, on the web and remote. */
+export class WorkspaceFiles implements FileStore {
+  readonly #log: Logger;
+  readonly #known = new KnownFiles();
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  async list(signal: AbortSignal): Promise<readonly FileEntry[]> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const lists = await Promise.all(folders.map((folder) => this.#listFolder(folder, signal)));
+    // A folder within another one is listed with both: its files belong to the inner one.
+    const entries = new Map(lists.flat().map((uri) => [uri.toString(), fileEntryOf(uri)]));
+    for (const entry of entries.values()) this.#known.add(entry);
+    return [...entries.values()];
+  }
+
+  async read(uri: FileUri): Promise<Uint8Array> {
+    return vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+  }
+
+  watch(listener: (change: FileChange) => void): Disposable {
+    const watches = new Map<string, FolderWatch>();
+    const update = (): void => {
+      const folders = new Map(
+        (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => [uri.toString(), uri]),
+      );
+      for (const [key, watch] of watches) {
+        if (folders.has(key)) continue;
+        watch.dispose();
+        watches.delete(key);
+      }
+      for (const [key, uri] of folders) {
+        if (!watches.has(key))
+          watches.set(key, new FolderWatch(uri, () => selectionOf(uri), this.#known, listener));
+      }
+    };
+    update();
+    const subscription = vscode.workspace.onDidChangeWorkspaceFolders(update);
+    return {
+      dispose: () => {
+        subscription.dispose();
+        for (const watch of watches.values()) watch.dispose();
+      },
+    };
+  }
+
+  async #listFolder({ uri }: vscode.WorkspaceFolder, signal: AbortSignal): Promise<vscode.Uri[]> {
+    const selection = selectionOf(uri);
+    if (!SEARCHABLE.has(uri.scheme)) return this.#walk(uri, selection, signal);
+    const cancellation = new vscode.CancellationTokenSource();
+    const cancel = (): void => {
+      cancellation.cancel();
+    };
+    signal.addEventListener('abort', cancel);
+    try {
+      const { include, exclude } = globsOf(uri);
+      const found = await vscode.workspace.findFiles(
+        new vscode.RelativePattern(uri, anyOf(include)),
+        exclude.length === 0 ? undefined : new vscode.RelativePattern(uri, anyOf(exclude)),
+        undefined,
+        cancellation.token,
+      );
+      return found.filter((file) => selection.includes(pathWithin(uri, file)));
+    } finally {
+      signal.removeEventListener('abort', cancel);
+      cancellation.dispose();
+    }
+  }
+
+  async #walk(folder: vscode.Uri, selection: FileSelection, signal: AbortSignal): Promise<vscode.Uri[]> {
+    const paths = await walkFolder(
+      {
+        readFolder: (path) => readFolder(vscode.Uri.joinPath(folder, path)),
+        includes: (path) => selection.includes(path),
+        excludes: (path) => selection.excludes(path),
+        onUnreadable: (path, error) => {
+          this.#log.warn(`${vscode.Uri.joinPath(folder, path).toString()}: ${String(error)}`);
+        },
+      },
+      signal,
+    );
+    return paths.map((path) => vscode.Uri.joinPath(folder, path));
+  }
+}
+
+/** What the settings select in a workspace folder. */
+function selectionOf(folder: vscode.Uri): FileSelection {
+  const { include, exclude } = globsOf(folder);
+  const hidden = vscode.workspace
+    .getConfiguration('files', folder)
+    .get<Record<string, unknown>>('exclude', {});
+  const hiddenGlobs = Object.keys(hidden).filter((glob) => hidden[glob] === true);
+  return new FileSelection(include, [...exclude, ...hiddenGlobs]);
+}
+
+function globsOf(folder: vscode.Uri): { include: string[]; exclude: string[] } {
+  const configuration = vscode.workspace.getConfiguration('minutes', folder);
+  return {
+    include: configuration.get<string[]>('include', []),
+    exclude: configuration.get<string[]>('exclude', []),
+  };
+}
+
+function anyOf(globs: readonly string[]): string {
+  return globs.length === 1 ? (globs[0] ?? '') : `{${globs.join(',')}}`;
+}
+
+async function readFolder(uri: vscode.Uri): Promise<{ name: string; isFolder: boolean }[]> {
+  const entries = await vscode.workspace.fs.readDirectory(uri);
+  return (
+    entries
+      // A link to a folder may lead out of the workspace or back to where it lies.
+      .filter(([, type]) => type !== (vscode.FileType.Directory | vscode.FileType.SymbolicLink))
+      .map(([name, type]) => ({ name, isFolder: type === vscode.FileType.Directory }))
+  );
+}

@@ -1,0 +1,57 @@
+import type { MinutesFile } from '../../archive/archivedFile';
+import { fileNameOf } from '../../authoring/fileName';
+import { seriesFacts } from '../../authoring/seriesFacts';
+import { templateVariables } from '../../authoring/templateVariables';
+import { foldCase } from '../../text/fold';
+
+/** A series of meetings of a workspace folder. Equal names in two folders are two series. */
+export interface KnownSeries {
+  readonly name: string;
+  readonly newest: MinutesFile;
+  /** Where its files lie, relative to the workspace folder; empty for the folder itself. */
+  readonly folder: string;
+}
+
+/**
+ * The series of the archive, the one that met last first.
+ *
+ * @param fileName the setting `minutes.fileName` of a workspace folder
+ */
+export function knownSeries(
+  files: readonly MinutesFile[],
+  fileName: (root: string) => string,
+): KnownSeries[] {
+  const newest = new Map<string, MinutesFile>();
+  for (const file of files) {
+    const { series } = file.minutes.meeting;
+    if (series === undefined) continue;
+    const key = `${file.entry.root} ${foldCase(series)}`;
+    const known = newest.get(key);
+    if (!known || dateOf(known) < dateOf(file)) newest.set(key, file);
+  }
+  return [...newest.values()]
+    .sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1))
+    .map((file) => ({
+      name: file.minutes.meeting.series ?? '',
+      newest: file,
+      folder: seriesFolder(file, fileName(file.entry.root)),
+    }));
+}
+
+/**
+ * The folder of the series' newest file, or the one above where the file name brings folders of its own: with
+ * `${year}/${date}.md` the folder of `lg/2024/2024-09-24.md` is `lg`.
+ */
+function seriesFolder({ entry, minutes }: MinutesFile, pattern: string): string {
+  const { date, lang } = minutes.meeting;
+  if (date !== undefined) {
+    const { path } = fileNameOf(pattern, templateVariables(date, lang, seriesFacts(minutes)));
+    if (entry.path.endsWith(`/${path}`)) return entry.path.slice(0, -path.length - 1);
+    if (entry.path === path) return '';
+  }
+  return entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/')));
+}
+
+function dateOf({ minutes }: MinutesFile): string {
+  return minutes.meeting.date ?? '';
+}

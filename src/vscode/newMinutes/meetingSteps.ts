@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { newSeriesFacts, type SeriesFacts, seriesFacts } from '../../authoring/seriesFacts';
+import type { Template } from '../../authoring/templates';
+import { longDate } from '../../authoring/templateVariables';
+import { type IsoDate, isIsoDate } from '../../text/calendar';
+import type { Language } from '../../text/messages';
+import { literalIcons } from '../literalIcons';
+import type { UiMessages } from '../uiMessages';
+import { choose, type as askText } from './quickSteps';
+import { BACK, type Step } from './steps';
+import type { KnownSeries } from './knownSeries';
+
+/** What the user has said about the meeting so far. */
+export interface Meeting {
+  /** A known series, or the name of a new one. */
+  readonly series?: KnownSeries | undefined;
+  readonly newSeries?: string | undefined;
+  readonly template?: Template;
+  readonly date?: IsoDate;
+}
+
+/** What is known of the meeting's series. */
+export function factsOf({ series, newSeries }: Meeting, language: Language): SeriesFacts | undefined {
+  if (series) return seriesFacts(series.newest.minutes);
+  return newSeries === undefined || newSeries === '' ? undefined : newSeriesFacts(newSeries, language);
+}
+
+/** Asks for the series, those of the workspace first; not where there are none yet. */
+export function seriesStep(known: readonly KnownSeries[], { t }: UiMessages): Step<Meeting> {
+  return async (meeting, place) => {
+    if (known.length === 0) return meeting;
+    const items = [
+      ...known.map((series) => ({
+        series,
+        label: literalIcons(series.name),
+        description: literalIcons(
+          [series.newest.minutes.meeting.date, series.folder].filter(Boolean).join(' · '),
+        ),
+      })),
+      {
+        series: undefined,
+        label: t('new.other-series'),
+        alwaysShow: true,
+        iconPath: new vscode.ThemeIcon('add'),
+      },
+    ];
+    const picked = await choose({ title: t('new.title'), placeholder: t('new.pick-series'), place }, items);
+    return picked === BACK || picked === undefined ? picked : { ...meeting, series: picked.series };
+  };
+}
+
+/** Asks what a new series is called; not where a known one was chosen. */
+export function newSeriesStep({ t }: UiMessages): Step<Meeting> {
+  return async (meeting, place) => {
+    if (meeting.series) return meeting;
+    const name = await askText({
+      title: t('new.title'),
+      placeholder: t('new.type-group'),
+      place,
+      value: meeting.newSeries ?? '',
+      comment: () => undefined,
+    });
+    return typeof name === 'string' ? { ...meeting, newSeries: name } : name;
+  };
+}
+
+/** Asks for the template, those in the series' language first. */
+export function templateStep(
+  templates: readonly Template[],
+  language: (meeting: Meeting) => Language,
+  { t }: UiMessages,
+): Step<Meeting> {
+  return async (meeting, place) => {
+    const wanted = language(meeting);
+    const items = [...templates]
+      .sort((a, b) => Number(b.language === wanted) - Number(a.language === wanted))
+      .map((template) => ({
+        template,
+        label: literalIcons(template.title),
+        description: t(template.language === 'sv' ? 'language.sv' : 'language.en'),
+        detail: literalIcons(template.detail),
+      }));
+    const active = items.find(({ template }) => template === meeting.template);
+    const picked = await choose(
+      { title: t('new.title'), placeholder: t('new.pick-template'), place },
+      items,
+      active,
+    );
+    return picked === BACK || picked === undefined ? picked : { ...meeting, template: picked.template };
+  };
+}
+
+/** Asks for the day, with its weekday as a remark. */
+export function dateStep(today: IsoDate, { t, language }: UiMessages): Step<Meeting> {
+  return async (meeting, place) => {
+    const date = await askText({
+      title: t('new.title'),
+      placeholder: t('new.type-date'),
+      place,
+      value: meeting.date ?? today,
+      comment: (value) =>
+        isIsoDate(value.trim())
+          ? { message: longDate(value.trim(), language), severity: vscode.InputBoxValidationSeverity.Info }
+          : t('new.bad-date'),
+    });
+    return typeof date === 'string' ? { ...meeting, date } : date;
+  };
+}

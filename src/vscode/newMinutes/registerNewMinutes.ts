@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { type NewMinutesPlan, planNewMinutes } from '../../authoring/newMinutes';
+import type { Language } from '../../text/messages';
+import { registerCommand } from '../commands';
+import { pathWithin } from '../files/documents';
+import type { Scope } from '../scope';
+import { readSettings } from '../settings';
+import { createMinutes, openUntitled } from './createMinutes';
+import { type KnownSeries, knownSeries } from './knownSeries';
+import { dateStep, factsOf, type Meeting, newSeriesStep, seriesStep, templateStep } from './meetingSteps';
+import { runSteps } from './steps';
+import { templatesFor } from './templateFolder';
+
+/** New Minutes…, and New Minutes Here… of a folder in the explorer. */
+export function registerNewMinutes(scope: Scope): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('minutes.new', () => newMinutes(scope, undefined)),
+    registerCommand('minutes.newHere', (folder?: vscode.Uri) => newMinutes(scope, folder)),
+  );
+}
+
+/** @param here the folder that takes the file, wherever the series lies */
+async function newMinutes(scope: Scope, here: vscode.Uri | undefined): Promise<void> {
+  const { service, messages } = scope;
+  await service.archive.load();
+  const known = knownSeries(
+    service.archive.files(),
+    (root) => readSettings(vscode.Uri.parse(root, true)).fileName,
+  );
+  const home = here ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const templates = await templatesFor(home && vscode.workspace.getWorkspaceFolder(home)?.uri, scope);
+  const language = (meeting: Meeting): Language =>
+    meeting.series?.newest.minutes.meeting.lang ?? readSettings(home).language;
+  const meeting = await runSteps<Meeting>({}, [
+    seriesStep(known, messages),
+    newSeriesStep(messages),
+    templateStep(templates, language, messages),
+    dateStep(service.today(), messages),
+  ]);
+  if (!meeting?.template || meeting.date === undefined) return;
+  const place = await placeFor(here, meeting.series, scope);
+  if (place === 'cancelled') return;
+  const plan = planNewMinutes({
+    template: meeting.template,
+    date: meeting.date,
+    fileName: readSettings(place?.root).fileName,
+    folder: place?.folder ?? '',
+    series: factsOf(meeting, meeting.template.language),
+    previousPath:
+      place && place.root.toString() === meeting.series?.newest.entry.root
+        ? meeting.series.newest.entry.path
+        : undefined,
+  });
+  reportProblems(plan, meeting.template.title, scope);
+  await (place ? createMinutes(place.root, plan, messages) : openUntitled(plan));
+}
+
+interface Place {
+  readonly root: vscode.Uri;
+  /** Relative to the root. */
+  readonly folder: string;
+}
+
+/** Where the file goes; undefined where no folder is open. */
+async function placeFor(
+  here: vscode.Uri | undefined,
+  series: KnownSeries | undefined,
+  { messages: { t } }: Scope,
+): Promise<Place | undefined | 'cancelled'> {
+  if (here) {
+    const root = vscode.workspace.getWorkspaceFolder(here)?.uri;
+    return root && root.toString() !== here.toString()
+      ? { root, folder: pathWithin(root, here) }
+      : { root: here, folder: '' };
+  }
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const own = series && folders.find(({ uri }) => uri.toString() === series.newest.entry.root);
+  if (own && series) return { root: own.uri, folder: series.folder };
+  if (folders.length > 1) {
+    const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: t('new.pick-folder') });
+    return picked ? { root: picked.uri, folder: '' } : 'cancelled';
+  }
+  return folders[0] && { root: folders[0].uri, folder: '' };
+}
+
+/** What a template asks for in vain is said once and does not stop the work. */
+function reportProblems({ problems }: NewMinutesPlan, template: string, { messages: { t } }: Scope): void {
+  if (problems.length === 0) return;
+  const names = [...new Set(problems.map(({ name }) => name))].join(', ');
+  void vscode.window.showWarningMessage(t('new.template-problems', { template, names }));
+}

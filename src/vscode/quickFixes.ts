@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Diagnostic } from '../validate/diagnostic';
+import type { Checks } from './checks';
+import { isServed } from './files/documents';
+import { fixAllOf } from './fixAll';
+import { toRange, toWorkspaceEdit } from './positions';
+import type { Scope } from './scope';
+
+/** Offers the repairs of the diagnostics at the cursor, each one step to undo. */
+export function registerQuickFixes({ messages }: Scope, checks: Checks): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range, context) {
+      if (!isServed(document)) return [];
+      const all = checks.of(document);
+      const here = all.filter((found) => toRange(document, found.range).intersection(range) !== undefined);
+      const single = here.flatMap((found) =>
+        found.fixes.map((fix) => {
+          const action = new vscode.CodeAction(
+            messages.t(fix.title.id, fix.title.args),
+            vscode.CodeActionKind.QuickFix,
+          );
+          action.edit = toWorkspaceEdit(document, fix.edits);
+          action.isPreferred = fix.preferred;
+          action.diagnostics = shownOf(document, found, context.diagnostics);
+          return action;
+        }),
+      );
+      const together = [...new Set(here.map(({ code }) => code))].flatMap((code) => {
+        const { repaired, edits } = fixAllOf(code, all);
+        if (repaired < 2) return [];
+        const action = new vscode.CodeAction(
+          messages.t('fix.all-of-code', { code, count: repaired }),
+          vscode.CodeActionKind.QuickFix,
+        );
+        action.edit = toWorkspaceEdit(document, edits);
+        return [action];
+      });
+      return [...single, ...together];
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
+}
+
+/** The diagnostics on screen that stand for one of ours, so that the editor ties the repair to its lamp. */
+function shownOf(
+  document: vscode.TextDocument,
+  found: Diagnostic,
+  shown: readonly vscode.Diagnostic[],
+): vscode.Diagnostic[] {
+  const range = toRange(document, found.range);
+  return shown.filter(({ code, range: at }) => codeOf(code) === found.code && at.isEqual(range));
+}
+
+function codeOf(code: vscode.Diagnostic['code']): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
+}

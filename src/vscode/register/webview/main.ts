@@ -1,0 +1,108 @@
+import { type Language, type Translate, translator } from '../../../text/messages';
+import type { ToView } from '../protocol';
+import { type ColumnId } from './columns';
+import { element } from './dom';
+import { acquireEditor } from './editor';
+import { EVERYTHING, isFiltered, type Query, queryRows } from './query';
+import { RowStore } from './rowStore';
+import { DecisionTable } from './table';
+import { Toolbar } from './toolbar';
+
+/** The page of the decision register: rows come from the extension, the query from the user, and the table shows both. */
+function startRegister(): void {
+  const editor = acquireEditor();
+  const kept = editor.getState();
+  const store = new RowStore();
+  const nothing = element('div', { className: 'nothing' });
+  let query: Query = kept?.query ?? EVERYTHING;
+  let language: Language = document.documentElement.lang === 'sv' ? 'sv' : 'en';
+  let t: Translate = translator(language);
+  let isLoaded = false;
+
+  const toolbar = new Toolbar(ask, () => {
+    table.focus();
+  });
+  const table = new DecisionTable({
+    onSort: sort,
+    onOpen: ({ address }, toSide) => {
+      editor.postMessage({ type: 'open', address, toSide });
+    },
+    onScroll: keep,
+  });
+
+  function ask(change: Partial<Query>): void {
+    query = { ...query, ...change };
+    keep();
+    show(false);
+  }
+
+  /** The same column again turns the order around. */
+  function sort(column: ColumnId): void {
+    const { sorting } = query;
+    ask({
+      sorting: { column, descending: sorting.column === column ? !sorting.descending : column === 'date' },
+    });
+  }
+
+  function keep(): void {
+    if (isLoaded) editor.setState({ query, scrollTop: table.scrollTop });
+  }
+
+  function show(keepsPlace: boolean): void {
+    const all = store.all();
+    const rows = queryRows(all, query, language, t);
+    toolbar.show(
+      all.map(({ row }) => row),
+      rows.length,
+      query,
+      t,
+    );
+    toolbar.element.hidden = all.length === 0;
+    table.show(rows, query.sorting, t, keepsPlace);
+    nothing.hidden = rows.length > 0;
+    if (rows.length === 0) nothing.replaceChildren(...nothingToShow());
+  }
+
+  function nothingToShow(): Node[] {
+    if (!isLoaded) return [element('p', {}, t('register.loading'))];
+    if (store.all().length > 0 && isFiltered(query)) return [element('p', {}, t('register.no-match'))];
+    const create = element('button', { type: 'button' }, t('new.offer'));
+    create.addEventListener('click', () => {
+      editor.postMessage({ type: 'new' });
+    });
+    return [element('p', {}, t('register.empty')), create];
+  }
+
+  function receive(message: ToView): void {
+    switch (message.type) {
+      case 'language':
+        language = message.language;
+        t = translator(language);
+        document.documentElement.lang = language;
+        show(true);
+        break;
+      case 'rows': {
+        store.apply(message.changes, message.complete);
+        const isFirst = !isLoaded;
+        isLoaded = true;
+        show(true);
+        if (isFirst) table.scrollTop = kept?.scrollTop ?? 0;
+        break;
+      }
+    }
+  }
+
+  document.body.append(toolbar.element, table.element, nothing);
+  show(false);
+  window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
+    receive(data);
+  });
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    toolbar.focusSearch();
+  });
+  editor.postMessage({ type: 'ready' });
+}
+
+startRegister();

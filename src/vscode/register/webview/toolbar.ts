@@ -1,0 +1,93 @@
+import type { Translate } from '../../../text/messages';
+import { statusRank, statusText } from '../../decisions/decisionTexts';
+import type { RegisterRow } from '../registerRow';
+import { type Choice, ChoiceFilter } from './choiceFilter';
+import { element } from './dom';
+import { isFiltered, type Query } from './query';
+
+/** The search box, the filters and the count above the table. */
+export class Toolbar {
+  readonly element = element('div', { className: 'toolbar', role: 'search' });
+  readonly #search = element('input', { type: 'search', className: 'search', spellcheck: false });
+  readonly #statuses: ChoiceFilter;
+  readonly #groups: ChoiceFilter;
+  readonly #clear = element('button', { type: 'button', className: 'clear' });
+  readonly #count = element('p', { className: 'found', role: 'status', ariaLive: 'polite' });
+
+  /**
+   * @param onQuery told what the user asks for now
+   * @param onLeave called when an arrow key leads down from the search box
+   */
+  constructor(onQuery: (change: Partial<Query>) => void, onLeave: () => void) {
+    this.#statuses = new ChoiceFilter((statuses) => {
+      onQuery({ statuses });
+    });
+    this.#groups = new ChoiceFilter((groups) => {
+      onQuery({ groups });
+    });
+    this.#search.addEventListener('input', () => {
+      onQuery({ text: this.#search.value });
+    });
+    this.#search.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      onLeave();
+    });
+    this.#clear.addEventListener('click', () => {
+      onQuery({ text: '', statuses: [], groups: [] });
+      this.focusSearch();
+    });
+    this.element.append(this.#search, this.#statuses.element, this.#groups.element, this.#clear, this.#count);
+  }
+
+  focusSearch(): void {
+    this.#search.focus();
+    this.#search.select();
+  }
+
+  /** @param rows all of them, for the choices and how often each occurs */
+  show(rows: readonly RegisterRow[], shown: number, query: Query, t: Translate): void {
+    if (this.#search.value !== query.text) this.#search.value = query.text;
+    this.#search.placeholder = t('register.search-hint');
+    this.#search.ariaLabel = t('register.search');
+    this.#showChoices(this.#statuses, t('register.status'), statusChoices(rows, t), query.statuses, t);
+    this.#showChoices(this.#groups, t('register.group'), groupChoices(rows), query.groups, t);
+    this.#clear.textContent = t('register.clear');
+    this.#clear.hidden = !isFiltered(query);
+    const count = isFiltered(query)
+      ? t('register.count-some', { shown, count: rows.length })
+      : t('register.count-all', { count: rows.length });
+    // Written only when it says something new: each writing is read out.
+    if (this.#count.textContent !== count) this.#count.textContent = count;
+  }
+
+  #showChoices(
+    filter: ChoiceFilter,
+    name: string,
+    choices: readonly Choice[],
+    chosen: readonly string[],
+    t: Translate,
+  ): void {
+    const title =
+      chosen.length === 0 ? t('register.all', { name }) : t('register.some', { name, count: chosen.length });
+    filter.show(title, name, choices, chosen);
+  }
+}
+
+function statusChoices(rows: readonly RegisterRow[], t: Translate): Choice[] {
+  return countsOf(rows.map(({ status }) => status))
+    .map(([value, count]) => ({ value, label: statusText(value, t), count }))
+    .sort((a, b) => statusRank(a.value) - statusRank(b.value));
+}
+
+function groupChoices(rows: readonly RegisterRow[]): Choice[] {
+  return countsOf(rows.map(({ group }) => group).filter((group) => group !== ''))
+    .map(([value, count]) => ({ value, label: value, count }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+}
+
+function countsOf(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts];
+}

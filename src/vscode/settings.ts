@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { MinutesSettings } from '../service';
+import type { Language } from '../text/messages';
+import { isSwedish, uiLanguageOf } from './uiLanguage';
+
+/**
+ * The settings as they are now.
+ * @param scope a file or folder, for the settings that folders may have of their own; else those of the window
+ */
+export function readSettings(scope?: vscode.Uri): MinutesSettings {
+  const configuration = vscode.workspace.getConfiguration('minutes', scope);
+  return {
+    language: isSwedish(configuration.get('language', 'en')) ? 'sv' : 'en',
+    uiLanguage: readUiLanguage(),
+    fileName: configuration.get('fileName', ''),
+    templatesFolder: configuration.get('templatesFolder', ''),
+    rules: configuration.get('rules', {}),
+    extraFrontMatterKeys: configuration.get('extraFrontMatterKeys', []),
+    roster: configuration.get('roster', []),
+  };
+}
+
+/** The language in which the extension speaks now. */
+export function readUiLanguage(): Language {
+  const configuration = vscode.workspace.getConfiguration('minutes');
+  return uiLanguageOf(
+    configuration.get('uiLanguage', 'auto'),
+    vscode.env.language,
+    configuration.get('language', 'en'),
+  );
+}
+
+/** The settings of the window, looked up once for each time they change: they are asked for with every file read. */
+export class WindowSettings implements vscode.Disposable {
+  #settings: MinutesSettings | undefined;
+  readonly #subscription = vscode.workspace.onDidChangeConfiguration(() => {
+    this.#settings = undefined;
+  });
+
+  current(): MinutesSettings {
+    return (this.#settings ??= readSettings());
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+}
