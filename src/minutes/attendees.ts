@@ -56,7 +56,10 @@ function readAttendee(
     roles: person.roles,
     // Words of an absent person are why they are away; of a present one, where they come from.
     reason: person.reason ?? (presence === 'absent' ? others : undefined),
-    window: person.window,
+    window: person.window && {
+      ...person.window,
+      range: rangeWithin(text, node, person.window.range.start, person.window.range.end),
+    },
     items: person.items,
     for: person.for,
     mode: person.mode,

@@ -25,7 +25,11 @@ export function readPerson(shorthand: string): PersonShorthand {
   const name = before.trim();
   const nameStart = before.length - before.trimStart().length;
   const details = new Details();
-  for (const detail of (match?.[2] ?? '').split(/[|,]/)) details.add(detail.trim());
+  let at = before.length + 1;
+  for (const detail of (match?.[2] ?? '').split(/[|,]/)) {
+    details.add(detail.trim(), at + detail.length - detail.trimStart().length);
+    at += detail.length + 1;
+  }
   return { name, nameRange: { start: nameStart, end: nameStart + name.length }, ...details.result() };
 }
 
@@ -38,7 +42,7 @@ class Details {
   #for: string | undefined;
   #mode: string | undefined;
 
-  add(detail: string): void {
+  add(detail: string, start: number): void {
     if (detail === '') return;
     const reason = canonicalValue('reason', detail);
     const mode = canonicalValue('mode', detail);
@@ -48,7 +52,7 @@ class Details {
     if (reason !== undefined) this.#reason ??= reason;
     else if (mode !== undefined) this.#mode ??= mode;
     else if (items.length > 0) this.#items.push(...items);
-    else if (times[0] !== undefined) this.#window ??= times[0];
+    else if (times[0] !== undefined) this.#window ??= moved(times[0], start);
     else this.#others.push(detail);
   }
 
@@ -73,6 +77,10 @@ class Details {
     this.#for ??= name;
     return true;
   }
+}
+
+function moved({ start, end, range }: TimeWindow, by: number): TimeWindow {
+  return { start, end, range: { start: range.start + by, end: range.end + by } };
 }
 
 /** The numbers of `item 5` or `punkt 5.1 och 6`; none where the words say something else. */
