@@ -6,6 +6,9 @@ import { webHostSettings } from '../host/runInHost';
 import { startServer } from '../host/server';
 import { openPage, Workbench } from './workbench';
 
+export type Theme =
+  'Default Light Modern' | 'Default Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
+
 export interface SessionOptions {
   /** The folder to work on a copy of; examples/ unless given. */
   readonly folder?: string;
@@ -13,8 +16,8 @@ export interface SessionOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Runs the extension in the web extension host. */
   readonly web?: boolean;
-  /** The name of a color theme, such as `Default Dark Modern` or `Default High Contrast`. */
-  readonly theme?: string;
+  /** The color theme; a light one unless given. */
+  readonly theme?: Theme;
 }
 
 export interface Session {
@@ -32,6 +35,8 @@ export async function startSession({ folder, settings, web, theme }: SessionOpti
     extensions: [PROJECT],
     settings: {
       'files.autoSave': 'off',
+      // So that pictures do not catch things on their way.
+      'workbench.reduceMotion': 'on',
       ...(web === true && webHostSettings),
       ...(theme !== undefined && { 'workbench.colorTheme': theme }),
       ...settings,

@@ -12,7 +12,7 @@ describe('driving the workbench', () => {
   before(async () => {
     source = mkdtempSync(join(tmpdir(), 'minutes-workbench-'));
     writeFileSync(join(source, 'note.json'), '{ "room": tru,\n  "seats": [1 2] }\n');
-    writeFileSync(join(source, 'note.js'), '');
+    writeFileSync(join(source, 'note.md'), '# Lokaler\n');
     session = await startSession({ folder: source });
   });
 
@@ -66,7 +66,21 @@ describe('driving the workbench', () => {
     assert.equal((await workbench.quickInput.entries())[0], 'View: Toggle Word Wrap');
     await workbench.press('Escape');
     await workbench.quickInput.waitUntilClosed();
-    assert.deepEqual(await workbench.treeRows('Files Explorer').allInnerTexts(), ['note.js', 'note.json']);
+    assert.deepEqual(await workbench.treeRows('Files Explorer').allInnerTexts(), ['note.json', 'note.md']);
+  });
+
+  it('reads a webview', async () => {
+    const { workbench } = session;
+    await workbench.openFile('note.md');
+    await workbench.runCommand('Markdown: Open Preview');
+    assert.equal(await workbench.webview().getByRole('heading').innerText(), 'Lokaler');
+  });
+
+  it('loads the window anew, and everything is where it was', async () => {
+    const { workbench } = session;
+    await workbench.openFile('note.json');
+    await workbench.reload();
+    await workbench.editor.waitForTab('note.json');
   });
 
   it('sees the extension start', async () => {

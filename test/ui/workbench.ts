@@ -81,9 +81,11 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
-  /** Loads the window anew, as *Reload Window* does. */
+  /** Loads the window anew, by the editor's own command, which keeps what is open. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
     await waitUntilReady(this.page);
   }
 
