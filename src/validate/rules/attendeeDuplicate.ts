@@ -24,7 +24,10 @@ function finding(text: string, earlier: Attendee, later: Attendee): Finding {
   const fixes = candidates.flatMap((attendee): Fix[] => {
     const edit = removeAttendee(text, attendee);
     if (edit === undefined) return [];
-    const title = { id: 'attendee-duplicate.remove', args: { name: slice(text, attendee.range).replace(/\s+/g, ' ') } } as const;
+    const title = {
+      id: 'attendee-duplicate.remove',
+      args: { name: slice(text, attendee.range).replace(/\s+/g, ' ') },
+    } as const;
     return [{ title, edits: [edit], preferred: candidates.length === 1 }];
   });
   return {
