@@ -45,7 +45,7 @@ export function builtInTemplates(): readonly Template[] {
 export function readTemplate(fileName: string, text: string, fallback: Language = 'en'): Template {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const [, id = '', language] = /^(.*?)(?:\.(sv|en))?(?:\.[^.]*)?$/s.exec(fileName) ?? [];
-  const comment = /^<!--(.*?)-->[ \t]*\n?/s.exec(source);
+  const comment = /^<!--(.*?)-->\s*/s.exec(source);
   const described = (key: string): string | undefined =>
     new RegExp(`^[ \\t]*${key}:[ \\t]*(\\S.*?)[ \\t]*$`, 'm').exec(comment?.[1] ?? '')?.[1];
   return {

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'mocha';
+import { fillTemplate, readTemplate, templateText } from '../../src/authoring/templates';
+import { templateVariables, VARIABLE_NAMES } from '../../src/authoring/templateVariables';
+import { readMinutes } from '../../src/minutes/reader';
+import { keysOf, valuesOf } from '../../src/minutes/vocabulary/vocabulary';
+import { check } from '../../src/validate/registry';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+describe('docs', () => {
+  const format = read('docs/format.md');
+  const templates = read('docs/templates.md');
+
+  it('open the format with minutes that nothing is wrong with', () => {
+    const minutes = readMinutes(/````markdown\n([^]*?)````/.exec(format)?.[1] ?? '');
+    assert.ok(minutes);
+    assert.deepEqual(check(minutes), []);
+    assert.deepEqual(
+      [minutes.decisions.length, minutes.actions.length, minutes.items.length, minutes.attendees.length],
+      [1, 1, 2, 4],
+    );
+  });
+
+  it('name every key and value of the format', () => {
+    const keys = (['meeting', 'attendees', 'person', 'decision', 'vote', 'action'] as const).flatMap(keysOf);
+    const values = (['role', 'reason', 'decisionStatus', 'decisionKind', 'actionStatus'] as const).flatMap(
+      valuesOf,
+    );
+    const missing = [...keys, ...values].filter((word) => !new RegExp(`[\`{ ]${word}[\`:]`).test(format));
+    assert.deepEqual(missing, []);
+  });
+
+  it('name every variable of templates', () => {
+    assert.deepEqual(
+      VARIABLE_NAMES.filter((name) => !templates.includes(`\`${name}\``)),
+      [],
+    );
+  });
+
+  it('show a template that works', () => {
+    const example = readTemplate('board.en.md', /```markdown\n([^]*?)```/.exec(templates)?.[1] ?? '');
+    const variables = templateVariables('2024-09-24', 'en');
+    assert.equal(example.title, 'Board meeting');
+    assert.deepEqual(fillTemplate(example, variables).problems, []);
+    const minutes = readMinutes(templateText(example, variables));
+    assert.ok(minutes);
+    assert.deepEqual(check(minutes), []);
+  });
+});
