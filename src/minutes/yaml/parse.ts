@@ -19,7 +19,7 @@ export function parseYaml(text: string, range: TextRange): YamlTree {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     return new TreeBuilder(document, source, range.start).build();
   } catch (error) {

@@ -1,8 +1,8 @@
 import type { BlockRecord, YamlBlock } from '../../minutes/model';
-import { overlaps } from '../../text/range';
+import { type TextRange, overlaps } from '../../text/range';
 import type { Finding, Rule, RuleContext } from '../diagnostic';
 import { type Breach, breachesOf, rangeOfBreach } from '../schema/breaches';
-import { type Doubts, doubtfulParts, faultsOf } from '../schema/faults';
+import { type Doubts, doubtfulParts, faultsOf, recordEnd } from '../schema/faults';
 import { emptyKey, missingKey } from '../schema/missingKeys';
 import { isBlank, strayNodes } from '../schema/records';
 import { unknownKey } from '../schema/unknownKeys';
@@ -21,13 +21,13 @@ export const schema: Rule = {
   },
   *check(context) {
     const { text, blocks, records } = context.minutes;
+    const recordsByBlock = new Map(blocks.map((block): [YamlBlock, BlockRecord[]] => [block, []]));
+    for (const record of records) recordsByBlock.get(record.block)?.push(record);
     for (const block of blocks) {
       if (block.type === undefined || isBlank(block)) continue;
       const doubts = doubtfulParts(text, block, faultsOf(text, block));
       yield* strays(context, block, doubts);
-      for (const record of records) {
-        if (record.block === block) yield* findingsOf(context, record, doubts);
-      }
+      for (const record of recordsByBlock.get(block) ?? []) yield* findingsOf(context, record, doubts);
     }
   },
 };
@@ -38,8 +38,10 @@ function* strays(context: RuleContext, block: YamlBlock, doubts: Doubts): Genera
 }
 
 function* findingsOf(context: RuleContext, record: BlockRecord, doubts: Doubts): Generator<Finding> {
+  const { start } = record.map.range;
+  const region = { start, end: recordEnd(context.minutes.text, record.block, start) };
   for (const breach of breachesOf(record)) {
-    if (isDoubtful(breach, doubts)) continue;
+    if (isDoubtful(breach, region, doubts)) continue;
     const finding = findingOf(context, record, breach);
     if (finding !== undefined) yield finding;
   }
@@ -60,9 +62,9 @@ function findingOf(context: RuleContext, record: BlockRecord, breach: Breach): F
   }
 }
 
-/** A key is not known to be missing where its mapping is torn; anything else is judged where it stands. */
-function isDoubtful(breach: Breach, { values, structure }: Doubts): boolean {
-  const range = breach.kind === 'missing' ? breach.map.range : rangeOfBreach(breach);
+/** A key is not known to be missing where its record is torn; anything else is judged where it stands. */
+function isDoubtful(breach: Breach, record: TextRange, { values, structure }: Doubts): boolean {
+  const range = breach.kind === 'missing' ? record : rangeOfBreach(breach);
   const parts = breach.kind === 'missing' ? structure : [...values, ...structure];
   return parts.some((part) => overlaps(part, range));
 }

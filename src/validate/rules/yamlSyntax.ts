@@ -13,11 +13,11 @@ export const yamlSyntax: Rule = {
   },
 };
 
-function findingOf({ kind, range, repairs }: Slip): Finding {
+function findingOf({ kind, range, repair }: Slip): Finding {
   return {
     code: 'yaml-syntax',
     range,
     message: `yaml-syntax-${kind}`,
-    fixes: repairs.map(({ title, edits }, index) => ({ title, edits, preferred: index === 0 })),
+    fixes: repair === undefined ? [] : [{ title: repair.title, edits: repair.edits, preferred: true }],
   };
 }

@@ -2,7 +2,8 @@ import type { YamlBlock } from '../../minutes/model';
 import type { YamlProblem } from '../../minutes/yaml/tree';
 import { type TextRange, overlaps } from '../../text/range';
 import { lineEndOf, lineStartOf } from '../yamlEdits';
-import { type Trap, parseEdited, trapsOf } from './traps';
+import { type Trap, isTriable, parseEdited, trapsOf } from './traps';
+import { unclosed } from './yamlWalk';
 
 /** What keeps YAML from reading a block as it was meant. */
 export interface Faults {
@@ -14,16 +15,20 @@ export interface Faults {
 /** The parser's words for what it meets after it has lost its way. */
 const AFTERMATH = 'UNEXPECTED_TOKEN';
 
+/** A block with more faults than these is no YAML at all. */
+const MOST_REPORTED = 20;
+
 /** The faults of a block. */
 export function faultsOf(text: string, block: YamlBlock): Faults {
   const traps = trapsOf(text, block);
   const { problems } = block.tree;
   if (problems.length === 0) return { traps, problems };
   const edits = traps.flatMap((trap) => trap.edits);
-  if (traps.length > 0 && parseEdited(text, block, edits).problems.length === 0)
-    return { traps, problems: [] };
+  const isExplained =
+    traps.length > 0 && isTriable(block) && parseEdited(text, block, edits).problems.length === 0;
+  if (isExplained) return { traps, problems: [] };
   const explained = traps.map(({ range }) => linesOf(text, range));
-  const rest = problems.filter((problem, index) => {
+  const rest = problems.slice(0, MOST_REPORTED).filter((problem, index) => {
     const line = linesOf(text, problem.range);
     if (explained.some((lines) => overlaps(lines, line))) return false;
     if (index > 0 && problem.code === AFTERMATH) return false;
@@ -38,11 +43,25 @@ export function faultsOf(text: string, block: YamlBlock): Faults {
  */
 export function doubtfulParts(text: string, block: YamlBlock, { traps, problems }: Faults): Doubts {
   const values = traps.filter(isOfValue).map(({ range }) => linesOf(text, range));
-  const structure = [...traps.filter((trap) => !isOfValue(trap)), ...problems].map(({ range }) => ({
-    start: lineStartOf(text, range.start),
-    end: nextRecordAfter(block, range.start),
-  }));
+  const open = problems.length === 0 ? undefined : unclosed(text, block.tree.root)?.range.start;
+  const structure = [...traps.filter((trap) => !isOfValue(trap)), ...problems].map(({ range }) => {
+    const line = lineStartOf(text, Math.min(range.start, open ?? range.start));
+    // The value above may be what the fault took its words from.
+    const start = lineStartOf(text, Math.max(line - 1, block.content.start));
+    return { start, end: recordEnd(text, block, range.start) };
+  });
   return { values, structure };
+}
+
+/** Where the record that holds an offset ends: at the next record of a list, or with the block. */
+export function recordEnd(text: string, { tree: { root }, content }: YamlBlock, offset: number): number {
+  const items = root?.kind === 'list' && !root.flow ? root.items : [];
+  // Out of a line that is not indented enough the parser makes an item without a dash.
+  const next = items.find(
+    ({ range }) =>
+      range.start > offset && /-\s*$/.test(text.slice(lineStartOf(text, range.start), range.start)),
+  );
+  return next?.range.start ?? content.end;
 }
 
 export interface Doubts {
@@ -52,12 +71,6 @@ export interface Doubts {
 
 function isOfValue({ kind }: Trap): boolean {
   return kind === 'comment' || kind === 'comma' || kind === 'tag';
-}
-
-/** Where the next record of a list begins, or the block ends. */
-function nextRecordAfter({ tree: { root }, content }: YamlBlock, offset: number): number {
-  const items = root?.kind === 'list' && !root.flow ? root.items : [];
-  return items.find(({ range }) => range.start > offset)?.range.start ?? content.end;
 }
 
 function linesOf(text: string, { start, end }: TextRange): TextRange {

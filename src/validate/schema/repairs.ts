@@ -4,15 +4,15 @@ import { type TextEdit, insertion, removal, replacement } from '../../text/edit'
 import type { MessageRef } from '../../text/messages';
 import { type TextRange, slice, trimRange } from '../../text/range';
 import { lineEndOf, lineStartOf, quoted } from '../yamlEdits';
-import { opensKnownKey, parseEdited } from './traps';
+import { isTriable, opensKnownKey, parseEdited } from './traps';
 import { closerOf, unclosed } from './yamlWalk';
 
 /** A slip of YAML's own rules, and how it may be mended. */
 export interface Slip {
   readonly kind: 'quote' | 'bracket' | 'space' | 'indent' | 'comma' | 'closer' | 'other';
   readonly range: TextRange;
-  /** Edits after which the parser objects to less; the first is the likeliest. */
-  readonly repairs: readonly Repair[];
+  /** The likeliest of the edits after which the parser objects to least. */
+  readonly repair: Repair | undefined;
 }
 
 export interface Repair {
@@ -21,21 +21,19 @@ export interface Repair {
   readonly edits: readonly TextEdit[];
 }
 
-/** What is wrong at a problem of the parser's. Every repair has been tried on the block. */
+/** What is wrong at a problem of the parser's. The repair has been tried on the block. */
 export function slipOf(text: string, block: YamlBlock, problem: YamlProblem): Slip {
   const open = openingBefore(text, block, problem);
   const range = open ?? clipped(text, block, problem);
-  const before = block.tree.problems.length;
-  const repairs = candidates(text, block, range, open !== undefined).filter(
-    ({ edits }) => parseEdited(text, block, edits).problems.length < before,
-  );
-  const kind =
-    open === undefined
-      ? (repairs[0]?.kind ?? 'other')
-      : /["']/.test(text[open.start] ?? '')
-        ? 'quote'
-        : 'bracket';
-  return { kind, range, repairs };
+  let fewest = block.tree.problems.length;
+  let best: Repair | undefined;
+  for (const candidate of isTriable(block) ? candidates(text, block, range, open !== undefined) : []) {
+    const left = parseEdited(text, block, candidate.edits).problems.length;
+    if (left < fewest) [fewest, best] = [left, candidate];
+  }
+  const isQuote = open !== undefined && /["']/.test(text[open.start] ?? '');
+  const kind = open === undefined ? (best?.kind ?? 'other') : isQuote ? 'quote' : 'bracket';
+  return { kind, range: best?.kind === 'indent' ? lineOf(text, best) : range, repair: best };
 }
 
 /** What a missing quote or bracket should close, to the end of the line on which it should. */
@@ -60,7 +58,10 @@ function openingBefore(
 
 /** The first line of what the parser points at; where that is nothing, the line before. */
 function clipped(text: string, { content }: YamlBlock, { range }: YamlProblem): TextRange {
-  const end = Math.min(range.end, lineEndOf(text, range.start));
+  // Of words the parser often names the first letter only.
+  const isWord = range.end - range.start === 1 && /[\p{L}\p{N}]/u.test(text[range.start] ?? '');
+  const lineEnd = lineEndOf(text, range.start);
+  const end = isWord ? lineEnd : Math.min(range.end, lineEnd);
   const words = trimRange(text, range.start, end);
   if (words.end > words.start) return words;
   let at = range.start;
@@ -72,6 +73,12 @@ function clipped(text: string, { content }: YamlBlock, { range }: YamlProblem): 
     Math.max(lineStartOf(text, at), content.start),
     Math.min(lineEndOf(text, at), content.end),
   );
+}
+
+/** The words of the line that a repair moves. */
+function lineOf(text: string, { edits }: Repair): TextRange {
+  const start = lineStartOf(text, edits[0]?.range.start ?? 0);
+  return trimRange(text, start, lineEndOf(text, start));
 }
 
 function candidates(text: string, block: YamlBlock, range: TextRange, isOpen: boolean): Repair[] {
@@ -86,8 +93,9 @@ function candidates(text: string, block: YamlBlock, range: TextRange, isOpen: bo
     ...spacing(text, line),
     ...commas(text, range),
     ...extraClosers(text, range),
+    ...indenting(text, block, line, opensKnownKey),
     ...requoting(text, line),
-    ...indenting(text, block, line),
+    ...indenting(text, block, line, isProse),
   ];
 }
 
@@ -136,27 +144,35 @@ function requoting(text: string, line: TextRange): Repair[] {
   const value = trimRange(text, line.start + lead.length, line.end);
   const words = slice(text, value);
   const [, , inner = words] = /^(["'])(.+)\1$/.exec(words) ?? [];
-  return [repair('quote', 'fix.quote', [replacement(value, quoted(inner))])];
+  return [repair('other', 'fix.quote', [replacement(value, quoted(inner))])];
 }
 
-/** The line, or the one after it, set under the keys around it, or deeper as more of the value above. */
-function indenting(text: string, { content }: YamlBlock, line: TextRange): Repair[] {
+/**
+ * The line, or the one after it, where it is of the kind that is asked for: a key set under the keys around it, or
+ * words set deeper, as more of the value above.
+ */
+function indenting(
+  text: string,
+  { content }: YamlBlock,
+  line: TextRange,
+  isWanted: (words: string) => boolean,
+): Repair[] {
   const lines = linesFrom(text, content);
   const index = lines.findIndex(({ start }) => start === line.start);
   const margin = (at: number) => /^\s*(?:-\s+)*/.exec(slice(text, lines[at] ?? line))?.[0].length ?? 0;
   return [index + 1, index].flatMap((at) => {
     const moved = lines[at];
-    if (index < 0 || moved === undefined) return [];
+    if (index < 0 || moved === undefined || !isWanted(slice(text, moved))) return [];
     const lead = /^\s*/.exec(slice(text, moved))?.[0] ?? '';
-    const above = lines[at - 1] === undefined ? 0 : margin(at - 1);
-    const wanted = at === 0 ? [margin(1)] : opensKnownKey(slice(text, moved)) ? [above] : [above + 2, above];
-    return wanted
-      .filter((width) => width !== lead.length)
-      .map((width) => {
-        const place = { start: moved.start, end: moved.start + lead.length };
-        return repair('indent', 'fix.indent', [replacement(place, ' '.repeat(width))]);
-      });
+    const width = at === 0 ? margin(1) : margin(at - 1) + (isWanted === isProse ? 2 : 0);
+    if (width === lead.length) return [];
+    const place = { start: moved.start, end: moved.start + lead.length };
+    return [repair('indent', 'fix.indent', [replacement(place, ' '.repeat(width))])];
   });
+}
+
+function isProse(words: string): boolean {
+  return !opensKnownKey(words) && /^\s*[\p{L}\p{N}]/u.test(words);
 }
 
 /** The lines of a block that are not blank. */

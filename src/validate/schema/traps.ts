@@ -3,7 +3,7 @@ import { termsOf } from '../../minutes/vocabulary/vocabulary';
 import type { YamlNode, YamlScalar } from '../../minutes/yaml/tree';
 import { foldMarks } from '../../text/fold';
 import { type TextEdit, applyEdits, replacement } from '../../text/edit';
-import { type TextRange, overlaps, slice, trimRange } from '../../text/range';
+import { type TextRange, slice, trimRange } from '../../text/range';
 import { parseYaml } from '../../minutes/yaml/parse';
 import { lineEndOf, lineStartOf, quoted } from '../yamlEdits';
 import { isInFlow, walk } from './yamlWalk';
@@ -26,10 +26,21 @@ export function trapsOf(text: string, block: YamlBlock): Trap[] {
     ...commaTraps(text, block),
     ...tabTraps(text, block),
   ].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  return found.filter(
-    ({ range }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.range, range)),
-  );
+  let end = -1;
+  return found.filter(({ range }) => {
+    if (range.start < end) return false;
+    end = range.end;
+    return true;
+  });
 }
+
+/** Whether a block is of a size at which repairs can be tried on it while somebody types. */
+export function isTriable({ content }: YamlBlock): boolean {
+  return content.end - content.start <= LARGEST_TRIED;
+}
+
+/** A block of minutes is a page at most. */
+const LARGEST_TRIED = 20_000;
 
 /** The tree of a block after edits that lie within it. */
 export function parseEdited(text: string, block: YamlBlock, edits: readonly TextEdit[]): YamlBlock['tree'] {
@@ -65,18 +76,21 @@ function* openerTraps(text: string, { content, tree }: YamlBlock): Generator<Tra
     );
     const start =
       code === 'BAD_SCALAR_START' ? range.start : reference === null ? undefined : line + reference[0].length;
-    if (start === undefined) continue;
+    // What opens a line and has a colon after it was meant as a key.
+    if (start === undefined || (reference?.[0].trim() === '' && opensKey(text, start))) continue;
     const extent = isInFlow(tree.root, start) ? flowExtent : blockExtent;
     yield quoting(text, 'opener', extent(text, start, content.end));
   }
 }
 
+const LONGEST_TAG = 80;
+
 /** `text: !important words`: YAML takes the word with the mark for a tag and drops it. */
 function* tagTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
   for (const { node, flow } of walk(tree.root)) {
     if (node.kind !== 'scalar' || node.empty) continue;
-    const before = text.slice(lineStartOf(text, node.range.start), node.range.start);
-    const tag = /(?:^|[:,[{-]\s*)(!\S*\s+)$/.exec(before)?.[1];
+    const before = text.slice(Math.max(content.start, node.range.start - LONGEST_TAG), node.range.start);
+    const tag = /(?:[\r\n:,[{-]\s*)(!\S*[ \t]+)$/.exec(before)?.[1];
     if (tag === undefined) continue;
     const extent = flow ? flowExtent : blockExtent;
     yield quoting(text, 'tag', extent(text, node.range.start - tag.length, content.end));
@@ -85,12 +99,12 @@ function* tagTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> 
 
 /** ` #12` in a plain value: from the mark on, YAML takes it for a comment. A comment proper has a space after `#`. */
 function* commentTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
+  const lost = /[ \t]+(?=#(?!minutes-ignore)[^\s#])/y;
   for (const { node, flow, isKey } of walk(tree.root)) {
     if (isKey || node.kind !== 'scalar' || node.style !== 'plain') continue;
-    const rest = text.slice(node.range.end, lineEndOf(text, node.range.end));
-    const lost = /^[ \t]+(?=#(?!minutes-ignore)[^\s#])/.exec(rest)?.[0].length;
-    if (lost === undefined) continue;
-    const from = node.range.end + lost;
+    lost.lastIndex = node.range.end;
+    if (!lost.test(text)) continue;
+    const from = lost.lastIndex;
     const start = node.empty ? from : node.range.start;
     const value = flow
       ? flowExtent(text, start, content.end)
@@ -180,6 +194,10 @@ const KEYS = new Set(
     Object.values(termsOf(language).keys).flatMap((keys) => Object.values(keys).flat().map(foldMarks)),
   ),
 );
+
+function opensKey(text: string, start: number): boolean {
+  return /^[^\n]*?\S:(?:\s|$)/.test(text.slice(start, lineEndOf(text, start)));
+}
 
 /** Whether a line begins with a key of the format. */
 export function opensKnownKey(line: string): boolean {
