@@ -16,8 +16,15 @@ describe('docs', () => {
   const format = read('docs/format.md');
   const templates = read('docs/templates.md');
 
+  it('show minutes in the README that nothing is wrong with', () => {
+    const minutes = readMinutes(firstMinutes(read('README.md')));
+    assert.ok(minutes);
+    assert.deepEqual(check(minutes), []);
+    assert.deepEqual([minutes.decisions.length, minutes.actions.length], [1, 1]);
+  });
+
   it('open the format with minutes that nothing is wrong with', () => {
-    const minutes = readMinutes(/````markdown\n([^]*?)````/.exec(format)?.[1] ?? '');
+    const minutes = readMinutes(firstMinutes(format));
     assert.ok(minutes);
     assert.deepEqual(check(minutes), []);
     assert.deepEqual(
@@ -52,3 +59,7 @@ describe('docs', () => {
     assert.deepEqual(check(minutes), []);
   });
 });
+
+function firstMinutes(page: string): string {
+  return /````markdown\n([^]*?)````/.exec(page)?.[1] ?? '';
+}
