@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../archive/ports';
 import { fileEntryOf, pathWithin } from './documents';
-import type { FileSelection } from './fileSelection';
+import type { FileSelection } from '../../archive/fileSelection';
 import type { KnownFiles } from './knownFiles';
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from '../../archive/ports';
 import { fileEntryOf, pathWithin } from './documents';
-import { FileSelection } from './fileSelection';
+import { FileSelection } from '../../archive/fileSelection';
 import { walkFolder } from './folderWalk';
 import { FolderWatch } from './folderWatch';
 import { KnownFiles } from './knownFiles';
@@ -123,7 +123,11 @@ async function readFolder(uri: vscode.Uri): Promise<{ name: string; isFolder: bo
   return (
     entries
       // A link to a folder may lead out of the workspace or back to where it lies.
-      .filter(([, type]) => type !== (vscode.FileType.Directory | vscode.FileType.SymbolicLink))
+      .filter(([, type]) => !isLinkToFolder(type))
       .map(([name, type]) => ({ name, isFolder: type === vscode.FileType.Directory }))
   );
+}
+
+function isLinkToFolder(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.SymbolicLink) !== 0 && (type & vscode.FileType.Directory) !== 0;
 }
