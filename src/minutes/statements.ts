@@ -9,25 +9,28 @@ import type { DateLine, NoDecisions, Section, SignOff } from './model';
 import { splitNames } from './names';
 import type { People } from './people';
 import { findTimes } from './times';
-import { allTerms, labelOf } from './vocabulary/vocabulary';
+import { allTerms, canonicalKey, labelOf } from './vocabulary/vocabulary';
+import { anyOf } from './vocabulary/wordPattern';
 
 /**
  * The line between the title and the first section that repeats day, time and place (format.md, 5); undefined where
- * none gives a day or a time.
+ * none gives a day or a time. A line that only speaks of some day, such as "Nästa möte är den 21 oktober", is none: the
+ * day or time opens its line, perhaps behind a label, or both stand on the line right under the title.
  */
 export function readDateLine(document: MarkdownDocument): DateLine | undefined {
   const { text, blocks } = document;
   const parts: DateLine[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading' && block.level > 1) break;
     if (block.kind !== 'paragraph' || block.parent !== -1) continue;
+    const underTitle = blocks[index - 1]?.kind === 'heading' ? block.start : -1;
     for (const line of paragraphLines(document, block)) {
       const label = readLabel(text, line);
       const isPlace =
         label !== undefined && labelOf(text.slice(label.words.start, label.words.end)) === 'place';
       if (isPlace)
         parts.push({ range: line, date: undefined, window: undefined, place: placeOf(text, label.rest) });
-      else parts.push(dayTimeAndPlace(text, line));
+      else parts.push(dayTimeAndPlace(text, line, line.start === underTitle));
     }
   }
   const dated =
@@ -94,18 +97,34 @@ function slashLabel(text: string, line: TextRange): { words: TextRange; rest: Te
 }
 
 /** What a line such as `Tisdagen den 24 sep 2024, kl. 12.00-16.00, Jupiter` gives. */
-function dayTimeAndPlace(text: string, line: TextRange): DateLine {
+function dayTimeAndPlace(text: string, line: TextRange, isUnderTitle: boolean): DateLine {
   const date = findDateParts(text, line)[0];
   const window = findTimes(text, line).find(
     ({ range }) => date === undefined || !overlaps(range, date.extent),
   );
-  if (date === undefined && window === undefined) return { range: line, date, window, place: undefined };
   const read = [date?.extent, window?.range].filter((range) => range !== undefined);
+  const isBoth = isUnderTitle && read.length === 2;
+  const isNeither =
+    read.length === 0 || !(isBoth || opens(text, line, Math.min(...read.map(({ start }) => start))));
+  if (isNeither) return { range: line, date: undefined, window: undefined, place: undefined };
   const after = Math.max(...read.map(({ end }) => end));
   const comma = text.slice(after, line.end).search(/[,;–-]\s/);
   const place = comma < 0 ? undefined : placeOf(text, trimRange(text, after + comma + 1, line.end));
   return { range: line, date, window, place };
 }
+
+/** Whether nothing but a label (`Datum:`, `Time:`) and a word such as `kl.` stands on the line before `at`. */
+function opens(text: string, line: TextRange, at: number): boolean {
+  const label = readLabel(text, line);
+  const key = label && canonicalKey('meeting', text.slice(label.words.start, label.words.end));
+  const start = label !== undefined && (key === 'date' || key === 'time') ? label.rest.start : line.start;
+  return start > at || BEFORE_DAY.test(text.slice(start, at));
+}
+
+const BEFORE_DAY = new RegExp(
+  `^[\\s*_]*(?:${anyOf(allTerms().flatMap(({ clock }) => clock))}\\.?\\s*)?$`,
+  'iu',
+);
 
 /** A place in words: without the point that ends the line, and at least a letter. */
 function placeOf(text: string, range: TextRange): DateLine['place'] {
