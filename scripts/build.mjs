@@ -72,10 +72,8 @@ const present = bundles
   .filter((bundle) => !missing.includes(bundle))
   .map((bundle) => ({ ...common, ...bundle }));
 
-if (existsSync(join(ROOT, 'scripts/compile-schemas.ts'))) {
-  const { code } = await run('npm run --silent generate');
-  if (code !== 0) process.exit(code);
-}
+const { code } = await run('npm run --silent generate');
+if (code !== 0) process.exit(code);
 if (watch) {
   const contexts = await Promise.all(
     present.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })),
@@ -84,5 +82,6 @@ if (watch) {
 } else {
   const results = await Promise.allSettled(present.map((bundle) => esbuild.build(bundle)));
   if (results.some(({ status }) => status === 'rejected')) process.exit(1);
-  console.log(`Built ${present.map(({ outfile }) => outfile).join(', ')}`);
+  const written = present.filter(({ write }) => write !== false);
+  console.log(`Built ${written.map(({ outfile }) => outfile).join(', ')}`);
 }
