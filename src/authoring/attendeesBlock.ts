@@ -18,7 +18,7 @@ export function attendeesYaml(
   const key = (name: string): string => writtenKey('attendees', name, language);
   return groups
     .flatMap(({ name, time, members }) => [
-      `- ${key('group')}: ${yamlScalar(oneLine(name ?? fallbackGroup))}`,
+      `- ${key('group')}: ${yamlScalar(oneLine(name ?? fallbackGroup), 'block')}`,
       ...(time === undefined ? [] : [`  ${key('time')}: ${time}`]),
       `  ${key('present')}:`,
       ...members.map((member) => `    - ${personYaml(member, language)}`),
@@ -30,10 +30,13 @@ export function attendeesYaml(
 export function personYaml(member: RosterMember, language: Language): string {
   const name = oneLine(member.name);
   const words = member.roles.map((role) => writtenValue('role', role, language));
-  if (!/[()]/.test(name)) return yamlScalar(words.length > 0 ? `${name} (${words.join(', ')})` : name);
-  const entries = [`${writtenKey('person', 'name', language)}: ${yamlScalar(name)}`];
+  if (!/[()]/.test(name))
+    return yamlScalar(words.length > 0 ? `${name} (${words.join(', ')})` : name, 'block');
+  const entries = [`${writtenKey('person', 'name', language)}: ${yamlScalar(name, 'flow')}`];
   if (words.length > 0) {
-    entries.push(`${writtenKey('person', 'roles', language)}: [${words.map(yamlScalar).join(', ')}]`);
+    entries.push(
+      `${writtenKey('person', 'roles', language)}: [${words.map((word) => yamlScalar(word, 'flow')).join(', ')}]`,
+    );
   }
   return `{ ${entries.join(', ')} }`;
 }

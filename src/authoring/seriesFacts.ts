@@ -34,9 +34,14 @@ export interface RosterMember {
   readonly roles: readonly string[];
 }
 
-/** Those who come for one item, and roles that somebody is given for one meeting, are not taken over. */
+/** Those who come for one item are not taken over. */
 const PASSING_VISITORS: readonly string[] = ['guest', 'presenter'];
-const ROLES_FOR_ONE_MEETING: readonly string[] = ['approver', 'serving-substitute'];
+
+/** What becomes of the roles that somebody is given for one meeting. */
+const NEXT_ROLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['approver', []],
+  ['serving-substitute', ['substitute']],
+]);
 
 /** What the newest minutes of a series say about the next meeting. */
 export function seriesFacts(minutes: Minutes): SeriesFacts {
@@ -95,7 +100,7 @@ function membersOf(attendees: readonly Attendee[]): RosterMember[] {
   const members = new Map<string, RosterMember>();
   for (const { name, roles } of attendees) {
     if (!members.has(name)) {
-      members.set(name, { name, roles: roles.filter((role) => !ROLES_FOR_ONE_MEETING.includes(role)) });
+      members.set(name, { name, roles: roles.flatMap((role) => NEXT_ROLES.get(role) ?? [role]) });
     }
   }
   return [...members.values()];

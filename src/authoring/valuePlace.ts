@@ -4,37 +4,49 @@ import { insideDoubleQuotes, insideSingleQuotes, isSafeWithinPlain, yamlScalar }
 export const VALUE_MARK = '\u0001';
 
 /**
- * What a value stands in: running Markdown, opening a line of it, closing a heading; or in YAML, as a whole value, as
- * part of a plain one, or within quotes.
+ * What a value stands in: running Markdown, opening a line of it, closing a heading; or in YAML, as a whole value,
+ * as one within brackets, as part of a plain one, or within quotes.
  */
 export type ValuePlace =
-  'markdown' | 'line-start' | 'heading-end' | 'yaml-value' | 'yaml-part' | 'double-quoted' | 'single-quoted';
+  | 'markdown'
+  | 'line-start'
+  | 'heading-end'
+  | 'yaml-value'
+  | 'flow-value'
+  | 'yaml-part'
+  | 'double-quoted'
+  | 'single-quoted';
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*(\w*)/;
 const RULE = /^---[ \t]*$/;
 const BLOCK_SCALAR = /(?:^|[:-])[ \t]+[|>][\d+-]*[ \t]*$/;
 
-/** Before a whole value: dashes and a key; or, within brackets, what separates values. */
+/** Before a whole value: dashes and a key; or, within brackets, what separates values, or a new line. */
 const BLOCK_VALUE = /^\s*(?:-\s+)*(?:[^\s:#'"[{-][^:]*:\s+)?$/;
-const FLOW_VALUE = /[[{,]\s*(?:[^:,[\]{}'"]+:\s+)?$/;
-const AFTER_VALUE = /^\s*(?:$|\s#|,\s*$|[\]}])/;
+const FLOW_VALUE = /(?:^|[[{,])\s*(?:[^:,[\]{}'"]+:\s+)?$/;
+const AFTER_VALUE = /^\s*(?:$|\s#)/;
 const AFTER_FLOW_VALUE = /^\s*(?:$|[,\]}])/;
 
 /** The place of each mark of a text, in order. */
 export function placesOf(text: string): ValuePlace[] {
   const places: ValuePlace[] = [];
-  let fence: string | undefined;
+  /** What closes the fence or front matter that is being passed, and whether it holds YAML. */
+  let fence: { readonly mark: string; readonly isYaml: boolean } | undefined;
   /** The indentation of the key whose block scalar is being passed. */
   let scalarIndent: number | undefined;
   for (const [index, line] of text.split('\n').entries()) {
-    const fenceMark = FENCE.exec(line)?.[1];
-    if (fence === undefined) fence = fenceMark ?? (index === 0 && RULE.test(line) ? '---' : undefined);
-    else if (fence === '---' ? RULE.test(line) : fenceMark?.startsWith(fence) === true) fence = undefined;
+    const [, mark, word] = RULE.test(line) ? ['', '---', 'yaml'] : (FENCE.exec(line) ?? []);
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence.mark) === true) fence = undefined;
+    } else if (mark !== undefined && (mark !== '---' || index === 0))
+      fence = { mark, isYaml: word === 'yaml' };
     const indent = line.search(/\S|$/);
     if (scalarIndent !== undefined && indent <= scalarIndent) scalarIndent = undefined;
     for (let at = line.indexOf(VALUE_MARK); at >= 0; at = line.indexOf(VALUE_MARK, at + 1)) {
-      const place = fence === undefined ? markdownPlace : scalarIndent === undefined ? yamlPlace : textPlace;
-      places.push(place(line.slice(0, at), line.slice(at + 1)));
+      const before = line.slice(0, at);
+      const after = line.slice(at + 1);
+      if (fence === undefined) places.push(markdownPlace(before, after));
+      else places.push(fence.isYaml && scalarIndent === undefined ? yamlPlace(before, after) : 'markdown');
     }
     if (fence !== undefined && scalarIndent === undefined && BLOCK_SCALAR.test(line)) scalarIndent = indent;
   }
@@ -54,7 +66,9 @@ export function writtenAt(place: ValuePlace, value: string): string | undefined 
     case 'heading-end':
       return line.replace(/(?<=\s|^)#+$/, '\\$&');
     case 'yaml-value':
-      return yamlScalar(line);
+      return yamlScalar(line, 'block');
+    case 'flow-value':
+      return yamlScalar(line, 'flow');
     case 'yaml-part':
       return isSafeWithinPlain(line) ? line : undefined;
     case 'double-quoted':
@@ -74,17 +88,13 @@ function markdownPlace(before: string, after: string): ValuePlace {
   return /^ {0,3}#{1,6}\s/.test(before) && after.trim() === '' ? 'heading-end' : 'markdown';
 }
 
-function textPlace(): ValuePlace {
-  return 'markdown';
-}
-
 function yamlPlace(before: string, after: string): ValuePlace {
   const { quote, brackets } = openAt(before);
   if (quote !== undefined) return quote === '"' ? 'double-quoted' : 'single-quoted';
-  const isWhole =
-    (BLOCK_VALUE.test(before) && AFTER_VALUE.test(after)) ||
-    (brackets > 0 && FLOW_VALUE.test(before) && AFTER_FLOW_VALUE.test(after));
-  return isWhole ? 'yaml-value' : 'yaml-part';
+  if (brackets > 0 || before.trim() === '') {
+    return FLOW_VALUE.test(before) && AFTER_FLOW_VALUE.test(after) ? 'flow-value' : 'yaml-part';
+  }
+  return BLOCK_VALUE.test(before) && AFTER_VALUE.test(after) ? 'yaml-value' : 'yaml-part';
 }
 
 /** What is open at the end of a line's beginning. Within a plain scalar a quotation mark is an ordinary character. */

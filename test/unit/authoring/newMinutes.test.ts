@@ -18,7 +18,7 @@ plats: 'Rum "5": väst'
 \`\`\`yaml deltagare
 - grupp: Ledningsgruppen
   närvarande: [Eva Falk (ordf), Bo Ek (sekr | justerare), Per Gran (gäst)]
-  frånvarande: [Dan Holm (semester)]
+  frånvarande: [Dan Holm (semester), Ida Ny (tjänstgörande ersättare)]
 - grupp: Styrgruppen
   tid: 14:00-16:00
   närvarande: [Eva Falk, Siv Lund]
@@ -86,6 +86,7 @@ describe('planNewMinutes', () => {
         ['Ledningsgruppen', 'Eva Falk', 'present', 'chair', undefined],
         ['Ledningsgruppen', 'Bo Ek', 'present', 'secretary', undefined],
         ['Ledningsgruppen', 'Dan Holm', 'present', '', undefined],
+        ['Ledningsgruppen', 'Ida Ny', 'present', 'substitute', undefined],
         ['Styrgruppen', 'Eva Falk', 'present', '', '14:00'],
         ['Styrgruppen', 'Siv Lund', 'present', '', '14:00'],
       ],

@@ -101,6 +101,21 @@ describe('templates', () => {
     assert.deepEqual(difficult.problems, [{ kind: 'needs-quotes', name: 'group' }]);
   });
 
+  it('quote a comma only where it separates values', () => {
+    assert.equal(
+      filled('---\nplats: ${place}\nlista: [${place}, x]\n---\n', { place: 'A, b' }),
+      '---\nplats: A, b\nlista: ["A, b", x]\n---\n',
+    );
+    assert.equal(
+      filled('```yaml beslut\nlista: [\n  ${place},\n  { av: ${place} }\n]\n```\n', { place: 'A, b' }),
+      '```yaml beslut\nlista: [\n  "A, b",\n  { av: "A, b" }\n]\n```\n',
+    );
+  });
+
+  it('leave other code as it is', () => {
+    assert.equal(filled('```text\nx: ${place}\n```\n', { place: 'A: b' }), '```text\nx: A: b\n```\n');
+  });
+
   it('leave a block scalar and what follows the front matter unquoted', () => {
     const body = '---\ntext: |\n  ${place}\nplats: ${place}\n---\n\nPlats: ${place}\n';
     assert.equal(
