@@ -66,7 +66,11 @@ async function pickDecision(
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.onDidChangeActive(([active]) => {
-    if (active && hasMoved) debounce.run('active', () => (previewed = previewed.then(() => preview(active))));
+    if (active && hasMoved) {
+      debounce.run('active', () => {
+        previewed = previewed.then(() => preview(active));
+      });
+    }
     hasMoved = true;
   });
   const picked = await new Promise<DecisionItem | undefined>((resolve) => {

@@ -38,5 +38,5 @@ function configuration(): vscode.WorkspaceConfiguration {
 }
 
 function isDecided(): boolean {
-  return configuration().get('uiLanguage', 'auto') !== 'auto';
+  return configuration().get<string>('uiLanguage', 'auto') !== 'auto';
 }

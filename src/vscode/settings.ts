@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MinutesSettings } from '../service';
 import type { Language } from '../text/messages';
-import { isSwedish, uiLanguageOf } from './uiLanguage';
+import { uiLanguageOf } from './uiLanguage';
 
 /**
  * The settings as they are now.
@@ -9,9 +9,11 @@ import { isSwedish, uiLanguageOf } from './uiLanguage';
  */
 export function readSettings(scope?: vscode.Uri): MinutesSettings {
   const configuration = vscode.workspace.getConfiguration('minutes', scope);
+  const language = configuration.get<string>('language');
+  const uiLanguage = readUiLanguage();
   return {
-    language: isSwedish(configuration.get('language', 'en')) ? 'sv' : 'en',
-    uiLanguage: readUiLanguage(),
+    language: language === 'en' || language === 'sv' ? language : uiLanguage,
+    uiLanguage,
     fileName: configuration.get('fileName', ''),
     templatesFolder: configuration.get('templatesFolder', ''),
     rules: configuration.get('rules', {}),
@@ -26,7 +28,7 @@ export function readUiLanguage(): Language {
   return uiLanguageOf(
     configuration.get('uiLanguage', 'auto'),
     vscode.env.language,
-    configuration.get('language', 'en'),
+    configuration.get('language', 'auto'),
   );
 }
 

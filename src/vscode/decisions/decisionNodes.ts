@@ -46,7 +46,7 @@ export function updateTree(
   const known = new Map(before.map((group) => [group.key, group]));
   const tree = after.map((group) => {
     const old = known.get(group.key);
-    return old && looksLike(old, group) ? old : group;
+    return old !== undefined && looksLike(old, group) ? old : group;
   });
   const sameBranches =
     before.length === after.length && before.every(({ key }, index) => key === after[index]?.key);
@@ -59,7 +59,7 @@ function looksLike(a: GroupNode, b: GroupNode): boolean {
     a.children.length === b.children.length &&
     a.children.every((node, index) => {
       const other = b.children[index];
-      return other !== undefined && node.id === other.id && looksOf(node.entry) === looksOf(other.entry);
+      return node.id === other?.id && looksOf(node.entry) === looksOf(other.entry);
     })
   );
 }

@@ -49,7 +49,12 @@ export class DecisionsView implements vscode.Disposable {
 
   /** An empty text or list asks for nothing and is left out. */
   set filter(filter: DecisionFilter) {
-    this.#filter = Object.fromEntries(Object.entries(filter).filter(([, wanted]) => wanted.length > 0));
+    const { text = '', status = [], group = [] } = filter;
+    this.#filter = {
+      ...(text.trim() === '' ? {} : { text }),
+      ...(status.length === 0 ? {} : { status }),
+      ...(group.length === 0 ? {} : { group }),
+    };
     void this.#scope.context.workspaceState.update(FILTER_KEY, this.#filter);
     this.#announce();
   }

@@ -24,9 +24,10 @@ const CONCURRENT_FOLDERS = 16;
 export async function walkFolder(reader: FolderReader, signal: AbortSignal): Promise<string[]> {
   const found: string[] = [];
   let level = [''];
-  while (level.length > 0 && !signal.aborted) {
+  while (level.length > 0) {
     const next: string[] = [];
-    for (let at = 0; at < level.length && !signal.aborted; at += CONCURRENT_FOLDERS) {
+    for (let at = 0; at < level.length; at += CONCURRENT_FOLDERS) {
+      if (signal.aborted) return found;
       const folders = level.slice(at, at + CONCURRENT_FOLDERS);
       const contents = await Promise.all(folders.map((folder) => readOrReport(reader, folder)));
       contents.forEach((entries, index) => {

@@ -7,7 +7,7 @@ import type { Language } from '../../text/messages';
 import { literalIcons } from '../literalIcons';
 import type { UiMessages } from '../uiMessages';
 import { choose, type as askText } from './quickSteps';
-import { BACK, type Step } from './steps';
+import { BACK, type Step, type StepPlace } from './steps';
 import type { KnownSeries } from './knownSeries';
 
 /** What the user has said about the meeting so far. */
@@ -25,43 +25,57 @@ export function factsOf({ series, newSeries }: Meeting, language: Language): Ser
   return newSeries === undefined || newSeries === '' ? undefined : newSeriesFacts(newSeries, language);
 }
 
-/** Asks for the series, those of the workspace first; not where there are none yet. */
-export function seriesStep(known: readonly KnownSeries[], { t }: UiMessages): Step<Meeting> {
+/** Asks for the series, those of the workspace first, and what a new one is called. */
+export function seriesStep(known: readonly KnownSeries[], messages: UiMessages): Step<Meeting> {
   return async (meeting, place) => {
-    if (known.length === 0) return meeting;
-    const items = [
-      ...known.map((series) => ({
-        series,
-        label: literalIcons(series.name),
-        description: literalIcons(
-          [series.newest.minutes.meeting.date, series.folder].filter(Boolean).join(' · '),
-        ),
-      })),
-      {
-        series: undefined,
-        label: t('new.other-series'),
-        alwaysShow: true,
-        iconPath: new vscode.ThemeIcon('add'),
-      },
-    ];
-    const picked = await choose({ title: t('new.title'), placeholder: t('new.pick-series'), place }, items);
-    return picked === BACK || picked === undefined ? picked : { ...meeting, series: picked.series };
+    for (;;) {
+      const picked = known.length === 0 ? 'other' : await pickSeries(known, place, messages);
+      if (picked === BACK || picked === undefined) return picked;
+      if (picked !== 'other') return { ...meeting, series: picked };
+      const newSeries = await typeGroup(meeting.newSeries ?? '', place, messages);
+      if (newSeries === undefined) return undefined;
+      if (newSeries !== BACK) return { ...meeting, series: undefined, newSeries };
+      if (known.length === 0) return BACK;
+    }
   };
 }
 
-/** Asks what a new series is called; not where a known one was chosen. */
-export function newSeriesStep({ t }: UiMessages): Step<Meeting> {
-  return async (meeting, place) => {
-    if (meeting.series) return meeting;
-    const name = await askText({
-      title: t('new.title'),
-      placeholder: t('new.type-group'),
-      place,
-      value: meeting.newSeries ?? '',
-      comment: () => undefined,
-    });
-    return typeof name === 'string' ? { ...meeting, newSeries: name } : name;
-  };
+async function pickSeries(
+  known: readonly KnownSeries[],
+  place: StepPlace,
+  { t }: UiMessages,
+): Promise<KnownSeries | 'other' | typeof BACK | undefined> {
+  const items = [
+    ...known.map((series) => ({
+      series,
+      label: literalIcons(series.name),
+      description: literalIcons(
+        [series.newest.minutes.meeting.date, series.folder].filter(Boolean).join(' · '),
+      ),
+    })),
+    {
+      series: 'other' as const,
+      label: t('new.other-series'),
+      alwaysShow: true,
+      iconPath: new vscode.ThemeIcon('add'),
+    },
+  ];
+  const picked = await choose({ title: t('new.title'), placeholder: t('new.pick-series'), place }, items);
+  return picked === BACK ? BACK : picked?.series;
+}
+
+function typeGroup(
+  value: string,
+  place: StepPlace,
+  { t }: UiMessages,
+): Promise<string | typeof BACK | undefined> {
+  return askText({
+    title: t('new.title'),
+    placeholder: t('new.type-group'),
+    place,
+    value,
+    comment: () => undefined,
+  });
 }
 
 /** Asks for the template, those in the series' language first. */

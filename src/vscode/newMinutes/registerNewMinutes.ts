@@ -7,7 +7,7 @@ import type { Scope } from '../scope';
 import { readSettings } from '../settings';
 import { createMinutes, openUntitled } from './createMinutes';
 import { type KnownSeries, knownSeries } from './knownSeries';
-import { dateStep, factsOf, type Meeting, newSeriesStep, seriesStep, templateStep } from './meetingSteps';
+import { dateStep, factsOf, type Meeting, seriesStep, templateStep } from './meetingSteps';
 import { runSteps } from './steps';
 import { templatesFor } from './templateFolder';
 
@@ -33,7 +33,6 @@ async function newMinutes(scope: Scope, here: vscode.Uri | undefined): Promise<v
     meeting.series?.newest.minutes.meeting.lang ?? readSettings(home).language;
   const meeting = await runSteps<Meeting>({}, [
     seriesStep(known, messages),
-    newSeriesStep(messages),
     templateStep(templates, language, messages),
     dateStep(service.today(), messages),
   ]);
@@ -75,7 +74,7 @@ async function placeFor(
   }
   const folders = vscode.workspace.workspaceFolders ?? [];
   const own = series && folders.find(({ uri }) => uri.toString() === series.newest.entry.root);
-  if (own && series) return { root: own.uri, folder: series.folder };
+  if (own) return { root: own.uri, folder: series.folder };
   if (folders.length > 1) {
     const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: t('new.pick-folder') });
     return picked ? { root: picked.uri, folder: '' } : 'cancelled';

@@ -1,16 +1,13 @@
 /** What a step gives back when the user wants to change an earlier answer. */
 export const BACK = Symbol('back');
 
-/** Where a step stands among those that ask. */
+/** Where a step stands among all. */
 export interface StepPlace {
   readonly number: number;
   readonly total: number;
 }
 
-/**
- * Asks for one thing more. Gives the answers so far with the new one, the same object where there was nothing to ask,
- * `BACK`, or undefined where the user gives up.
- */
+/** Asks for one thing more. Gives the answers so far with the new one, `BACK`, or undefined where the user gives up. */
 export type Step<Answers> = (
   answers: Answers,
   place: StepPlace,
@@ -28,12 +25,7 @@ export async function runSteps<Answers>(
     if (!step) return answers;
     const next = await step(answers, { number: history.length, total: steps.length });
     if (next === undefined) return undefined;
-    if (next === BACK) goBack(history);
-    else history.push(next);
+    if (next !== BACK) history.push(next);
+    else if (history.length > 1) history.pop();
   }
-}
-
-/** To the last step that did ask; the first one asks again. */
-function goBack<Answers>(history: Answers[]): void {
-  while (history.length > 1 && history.pop() === history[history.length - 1]);
 }
