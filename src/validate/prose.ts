@@ -1,19 +1,26 @@
+import { findDateParts } from '../minutes/dates';
+import type { DateParts } from '../minutes/dates';
 import type { Minutes } from '../minutes/model';
 import type { TextRange } from '../text/range';
 
-/** The running text of minutes: offsets are those of the file. */
-export interface Prose {
-  /** The file's text, with what is not read as words (code, comments, link targets) blanked out. */
-  readonly text: string;
-  readonly ranges: readonly TextRange[];
-}
-
-/** Code spans, comments and the targets of links. */
+/** Code spans, comments and the targets of links: no words of the minutes. */
 const SILENT =
   /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|<!--[^]*?(?:-->|$)|\]\([^()\s]*|<[a-z][a-z+.-]*:[^<>\s]*>/gi;
 
-/** Paragraphs, headings, tables and the texts of decisions and actions in blocks, in document order. */
-export function proseOf({ document, text, decisions, actions }: Minutes): Prose {
+/** The dates written with their year in the running text, impossible ones included; places are those of the file. */
+export function* datesInProse(minutes: Minutes): Generator<DateParts> {
+  for (const range of proseOf(minutes)) {
+    const written = minutes.text.slice(range.start, range.end);
+    if (!/\d{4}/.test(written)) continue;
+    const words = written.replace(SILENT, (silent) => ' '.repeat(silent.length));
+    for (const date of findDateParts(words, { start: 0, end: words.length })) {
+      if (date.hasYear) yield moved(date, range.start);
+    }
+  }
+}
+
+/** Paragraphs, headings, tables and the texts of decisions and actions in blocks. */
+function proseOf({ document, decisions, actions }: Minutes): TextRange[] {
   const ranges: TextRange[] = [];
   for (const block of document.blocks) {
     if (block.kind === 'paragraph' || block.kind === 'table') ranges.push(block);
@@ -21,18 +28,19 @@ export function proseOf({ document, text, decisions, actions }: Minutes): Prose 
   }
   for (const { source, textRange } of [...decisions, ...actions])
     if (source === 'block') ranges.push(textRange);
-  ranges.sort((a, b) => a.start - b.start);
-  return { text: blanked(text, ranges), ranges };
+  return ranges;
 }
 
-function blanked(text: string, ranges: readonly TextRange[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end } of ranges) {
-    if (start < at) continue;
-    const words = text.slice(start, end).replace(SILENT, (silent) => ' '.repeat(silent.length));
-    result += text.slice(at, start) + words;
-    at = end;
-  }
-  return result + text.slice(at);
+function moved(date: DateParts, by: number): DateParts {
+  const move = ({ start, end }: TextRange): TextRange => ({ start: start + by, end: end + by });
+  const { weekday, year } = date;
+  return {
+    ...date,
+    weekday: weekday && { weekday: weekday.weekday, range: move(weekday.range) },
+    range: move(date.range),
+    day: move(date.day),
+    month: move(date.month),
+    year: year && move(year),
+    extent: move(date.extent),
+  };
 }

@@ -8,7 +8,7 @@ import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { Finding, Rule } from '../diagnostic';
 import { dateOfDateLine } from '../meetingDate';
-import { proseOf } from '../prose';
+import { datesInProse } from '../prose';
 
 /** A leap year, to tell what no year has from what this one lacks. */
 const LEAP_YEAR = 2000;
@@ -34,12 +34,7 @@ function* impossibleDates(minutes: Minutes): Generator<TextRange> {
   }
   const line = dateOfDateLine(minutes);
   if (line !== undefined && line.date === undefined && minutes.meeting.date !== undefined) yield line.range;
-  const prose = proseOf(minutes);
-  for (const range of prose.ranges) {
-    for (const { date, hasYear, range: place } of findDateParts(prose.text, range)) {
-      if (hasYear && date === undefined) yield place;
-    }
-  }
+  for (const { date, range } of datesInProse(minutes)) if (date === undefined) yield range;
 }
 
 /** Values that must be a date and are written as one; what is written otherwise is a wrong type. */

@@ -1,4 +1,4 @@
-import { findDateParts, findDates } from '../../minutes/dates';
+import { findDateParts } from '../../minutes/dates';
 import { redate, weekdayLike } from '../../minutes/dateWording';
 import type { Due, Minutes, WrittenDate, WrittenWeekday } from '../../minutes/model';
 import type { IsoDate } from '../../text/calendar';
@@ -9,7 +9,7 @@ import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { Finding, Rule } from '../diagnostic';
 import { dateOfDateLine, moveMeeting } from '../meetingDate';
-import { proseOf } from '../prose';
+import { datesInProse } from '../prose';
 
 /** A weekday that does not match its date: in the date line, in due values and in running text. */
 export const dateWeekday: Rule = {
@@ -49,10 +49,7 @@ function* writtenDates(minutes: Minutes): Generator<Place> {
     const notBefore = (to: IsoDate) => (to < (meeting.date ?? to) ? addDays(to, 7) : to);
     yield { written, redated: (to) => inPlace(written)(notBefore(to)) };
   }
-  const prose = proseOf(minutes);
-  for (const range of prose.ranges) {
-    for (const written of findDates(prose.text, range)) yield { written, redated: inPlace(written) };
-  }
+  for (const written of datesInProse(minutes)) yield { written, redated: inPlace(written) };
 }
 
 function dateOfDue(text: string, due: Due): WrittenDate | undefined {

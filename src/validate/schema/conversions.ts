@@ -11,7 +11,7 @@ import type { Language } from '../../text/messages';
 import { slice } from '../../text/range';
 import { asScalar } from '../yamlEdits';
 import { ID_PREFIX } from './inferred';
-import { type Schema, admits } from './schemas';
+import { type Schema, admits, resolved } from './schemas';
 
 /** A value that does not fit, and what it should be. */
 export interface Misfit {
@@ -26,10 +26,11 @@ export interface Misfit {
 /** What the value means, in the form its schema wants, as YAML; undefined where that would lose or guess something. */
 export function conversionOf(misfit: Misfit): string | undefined {
   const { minutes, node, schema } = misfit;
-  if (node.kind === 'map')
-    return isListWanted(schema) && node.flow ? `[${slice(minutes.text, node.range)}]` : undefined;
+  if (node.kind === 'map') {
+    return isListOf(schema, 'object') && node.flow ? `[${slice(minutes.text, node.range)}]` : undefined;
+  }
   if (node.kind === 'list') return loneItem(node.items, schema);
-  if (isListWanted(schema)) return listOf(node, schema['x-kind'] ?? '');
+  if (isListOf(schema, 'string')) return listOf(node, schema['x-kind'] ?? '');
   const text = node.text.trim();
   switch (schema['x-kind'] ?? 'text') {
     case 'date':
@@ -54,8 +55,9 @@ export function saysNothing(node: YamlNode): boolean {
   return node.kind === 'scalar' && allTerms().some(({ none }) => isOneOf(none, node.text.replace(/\.$/, '')));
 }
 
-function isListWanted(schema: Schema): boolean {
-  return admits(schema, 'array') && !admits(schema, 'string');
+/** Whether nothing but a list is wanted, and its items may be of a JSON type. */
+function isListOf(schema: Schema, type: string): boolean {
+  return schema.type === 'array' && schema.items !== undefined && admits(resolved(schema.items), type);
 }
 
 /** A list where one value is wanted: that value, or all of them in one line of words. */
@@ -115,14 +117,15 @@ function windowIn(text: string): string | undefined {
 }
 
 /** `B 1`, `b-1.` or `#B1`; a number alone takes the prefix of its kind, where no other record has that id. */
-function idIn(text: string, { minutes, type, language }: Misfit): string | undefined {
+function idIn(text: string, { minutes, node, type, language }: Misfit): string | undefined {
   const [, letters = '', number] =
     /^#?(§|\p{L}*)[\s.:-]*(\d+(?:\.\d+)*)[.:]?$/u.exec(text.normalize('NFC')) ?? [];
   if (number === undefined) return undefined;
   const id = (letters || ID_PREFIX[language][type === 'action' ? 'action' : 'decision']) + number;
-  const taken = [...minutes.decisions, ...minutes.actions].some(
-    (record) => foldId(record.id ?? '') === foldId(id),
+  const others = [...minutes.decisions, ...minutes.actions].filter(
+    ({ idRange }) => idRange?.start !== node.range.start,
   );
+  const taken = others.some((record) => foldId(record.id ?? '') === foldId(id));
   return taken ? undefined : id;
 }
 

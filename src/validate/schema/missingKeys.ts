@@ -76,5 +76,9 @@ function fillIn(text: string, { key, value: empty }: YamlEntry, value: string): 
   // Between brackets a key may stand without its colon.
   if (colon < 0 || text.slice(key.range.end, colon).trim() !== '')
     return insertion(key.range.end, `: ${value}`);
-  return text[colon + 1] === ' ' ? insertion(colon + 2, value) : insertion(colon + 1, ` ${value}`);
+  const blank = /[ \t]*(?=[\r\n]|$)/y;
+  blank.lastIndex = colon + 1;
+  return blank.test(text)
+    ? replacement({ start: colon + 1, end: blank.lastIndex }, ` ${value}`)
+    : insertion(colon + 1, ` ${value}`);
 }

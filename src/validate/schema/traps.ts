@@ -99,7 +99,7 @@ function* tagTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> 
 
 /** ` #12` in a plain value: from the mark on, YAML takes it for a comment. A comment proper has a space after `#`. */
 function* commentTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
-  const lost = /[ \t]+(?=#(?!minutes-ignore)[^\s#])/y;
+  const lost = /[ \t]*(?<=\s)(?=#(?!minutes-ignore)[^\s#])/y;
   for (const { node, flow, isKey } of walk(tree.root)) {
     if (isKey || node.kind !== 'scalar' || node.style !== 'plain') continue;
     lost.lastIndex = node.range.end;

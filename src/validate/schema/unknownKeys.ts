@@ -6,11 +6,11 @@ import { removeEntry } from '../yamlEdits';
 import type { UnknownKey } from './breaches';
 import { canonicalKeyOf } from './canonical';
 import { shapeOf } from './schemas';
-import { nearKeys } from './wording';
+import { languageOf, nearKeys } from './wording';
 
 /** `schema-unknown-key`: proposes the keys that come near and are not there yet, or to do without it. */
 export function unknownKey(
-  { minutes: { text }, extraFrontMatterKeys }: RuleContext,
+  { minutes, extraFrontMatterKeys }: RuleContext,
   record: BlockRecord,
   { map, schema, entry }: UnknownKey,
 ): Finding | undefined {
@@ -20,7 +20,9 @@ export function unknownKey(
   const shape = shapeOf(schema);
   const given = new Set(map.entries.map((other) => canonicalKeyOf(schema, other.key.text)));
   const near =
-    shape === undefined ? [] : nearKeys(shape, key).filter(({ canonical }) => !given.has(canonical));
+    shape === undefined
+      ? []
+      : nearKeys(shape, key, languageOf(minutes)).filter(({ canonical }) => !given.has(canonical));
   const renames = near.map(({ written }): Fix => ({
     title: { id: 'fix.rename-key', args: { key: written } },
     edits: [replacement(entry.key.range, written)],
@@ -28,7 +30,7 @@ export function unknownKey(
   }));
   const remove: Fix = {
     title: { id: 'fix.remove-key', args: { key } },
-    edits: [removeEntry(text, map, entry)],
+    edits: [removeEntry(minutes.text, map, entry)],
     preferred: false,
   };
   const suggestion = near[0]?.written;

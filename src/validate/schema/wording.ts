@@ -63,10 +63,14 @@ export function nearValues(name: EnumName, word: string, language: Language): Ne
   );
 }
 
-/** The keys of a mapping that come near a word, nearest first, each in the language of the spelling that does. */
-export function nearKeys(shape: Shape, word: string): NearWord[] {
-  const spellings = keysOf(shape).flatMap((key) =>
-    (['en', 'sv'] as const).flatMap((language) => termsOf(language).keys[shape][key] ?? []),
+/**
+ * The keys of a mapping that come near a word, nearest first, each in the language of the spelling that does; of
+ * equally near ones that of the file goes first.
+ */
+export function nearKeys(shape: Shape, word: string, language: Language): NearWord[] {
+  const languages = language === 'sv' ? (['sv', 'en'] as const) : (['en', 'sv'] as const);
+  const spellings = languages.flatMap((each) =>
+    keysOf(shape).flatMap((key) => termsOf(each).keys[shape][key] ?? []),
   );
   return distinct(
     nearest(word, spellings).map((written) => ({
