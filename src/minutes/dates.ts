@@ -89,7 +89,7 @@ const TRAIL = `(?:\\s*\\((?<after>${WEEKDAY})\\.?\\))?`;
 
 const FORMS = [
   `(?<year>\\d{4})-(?<month>[0-3]?\\d)-(?<day>[0-3]?\\d)(?![\\d_]|-\\d)`,
-  `${DAY}\\.?\\s+(?:${OF}\\s+)?${MONTH}(?:,?\\s+${YEAR})?`,
+  `${DAY}\\s+(?:${OF}\\s+)?${MONTH}(?:,?\\s+${YEAR})?`,
   `${MONTH}\\s+(?:${ARTICLE}\\s+)?${DAY}(?!\\s*[:.]\\d)(?:,?\\s+${YEAR})?`,
   `(?<day>[0-3]?\\d)/(?<month>0?[1-9]|1[0-2])(?![\\d/])(?:(?:,?\\s+|\\s*-\\s*)${YEAR})?`,
 ].map((form) => new RegExp(LEAD + form + TRAIL, 'dgiu'));

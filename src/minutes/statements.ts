@@ -4,6 +4,7 @@ import { paragraphLines } from '../markdown/lines';
 import { foldMarks } from '../text/fold';
 import type { TextRange } from '../text/range';
 import { overlaps, trimRange } from '../text/range';
+import type { DateParts } from './dates';
 import { findDateParts } from './dates';
 import type { DateLine, NoDecisions, Section, SignOff } from './model';
 import { splitNames } from './names';
@@ -103,10 +104,14 @@ function dayTimeAndPlace(text: string, line: TextRange, isUnderTitle: boolean): 
     ({ range }) => date === undefined || !overlaps(range, date.extent),
   );
   const read = [date?.extent, window?.range].filter((range) => range !== undefined);
-  const isBoth = isUnderTitle && read.length === 2;
-  const isNeither =
-    read.length === 0 || !(isBoth || opens(text, line, Math.min(...read.map(({ start }) => start))));
-  if (isNeither) return { range: line, date: undefined, window: undefined, place: undefined };
+  const isBoth = read.length === 2;
+  const isOpening =
+    read.length > 0 &&
+    opens(text, line, Math.min(...read.map(({ start }) => start))) &&
+    (isBoth || !goesOn(text, date));
+  if (!isOpening && !(isBoth && isUnderTitle)) {
+    return { range: line, date: undefined, window: undefined, place: undefined };
+  }
   const after = Math.max(...read.map(({ end }) => end));
   const comma = text.slice(after, line.end).search(/[,;–-]\s/);
   const place = comma < 0 ? undefined : placeOf(text, trimRange(text, after + comma + 1, line.end));
@@ -119,6 +124,11 @@ function opens(text: string, line: TextRange, at: number): boolean {
   const key = label && canonicalKey('meeting', text.slice(label.words.start, label.words.end));
   const start = label !== undefined && (key === 'date' || key === 'time') ? label.rest.start : line.start;
   return start > at || BEFORE_DAY.test(text.slice(start, at));
+}
+
+/** Whether a day opens a sentence: "2024-10-21 hålls nästa möte". */
+function goesOn(text: string, date: DateParts | undefined): boolean {
+  return date !== undefined && /^[ \t]+\p{L}/u.test(text.slice(date.extent.end, date.extent.end + 10));
 }
 
 const BEFORE_DAY = new RegExp(

@@ -33,6 +33,7 @@ describe('the date line', () => {
   it('is no sentence about another day', () => {
     assert.equal(dateLine('# Möte', '', 'Nästa möte är tisdagen den 21 oktober 2024.'), undefined);
     assert.equal(dateLine('# Möte', '', 'Nästa möte: 2024-10-21'), undefined);
+    assert.equal(dateLine('# Möte', '', '2024-10-21 hålls nästa möte.'), undefined);
     assert.equal(dateLine('# Möte', '', 'Hej.', '', 'Lunch serveras 12.00-13.00.'), undefined);
     assert.equal(dateLine('# Möte', '', '## Beslut', '', '2024-10-21'), undefined);
   });

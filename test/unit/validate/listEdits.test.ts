@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { YamlMap } from '../../../src/minutes/yaml/tree';
 import { parseYaml } from '../../../src/minutes/yaml/parse';
 import { applyEdits } from '../../../src/text/edit';
 import { removeFromValue } from '../../../src/validate/listEdits';
@@ -16,10 +15,10 @@ function without(
   const root = parseYaml(text, { start: 0, end: text.length }).root;
   const map = root?.kind === 'list' ? root.items[0] : root;
   assert.equal(map?.kind, 'map');
-  const entry = (map as YamlMap).entries.find((candidate) => candidate.key.text === key);
+  const entry = map.entries.find((candidate) => candidate.key.text === key);
   assert.ok(entry);
   const start = text.indexOf(word, entry.value.range.start);
-  const edit = removeFromValue(text, map as YamlMap, entry, { start, end: start + word.length }, keepKey);
+  const edit = removeFromValue(text, map, entry, { start, end: start + word.length }, keepKey);
   return applyEdits(text, [edit]).split(lineEnd);
 }
 
