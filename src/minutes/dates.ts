@@ -46,13 +46,11 @@ export function findDateParts(text: string, range: TextRange, year?: number): Da
   });
 }
 
-/** The date that a file's name gives, `2024-09-24.md` or `20240924-lg.md`; the first where it gives several. */
-export function dateInName(fileName: string): IsoDate | undefined {
-  for (const { groups = {} } of fileName.matchAll(NAME_DATE)) {
-    const date = isoDate(Number(groups.year), Number(groups.month), Number(groups.day));
-    if (date !== undefined) return date;
-  }
-  return undefined;
+/** The dates in a file's name, `2024-09-24.md` or `20240924-lg.md`; figures that are no date are left out. */
+export function datesInName(fileName: string): IsoDate[] {
+  return Array.from(fileName.matchAll(NAME_DATE), ({ groups = {} }) =>
+    isoDate(Number(groups.year), Number(groups.month), Number(groups.day)),
+  ).filter((date) => date !== undefined);
 }
 
 const NAME_DATE = /(?<!\d)(?<year>(?:19|20|21)\d\d)(?<mark>[-_.]?)(?<month>\d\d)\k<mark>(?<day>\d\d)(?!\d)/g;

@@ -1,4 +1,4 @@
-import { dateInName } from '../../minutes/dates';
+import { datesInName } from '../../minutes/dates';
 import { redate } from '../../minutes/dateWording';
 import type { Minutes, WrittenDate } from '../../minutes/model';
 import type { IsoDate } from '../../text/calendar';
@@ -19,9 +19,10 @@ export const dateMismatch: Rule = {
       if (written?.date !== undefined && written.date !== date)
         yield inText(minutes, date, written, written.date);
     }
-    const named = fileName === undefined ? undefined : dateInName(fileName);
+    const inName = fileName === undefined ? [] : datesInName(fileName);
+    const [named] = inName.includes(date) ? [] : inName;
     const range = dateValueRange(minutes);
-    if (named === undefined || named === date || range === undefined) return;
+    if (named === undefined || range === undefined) return;
     yield {
       code: 'date-mismatch',
       range,

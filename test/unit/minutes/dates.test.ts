@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findDates } from '../../../src/minutes/dates';
+import { datesInName, findDates } from '../../../src/minutes/dates';
 
 function dates(text: string, year?: number): string[] {
   return findDates(text, { start: 0, end: text.length }, year).map(({ date, weekday, range, hasYear }) =>
@@ -85,6 +85,20 @@ describe('dates in text', () => {
       'i oktober 2024',
     ]) {
       assert.deepEqual(dates(text), [], text);
+    }
+  });
+});
+
+describe('dates in file names', () => {
+  it('are read with and without marks', () => {
+    assert.deepEqual(datesInName('2024-09-24.md'), ['2024-09-24']);
+    assert.deepEqual(datesInName('20240924-lg.md'), ['2024-09-24']);
+    assert.deepEqual(datesInName('LG_2024.09.24 (justerat 2024-10-01).md'), ['2024-09-24', '2024-10-01']);
+  });
+
+  it('are no other figures', () => {
+    for (const name of ['2024-13-01.md', '202409241.md', '20240931.md', '2024-0924.md', 'budget-2024.md']) {
+      assert.deepEqual(datesInName(name), [], name);
     }
   });
 });
