@@ -15,10 +15,10 @@ type OpenContainer = Container extends infer C ? (C extends Container ? Mutable<
 export class OpenContainers {
   readonly #blocks: Block[];
   readonly #open: OpenContainer[] = [];
-  /** The index in `#blocks` of each of `#open`. */
-  readonly #indices: number[] = [];
   /** The depths in `#open` of the block quotes: on a blank line they alone matter, however many items are open. */
   readonly #quotes: number[] = [];
+  /** The index in `#blocks` of the innermost container, or -1. */
+  #innermost = -1;
   /** Whether the innermost item began with a blank line and another followed: nothing more belongs to it. */
   #innermostEnded = false;
 
@@ -32,7 +32,7 @@ export class OpenContainers {
 
   /** The index of the innermost container, or -1. */
   get innermost(): number {
-    return this.#indices[this.#indices.length - 1] ?? -1;
+    return this.#innermost;
   }
 
   /** How many of the containers go on at the cursor's line; moves the cursor past what they take of it. */
@@ -62,13 +62,13 @@ export class OpenContainers {
   /** Opens the block quote whose marker is at the cursor. */
   openQuote(cursor: LineCursor): void {
     this.#quotes.push(this.#open.length);
-    this.#push({ kind: 'blockQuote', start: cursor.at, end: cursor.end, parent: this.innermost });
+    this.#push({ kind: 'blockQuote', start: cursor.at, end: cursor.end, parent: this.#innermost });
     skipQuoteMarker(cursor);
   }
 
   /** Opens the footnote whose marker is at the cursor and ends at `markerEnd`. */
   openFootnote(cursor: LineCursor, markerEnd: number): void {
-    this.#push({ kind: 'footnote', start: cursor.at, end: cursor.end, parent: this.innermost });
+    this.#push({ kind: 'footnote', start: cursor.at, end: cursor.end, parent: this.#innermost });
     cursor.skipMarker(markerEnd - cursor.at);
     // All white space after the marker is its own: a footnote never opens with indented code.
     cursor.skipColumns(cursor.indent);
@@ -95,7 +95,7 @@ export class OpenContainers {
       kind: 'listItem',
       start,
       end: cursor.end,
-      parent: this.innermost,
+      parent: this.#innermost,
       bullet: text.charAt(markerEnd - 1),
       ordinal: ordered ? Number(text.slice(start, markerEnd - 1)) : undefined,
       marker: { start, end: markerEnd },
@@ -108,7 +108,7 @@ export class OpenContainers {
   /** The innermost container where it is a list item in which no block stands yet. */
   get emptyItem(): Mutable<ListItem> | undefined {
     const container = this.#open[this.#open.length - 1];
-    return container?.kind === 'listItem' && this.innermost === this.#blocks.length - 1
+    return container?.kind === 'listItem' && this.#innermost === this.#blocks.length - 1
       ? container
       : undefined;
   }
@@ -123,7 +123,7 @@ export class OpenContainers {
     while (this.#open.length > depth) {
       const container = this.#open.pop()!;
       container.end = end;
-      this.#indices.pop();
+      this.#innermost = container.parent;
       if (container.kind === 'blockQuote') this.#quotes.pop();
       this.#innermostEnded = false;
     }
@@ -131,7 +131,7 @@ export class OpenContainers {
 
   #push(container: OpenContainer): void {
     this.#open.push(container);
-    this.#indices.push(this.#blocks.length);
+    this.#innermost = this.#blocks.length;
     this.#blocks.push(container);
   }
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range';
-import { skipBlanks, trimBlanks } from './characters';
+import { LEFT_BRACKET, skipBlanks, trimBlanks } from './characters';
 import { mayDefine, readDefinitions } from './definitions';
 import type { Block } from './document';
 import { HtmlKind } from './html';
@@ -96,6 +96,7 @@ export class OpenLeaf {
 
   /** Closes what is open, if anything is. */
   close(): void {
+    if (this.kind === LeafKind.NONE) return;
     const parent = this.#containers.innermost;
     const start = this.#start;
     const end = this.lastEnd;
@@ -115,7 +116,6 @@ export class OpenLeaf {
       case LeafKind.HTML:
         this.#blocks.push({ kind: 'html', start, end, parent, comment: this.htmlKind === HtmlKind.COMMENT });
         break;
-      case LeafKind.NONE:
     }
     this.kind = LeafKind.NONE;
   }
@@ -136,8 +136,9 @@ export class OpenLeaf {
   }
 
   #endParagraph(lastEnd: number): void {
-    const item = this.#containers.emptyItem;
-    const start = this.#takeDefinitions(lastEnd);
+    const opensBracket = this.#text.charCodeAt(this.#start) === LEFT_BRACKET;
+    const item = opensBracket ? this.#containers.emptyItem : undefined;
+    const start = opensBracket ? this.#takeDefinitions(lastEnd) : this.#start;
     if (start < 0) return;
     const end = trimBlanks(this.#text, start, lastEnd);
     if (item !== undefined) item.task = readTaskMark(this.#text, start, end);

@@ -119,14 +119,19 @@ class BlockScanner {
     }
     const interrupting =
       depth === containers.depth && (leaf.kind === LeafKind.PARAGRAPH || leaf.kind === LeafKind.INDENTED);
-    while (cursor.indent < CODE_INDENT && this.#openContainer(depth, interrupting)) {
+    while (cursor.indent < CODE_INDENT && this.#isSpecial(cursor.at) && this.#openContainer(depth, interrupting)) {
       depth++;
       leaf.lastEnd = end;
       if (cursor.isAtEnd()) return;
     }
     if (cursor.indent >= CODE_INDENT) this.#indentedLine(depth);
-    else if (!this.#startLeaf(depth, next)) this.#textLine(depth);
+    else if (!this.#isSpecial(cursor.at) || !this.#startLeaf(depth, next)) this.#textLine(depth);
     leaf.lastEnd = end;
+  }
+
+  #isSpecial(at: number): boolean {
+    const code = this.#text.charCodeAt(at);
+    return code < 128 && SPECIAL[code] === 1;
   }
 
   /** A line without text, but for marks of quotes; `depth` containers go on. */
