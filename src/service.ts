@@ -42,10 +42,10 @@ export interface MinutesService {
   /** The minutes in a text; undefined where it holds none. */
   read(text: string): Minutes | undefined;
   /**
-   * What is wrong in a text of minutes, by place; nothing where it holds none.
+   * What is wrong in minutes, or in a text that holds some, by place; nothing where it holds none.
    * @param fileName without its folder, for the rules that look at it
    */
-  check(text: string, fileName?: string): readonly Diagnostic[];
+  check(source: string | Minutes, fileName?: string): readonly Diagnostic[];
   /** The decisions of the archive that pass the filter, newest first. The same list for as long as nothing changes. */
   decisions(filter?: DecisionFilter): readonly DecisionEntry[];
   dispose(): void;
@@ -60,8 +60,8 @@ export function createMinutesService({ files, clock, logger, settings }: Service
     archive,
     today: () => clock.today(),
     read,
-    check: (text, fileName) => {
-      const minutes = read(text);
+    check: (source, fileName) => {
+      const minutes = typeof source === 'string' ? read(source) : source;
       const { extraFrontMatterKeys, rules: severities } = settings();
       const options = { extraFrontMatterKeys, severities, ...(fileName === undefined ? {} : { fileName }) };
       return minutes === undefined ? [] : check(minutes, options);

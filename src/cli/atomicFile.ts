@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file so that whoever reads it finds the old one or the new one, never half of it. A link stays a link, and
+ * a file that was there keeps its permissions. Rejects with the file system's error, and has then changed nothing.
+ */
+export async function writeAtomically(path: string, chunks: Iterable<string>): Promise<void> {
+  const { file, mode } = await targetOf(path);
+  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  try {
+    const handle = await open(draft, 'wx', mode);
+    try {
+      for (const chunk of chunks) await handle.write(chunk);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+async function targetOf(path: string): Promise<{ readonly file: string; readonly mode?: number }> {
+  try {
+    const file = await realpath(path);
+    return { file, mode: (await stat(file)).mode };
+  } catch {
+    return { file: path };
+  }
+}

@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MinutesFile } from '../archive/archivedFile';
+import { LineTable } from '../text/lines';
+import type { Translate } from '../text/messages';
+import { type Diagnostic, SEVERITIES, type Severity } from '../validate/diagnostic';
+import { repair } from '../validate/repair';
+import { writeAtomically } from './atomicFile';
+import { jsonDocument } from './jsonDocument';
+import { printable } from './printable';
+import type { CommandResult, Session } from './session';
+
+/** A finding as it is printed; lines and columns from 1, columns in UTF-16 code units as editors count them. */
+interface PrintedFinding {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fixable: boolean;
+}
+
+/** Lists what is wrong in the minutes; with `--fix`, after repairing what has one right repair. */
+export async function checkCommand(session: Session): Promise<CommandResult> {
+  const { line, service, t } = session;
+  const files = service.archive.files();
+  const least = (line.options['min-severity']?.at(-1) ?? 'warning') as Severity;
+  const notes: string[] = [];
+  const failures: string[] = [];
+  const findings: PrintedFinding[] = [];
+  for (const file of files) {
+    const { path } = file.entry;
+    let { text } = file.minutes;
+    let found = service.check(file.minutes, basename(path));
+    if (line.options.fix !== undefined && found.some(isRepairable)) {
+      const { note, failure, text: repaired } = await fixFile(file, session);
+      if (note !== undefined) notes.push(note);
+      if (failure !== undefined) failures.push(failure);
+      if (repaired !== undefined) {
+        text = repaired;
+        found = service.check(text, basename(path));
+      }
+    }
+    const lines = new LineTable(text);
+    const worthTelling = found.filter(({ severity }) => rank(severity) <= rank(least));
+    findings.push(...worthTelling.map((diagnostic) => printed(diagnostic, path, lines, t)));
+  }
+  notes.push(t('cli.check-summary', { findings: findings.length, files: files.length }));
+  const head = { format: 'minutes-check', version: 1, files: files.length };
+  const output = line.format === 'json' ? jsonDocument(head, 'findings', findings) : findings.map(textLine);
+  return { output, notes, failures, found: findings.length > 0 };
+}
+
+/** What became of a file that was to be repaired; without a text it is as it was. */
+interface FixOutcome {
+  readonly text?: string;
+  readonly note?: string;
+  readonly failure?: string;
+}
+
+/** Writes the repaired text in place of the file's, unless the minutes are a record or the file is another by now. */
+async function fixFile({ entry, minutes }: MinutesFile, { service, t }: Session): Promise<FixOutcome> {
+  const path = printable(entry.path);
+  if (minutes.meeting.status === 'approved') return { note: t('cli.fix-approved', { path }) };
+  const { text, applied } = repair(minutes.text, (changed) => service.check(changed, basename(entry.path)));
+  if (applied === 0) return {};
+  const file = fileURLToPath(entry.uri);
+  try {
+    const onDisk = await readFile(file, 'utf8');
+    const mark = onDisk.startsWith('\uFEFF') ? '\uFEFF' : '';
+    if (onDisk !== mark + minutes.text) return { failure: t('cli.fix-changed', { path }) };
+    await writeAtomically(file, [mark, text]);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { failure: t('cli.fix-failed', { path, detail }) };
+  }
+  return { text, note: t('cli.fixed', { path, count: applied }) };
+}
+
+function isRepairable({ fixes }: Diagnostic): boolean {
+  return fixes.some(({ preferred }) => preferred);
+}
+
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+function printed(
+  { code, severity, range, message, args, fixes }: Diagnostic,
+  path: string,
+  lines: LineTable,
+  t: Translate,
+): PrintedFinding {
+  const start = lines.positionAt(range.start);
+  const end = lines.positionAt(range.end);
+  return {
+    path,
+    line: start.line + 1,
+    column: start.column + 1,
+    endLine: end.line + 1,
+    endColumn: end.column + 1,
+    code,
+    severity,
+    message: t(message, args),
+    fixable: fixes.length > 0,
+  };
+}
+
+function textLine({ path, line, column, code, message }: PrintedFinding): string {
+  return `${printable(path)}:${line}:${column} ${code} ${printable(message)}\n`;
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Severity, SEVERITIES } from '../validate/diagnostic';
+import type { UsageProblem } from './commandLine';
+
+/** The settings of the extension that the command line follows too, from a JSON file. */
+export interface Config {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly extraFrontMatterKeys: readonly string[];
+  readonly roster: readonly string[];
+}
+
+const DEFAULTS: Config = {
+  include: ['**/*.md', '**/*.markdown', '**/*.txt'],
+  exclude: ['**/node_modules/**', '**/.minutes/**', '**/.git/**'],
+  rules: {},
+  extraFrontMatterKeys: [],
+  roster: [],
+};
+
+/** Looked for in the root where no `--config` names another. */
+const USUAL_PLACE = '.minutes/config.json';
+
+/**
+ * The settings of a file: a JSON object with the names of the extension's settings, with or without their `minutes.`.
+ * @param path as given, or undefined for the usual one, which may be missing
+ */
+export async function readConfig(path: string | undefined, root: string): Promise<Config | UsageProblem> {
+  const file = path ?? join(root, USUAL_PLACE);
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (path === undefined && isMissing(error)) return DEFAULTS;
+    return { problem: { id: 'cli.config-unreadable', args: { file } } };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    return { problem: { id: 'cli.config-no-json', args: { file, detail } } };
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? settingsOf(Object.entries(value), file)
+    : { problem: { id: 'cli.config-no-json', args: { file, detail: '{ … }' } } };
+}
+
+function settingsOf(entries: readonly [string, unknown][], file: string): Config | UsageProblem {
+  const settings: Record<string, unknown> = {};
+  for (const [written, value] of entries) {
+    const key = written.replace(/^minutes\./, '');
+    if (!Object.hasOwn(DEFAULTS, key)) {
+      const known = Object.keys(DEFAULTS).join(', ');
+      return { problem: { id: 'cli.config-unknown-key', args: { file, key: written, known } } };
+    }
+    if (key === 'rules' ? !isSeverities(value) : !isStrings(value)) {
+      const id = key === 'rules' ? 'cli.config-no-severities' : 'cli.config-no-list';
+      const allowed = ['off', ...SEVERITIES].join(', ');
+      return { problem: { id, args: { file, key: written, allowed } } };
+    }
+    settings[key] = value;
+  }
+  return { ...DEFAULTS, ...settings };
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isSeverities(value: unknown): boolean {
+  const allowed: readonly unknown[] = ['off', ...SEVERITIES];
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((severity) => allowed.includes(severity))
+  );
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

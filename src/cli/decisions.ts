@@ -1,0 +1,132 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import type { DecisionEntry, DecisionFilter } from '../archive/decisions';
+import { decisionJson, type JsonObject } from '../authoring/exportJson';
+import { valuesOf, writtenValue } from '../minutes/vocabulary/vocabulary';
+import { LineTable } from '../text/lines';
+import type { Language } from '../text/messages';
+import { pathBelow } from './folderWalk';
+import { jsonDocument } from './jsonDocument';
+import { markdownTable } from './markdownTable';
+import type { CommandResult, Session } from './session';
+import { textTable } from './textTable';
+
+const CSV_COLUMNS = [
+  'meetingDate',
+  'id',
+  'text',
+  'by',
+  'status',
+  'kind',
+  'item',
+  'group',
+  'series',
+  'path',
+  'line',
+] as const;
+
+/** Lists the decisions that pass the filter, newest first. */
+export function decisionsCommand(session: Session): CommandResult {
+  const entries = session.service.decisions(filterOf(session));
+  const notes = [session.t('cli.decisions-summary', { count: entries.length })];
+  return { output: outputOf(entries, session), notes, failures: [], found: false };
+}
+
+function filterOf({ line: { options } }: Session): DecisionFilter {
+  const { text, status, group, series, since, until } = options;
+  const [first, last] = [since?.at(-1), until?.at(-1)];
+  return {
+    ...(text && { text: text.join(' ') }),
+    ...(status && { status }),
+    ...(group && { group }),
+    ...(series && { series }),
+    ...(first === undefined ? {} : { since: first }),
+    ...(last === undefined ? {} : { until: last }),
+  };
+}
+
+function outputOf(entries: readonly DecisionEntry[], session: Session): Iterable<string> {
+  switch (session.line.format) {
+    case 'json':
+      return jsonDocument({ format: 'minutes-decisions', version: 1 }, 'decisions', entryObjects(entries));
+    case 'csv':
+      return csv(entries);
+    case 'md':
+      return markdown(entries, session);
+    default:
+      return table(entries, session);
+  }
+}
+
+/** Decisions of format.md, 7, with where and when they were taken; the status is the one that counts now. */
+function* entryObjects(entries: Iterable<DecisionEntry>): Generator<JsonObject> {
+  let lines: { readonly text: string; readonly table: LineTable } | undefined;
+  for (const { file, decision, meetingDate, group, series, status } of entries) {
+    const { text } = file.minutes;
+    if (lines?.text !== text) lines = { text, table: new LineTable(text) };
+    yield {
+      path: file.entry.path,
+      meetingDate: meetingDate ?? null,
+      group: group ?? null,
+      series: series ?? null,
+      ...decisionJson(decision, lines.table),
+      status,
+    };
+  }
+}
+
+function csv(entries: readonly DecisionEntry[]): string[] {
+  const fields = [...CSV_COLUMNS];
+  const data = [...entryObjects(entries)].map((object) => fields.map((field) => object[field] ?? ''));
+  // A cell that a spreadsheet would take for a formula is made a text by an apostrophe before it.
+  return [`${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`];
+}
+
+function* table(entries: readonly DecisionEntry[], { t, language, io, out }: Session): Generator<string> {
+  const heading = [
+    t('cli.column-date'),
+    t('cli.column-id'),
+    t('cli.column-status'),
+    t('cli.column-group'),
+    t('cli.column-decision'),
+  ];
+  const rows = entries.map(({ decision, meetingDate, group, status }) => [
+    meetingDate ?? '',
+    decision.id ?? '',
+    statusWord(status, language),
+    group ?? '',
+    decision.text,
+  ]);
+  yield* textTable(heading, rows, out === undefined ? io.columns : undefined);
+}
+
+/** Each date leads to its minutes, from where the table is written to. */
+function* markdown(entries: readonly DecisionEntry[], session: Session): Generator<string> {
+  const { t, language, root, out } = session;
+  const folder = out === undefined ? root : dirname(out);
+  const heading = [
+    t('cli.column-date'),
+    t('cli.column-id'),
+    t('cli.column-decision'),
+    t('cli.column-by'),
+    t('cli.column-status'),
+    t('cli.column-group'),
+  ];
+  const rows = entries.map(({ file, decision, meetingDate, group, status }) => [
+    { text: meetingDate ?? file.entry.path, href: pathBelow(folder, fileURLToPath(file.entry.uri)) },
+    { text: decision.id ?? '' },
+    { text: decision.text },
+    { text: decision.by ?? '' },
+    { text: statusWord(status, language) },
+    { text: group ?? '' },
+  ]);
+  yield* markdownTable(heading, rows);
+}
+
+/** A status in words; one that is none of the format's, as it is written. */
+function statusWord(status: string, language: Language): string {
+  return valuesOf('decisionStatus').includes(status)
+    ? writtenValue('decisionStatus', status, language)
+    : status;
+}

@@ -1,0 +1,85 @@
+import { version } from '../../package.json';
+import { fileProblemMessage } from '../archive/fileProblem';
+import { type MessageRef, type Translate, translator } from '../text/messages';
+import { writeAtomically } from './atomicFile';
+import { checkCommand } from './check';
+import { isUsageProblem, readCommandLine } from './commandLine';
+import { decisionsCommand } from './decisions';
+import { exportCommand } from './export';
+import type { CommandIo } from './io';
+import { messageLanguage } from './language';
+import { printable } from './printable';
+import { type CommandResult, openSession, type Session } from './session';
+
+const NOTHING_TO_REPORT = 0;
+const FOUND = 1;
+const FAILED = 2;
+
+/**
+ * Runs a command line.
+ *
+ * @param argv the arguments after the program's name
+ * @returns the exit code: 0 nothing to report, 1 findings of a check, 2 wrong usage, or a file that could not be read
+ *   or written
+ */
+export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
+  const language = messageLanguage(argv, io.env);
+  const t = translator(language);
+  const line = readCommandLine(argv);
+  if (isUsageProblem(line)) return wrongUsage(line.problem, io, t);
+  if ('wants' in line) {
+    await io.writeOut(line.wants === 'help' ? t('cli.help') : `${version}\n`);
+    return NOTHING_TO_REPORT;
+  }
+  const session = await openSession(line, io, language, t);
+  if (isUsageProblem(session)) return wrongUsage(session.problem, io, t);
+  try {
+    return await report(session, await commandOf(session));
+  } finally {
+    session.service.dispose();
+  }
+}
+
+function commandOf(session: Session): CommandResult | Promise<CommandResult> {
+  switch (session.line.command) {
+    case 'check':
+      return checkCommand(session);
+    case 'decisions':
+      return decisionsCommand(session);
+    case 'export':
+      return exportCommand(session);
+  }
+}
+
+/** Writes what a command found, says what is to be said beside it, and makes the exit code. */
+async function report({ line, io, t, service, out }: Session, result: CommandResult): Promise<number> {
+  let failed = false;
+  if (out === undefined) {
+    for (const chunk of result.output) await io.writeOut(chunk);
+  } else {
+    try {
+      await writeAtomically(out, result.output);
+    } catch (error) {
+      failed = true;
+      tell(io, t('cli.out-failed', { file: out, detail: error instanceof Error ? error.message : '' }));
+    }
+  }
+  const unread = service.archive.problems().map(fileProblemMessage);
+  for (const message of [...unread.map(({ id, args }) => t(id, args)), ...result.failures]) {
+    failed = true;
+    tell(io, message);
+  }
+  if (line.options.quiet === undefined) result.notes.forEach((note) => io.writeError(`${note}\n`));
+  if (failed) return FAILED;
+  return result.found ? FOUND : NOTHING_TO_REPORT;
+}
+
+function wrongUsage({ id, args }: MessageRef, io: CommandIo, t: Translate): number {
+  tell(io, t(id, args));
+  io.writeError(`${t('cli.see-help')}\n`);
+  return FAILED;
+}
+
+function tell(io: CommandIo, message: string): void {
+  io.writeError(`minutes: ${printable(message)}\n`);
+}
