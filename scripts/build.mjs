@@ -2,8 +2,6 @@
  * Builds everything that ships, into dist/. `--watch` goes on building after every change, `--production` leaves out
  * source maps and shortens names.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { ROOT, run } from './run.mjs';
 
@@ -11,7 +9,7 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 
 /** @type {import('esbuild').BuildOptions} */
-const common = {
+const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
   target: 'es2022',
@@ -21,7 +19,7 @@ const common = {
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
-const bundles = [
+const BUNDLES = [
   {
     entryPoints: ['src/vscode/node.ts'],
     outfile: 'dist/extension.js',
@@ -66,22 +64,17 @@ const bundles = [
   },
 ];
 
-const missing = bundles.filter(({ entryPoints }) => !existsSync(join(ROOT, entryPoints[0])));
-for (const { entryPoints } of missing) console.log(`Left out: ${entryPoints[0]} does not exist yet`);
-const present = bundles
-  .filter((bundle) => !missing.includes(bundle))
-  .map((bundle) => ({ ...common, ...bundle }));
-
 const { code } = await run('npm run --silent generate');
 if (code !== 0) process.exit(code);
+const bundles = BUNDLES.map((bundle) => ({ ...COMMON, ...bundle }));
 if (watch) {
   const contexts = await Promise.all(
-    present.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })),
+    bundles.map((bundle) => esbuild.context({ ...bundle, logLevel: 'info' })),
   );
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
-  const results = await Promise.allSettled(present.map((bundle) => esbuild.build(bundle)));
+  const results = await Promise.allSettled(bundles.map((bundle) => esbuild.build(bundle)));
   if (results.some(({ status }) => status === 'rejected')) process.exit(1);
-  const written = present.filter(({ write }) => write !== false);
+  const written = bundles.filter(({ write }) => write !== false);
   console.log(`Built ${written.map(({ outfile }) => outfile).join(', ')}`);
 }
