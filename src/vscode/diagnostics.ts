@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Diagnostic, Severity } from '../validate/diagnostic';
 import type { Checks } from './checks';
 import { toRange } from './positions';
-import { explanationOf } from './ruleExplanation';
+import { RuleLinks } from './ruleLinks';
 import type { Scope } from './scope';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -13,12 +13,14 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 /** Underlines what is wrong in open minutes, as they are typed. */
-export function registerDiagnostics({ documents, messages }: Scope, checks: Checks): vscode.Disposable {
+export function registerDiagnostics(scope: Scope, checks: Checks): vscode.Disposable {
+  const { documents, messages } = scope;
+  const links = new RuleLinks(scope);
   const collection = vscode.languages.createDiagnosticCollection('minutes');
   const shown = new Map<string, Shown>();
   const show = (document: vscode.TextDocument): void => {
     const key = document.uri.toString();
-    const diagnostics = checks.of(document).map((found) => render(document, found, messages.t));
+    const diagnostics = checks.of(document).map((found) => render(document, found, messages.t, links));
     const before = shown.get(key) ?? { fingerprint: '', lastLine: -1, disturbed: false };
     const fingerprint = diagnostics.map(fingerprintOf).join('\n');
     if (fingerprint === before.fingerprint && !before.disturbed) return;
@@ -32,6 +34,7 @@ export function registerDiagnostics({ documents, messages }: Scope, checks: Chec
     }
   };
   showAll();
+  void links.load().then(showAll);
   return vscode.Disposable.from(
     collection,
     documents.onDidUpdate(show),
@@ -66,19 +69,21 @@ function render(
   document: vscode.TextDocument,
   found: Diagnostic,
   t: Scope['messages']['t'],
+  links: RuleLinks,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(document, found.range),
     t(found.message, found.args),
     SEVERITY[found.severity],
   );
+  const target = links.linkTo(found.code);
   diagnostic.source = 'Minutes';
-  diagnostic.code = { value: found.code, target: explanationOf(found.code) };
+  diagnostic.code = target ? { value: found.code, target } : found.code;
   return diagnostic;
 }
 
-function fingerprintOf({ range: { start, end }, severity, message }: vscode.Diagnostic): string {
-  return `${start.line}:${start.character}-${end.line}:${end.character} ${severity} ${message}`;
+function fingerprintOf({ range, severity, message, code }: vscode.Diagnostic): string {
+  return JSON.stringify([range, severity, message, code]);
 }
 
 function lastLineOf(diagnostics: readonly vscode.Diagnostic[]): number {

@@ -14,7 +14,6 @@ import { registerNewMinutes } from './newMinutes/registerNewMinutes';
 import { OpenDocuments } from './openDocuments';
 import { registerQuickFixes } from './quickFixes';
 import { registerRegister } from './register/registerRegister';
-import { registerRuleExplanation } from './ruleExplanation';
 import type { Scope } from './scope';
 import { WindowSettings } from './settings';
 import { UiMessages } from './uiMessages';
@@ -46,7 +45,6 @@ export function startExtension(context: vscode.ExtensionContext, host: string): 
     registerArchive(scope),
     registerDiagnostics(scope, checks),
     registerQuickFixes(scope, checks),
-    registerRuleExplanation(scope),
     registerDecisions(scope),
     registerGoToDecision(scope),
     registerRegister(scope),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DecisionEntry } from '../../archive/decisions';
+import type { Translate } from '../../text/messages';
 import { KeyedDebounce } from '../keyedDebounce';
 import { registerCommand } from '../commands';
 import { isServed } from '../files/documents';
@@ -24,7 +25,7 @@ export function registerDecisions(scope: Scope): vscode.Disposable {
   const describe = (): void => {
     treeView.title = messages.t('decisions.title');
     // An empty string removes the line; the typings know no other way.
-    treeView.message = view.isFiltered ? filterText(view.filter, messages.t) : '';
+    treeView.message = view.isFiltered ? filterMessage(view, messages.t) : '';
   };
   describe();
   /** For a node of the tree, or the selected one where a key was pressed. */
@@ -85,4 +86,10 @@ function revealActiveDecision(treeView: vscode.TreeView<Node>, tree: DecisionsTr
       });
     }),
   );
+}
+
+/** What is filtered, above the tree. A view with a message has no room for a welcome text, so this says it if nothing matches. */
+function filterMessage(view: DecisionsView, t: Translate): string {
+  const filtered = filterText(view.filter, t);
+  return view.shown().length > 0 ? filtered : t('decisions.no-match', { filtered });
 }
