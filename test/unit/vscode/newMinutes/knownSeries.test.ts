@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { knownSeries } from '../../../../src/vscode/newMinutes/knownSeries';
+import { meetingText, minutesFile } from '../minutesFiles';
+
+describe('knownSeries', () => {
+  it('gives each series with its newest minutes, the latest first', () => {
+    const files = [
+      minutesFile('board/2023-05-02.md', meetingText('Board', '2023-05-02')),
+      minutesFile('board/2024-05-02.md', meetingText('board', '2024-05-02')),
+      minutesFile('crew/2024-06-02.md', meetingText('Crew', '2024-06-02')),
+    ];
+    const series = knownSeries(files, () => '${date}.md');
+    assert.deepEqual(
+      series.map(({ name, folder, newest }) => [name, folder, newest.entry.path]),
+      [
+        ['Crew', 'crew', 'crew/2024-06-02.md'],
+        ['board', 'board', 'board/2024-05-02.md'],
+      ],
+    );
+  });
+
+  it('keeps equal names of two folders apart', () => {
+    const files = ['file:///a', 'file:///b'].map((root) =>
+      minutesFile('x.md', meetingText('Board', '2024-05-02'), root),
+    );
+    assert.equal(knownSeries(files, () => '${date}.md').length, 2);
+  });
+
+  it('takes the folders of the file name for no folders of the series', () => {
+    const folderOf = (path: string, pattern: string): string | undefined =>
+      knownSeries([minutesFile(path, meetingText('Board', '2024-05-02'))], () => pattern)[0]?.folder;
+    assert.equal(folderOf('x/2024/2024-05-02.md', '${year}/${date}.md'), 'x');
+    assert.equal(folderOf('2024/2024-05-02.md', '${year}/${date}.md'), '');
+    assert.equal(folderOf('2024-05-02.md', '${date}.md'), '');
+    assert.equal(folderOf('x/y/may.md', '${year}/${date}.md'), 'x/y');
+  });
+});
