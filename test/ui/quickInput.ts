@@ -26,6 +26,15 @@ export class QuickInput {
     return this.#input().inputValue();
   }
 
+  /** Waits until the text in its input is of a form, as when one question follows another. */
+  async waitForValue(form: RegExp): Promise<string> {
+    for (;;) {
+      const value = await this.value();
+      if (form.test(value)) return value;
+      await this.#page.waitForTimeout(50);
+    }
+  }
+
   /** Its rows; those far down a long list are not there until it is scrolled. */
   rows(): Locator {
     return this.#widget.locator('.quick-input-list .monaco-list-row');

@@ -13,6 +13,8 @@ export class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disp
   readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
   readonly #subscription: vscode.Disposable;
   #branches: readonly GroupNode[];
+  /** The branches as the editor got them, by key: it knows a node by its object, and forgets to redraw any other. */
+  #given: ReadonlyMap<string, GroupNode> = new Map();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -29,17 +31,23 @@ export class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disp
       this.#branches = tree;
       language = messages.language;
       if (redraw === 'all') this.#changed.fire(undefined);
-      else if (redraw.length > 0) this.#changed.fire([...redraw]);
+      else if (redraw.length > 0)
+        this.#changed.fire(redraw.map((branch) => this.#given.get(branch.key) ?? branch));
     });
   }
 
   getChildren(node?: Node): Node[] {
-    if (node === undefined) return [...this.#branches];
+    if (node === undefined) {
+      this.#given = new Map(this.#branches.map((branch) => [branch.key, branch]));
+      return [...this.#branches];
+    }
     return node.kind === 'group' ? [...(this.#branchOf(node.key) ?? node).children] : [];
   }
 
   getParent(node: Node): Node | undefined {
-    return node.kind === 'decision' ? this.#branchOf(node.groupKey) : undefined;
+    return node.kind === 'decision'
+      ? (this.#given.get(node.groupKey) ?? this.#branchOf(node.groupKey))
+      : undefined;
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
