@@ -41,8 +41,7 @@ export class OpenContainers {
     let quotes = 0;
     let depth = 0;
     for (; depth < open.length; depth++) {
-      // A blank line belongs to all containers down to the first quote that it does not mark.
-      if (cursor.isAtEnd()) return this.#quotes[quotes] ?? open.length;
+      if (cursor.isAtEnd()) return this.depthWhenBlank(quotes);
       const container = open[depth]!;
       if (container.kind === 'listItem') {
         if (cursor.indent < container.indent || (this.#innermostEnded && depth === open.length - 1)) break;
@@ -57,6 +56,14 @@ export class OpenContainers {
       }
     }
     return depth;
+  }
+
+  /**
+   * How many of the containers go on at a blank line that marks `quotes` block quotes: all, down to the first quote
+   * that it does not mark.
+   */
+  depthWhenBlank(quotes: number): number {
+    return quotes < this.#quotes.length ? this.#quotes[quotes]! : this.#open.length;
   }
 
   /** Opens the block quote whose marker is at the cursor. */
@@ -107,10 +114,9 @@ export class OpenContainers {
 
   /** The innermost container where it is a list item in which no block stands yet. */
   get emptyItem(): Mutable<ListItem> | undefined {
+    if (this.#innermost < 0 || this.#innermost < this.#blocks.length - 1) return undefined;
     const container = this.#open[this.#open.length - 1];
-    return container?.kind === 'listItem' && this.#innermost === this.#blocks.length - 1
-      ? container
-      : undefined;
+    return container?.kind === 'listItem' ? container : undefined;
   }
 
   /** Takes note of a blank line that no leaf claims. */

@@ -88,9 +88,11 @@ class BlockScanner {
       if (cr < at) cr = indexOrEnd(text, '\r', at);
       const end = lf < cr ? lf : cr;
       const next = end + 1 === lf ? lf + 1 : end + 1;
-      const first = text.charCodeAt(at);
-      // Most lines of prose begin with a letter: they go on with the paragraph, whatever containers are open.
-      if (leaf.kind === LeafKind.PARAGRAPH && at < end && (first > 127 || SPECIAL[first] === 0)) {
+      // Most lines are empty or begin with a letter. One with a letter goes on with an open paragraph, whatever
+      // containers are open.
+      if (at === end) {
+        this.#blankLine(this.#containers.depthWhenBlank(0), end);
+      } else if (leaf.kind === LeafKind.PARAGRAPH && !this.#isSpecial(at)) {
         leaf.continueParagraph(at, end);
       } else {
         this.#line(at, end, next);
@@ -108,7 +110,7 @@ class BlockScanner {
     cursor.enter(start, end);
     let depth = containers.match(cursor);
     if (cursor.isAtEnd()) {
-      this.#blankLine(depth);
+      this.#blankLine(depth, end);
       return;
     }
     // A paragraph alone may go on in a line that its containers do not reach.
@@ -119,7 +121,11 @@ class BlockScanner {
     }
     const interrupting =
       depth === containers.depth && (leaf.kind === LeafKind.PARAGRAPH || leaf.kind === LeafKind.INDENTED);
-    while (cursor.indent < CODE_INDENT && this.#isSpecial(cursor.at) && this.#openContainer(depth, interrupting)) {
+    while (
+      cursor.indent < CODE_INDENT &&
+      this.#isSpecial(cursor.at) &&
+      this.#openContainer(depth, interrupting)
+    ) {
       depth++;
       leaf.lastEnd = end;
       if (cursor.isAtEnd()) return;
@@ -135,7 +141,7 @@ class BlockScanner {
   }
 
   /** A line without text, but for marks of quotes; `depth` containers go on. */
-  #blankLine(depth: number): void {
+  #blankLine(depth: number, end: number): void {
     const leaf = this.#leaf;
     if (depth < this.#containers.depth) {
       this.#closeTo(depth);
@@ -145,7 +151,7 @@ class BlockScanner {
       leaf.kind === LeafKind.FENCE ||
       (leaf.kind === LeafKind.HTML && leaf.htmlKind < HtmlKind.BLOCK)
     ) {
-      leaf.lastEnd = this.#cursor.end;
+      leaf.lastEnd = end;
     } else if (leaf.kind !== LeafKind.INDENTED) {
       leaf.close();
     }

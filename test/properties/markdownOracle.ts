@@ -2,7 +2,7 @@ import type { Code, Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
+import { unified } from 'unified';
 import type { Block, MarkdownDocument } from '../../src/markdown/document';
 
 /** One thing on which the scanner and remark must agree: where it begins, and all that is said of it. */
@@ -22,7 +22,7 @@ interface Token {
 
 /** remark with GFM and front matter, asked for what the scanner must say as well. */
 export class MarkdownOracle {
-  readonly #parser: Processor<Root>;
+  readonly #parse: (text: string) => Root;
   /** The titles of headings in document order, as remark's tokens have them; its tree keeps them in pieces only. */
   #titles: Token[] = [];
 
@@ -31,12 +31,13 @@ export class MarkdownOracle {
       this.#titles.push(token);
     };
     const extension = { enter: { atxHeadingText: keepTitle, setextHeadingText: keepTitle } };
-    this.#parser = unified()
+    const processor = unified()
       .use(remarkParse)
       .use(remarkGfm)
       .use(remarkFrontmatter, ['yaml'])
-      .data('fromMarkdownExtensions', [extension as never])
-      .freeze() as never;
+      .data('fromMarkdownExtensions', [extension])
+      .freeze();
+    this.#parse = (text) => processor.parse(text);
   }
 
   nodes(text: string): Node[] {
@@ -44,30 +45,22 @@ export class MarkdownOracle {
     const shift = text.startsWith('\ufeff') ? 1 : 0;
     this.#titles = [];
     const found: Node[] = [];
-    this.#visit(this.#parser.parse(text), 0, false, shift, text, found);
+    this.#visit(this.#parse(text), 0, false, shift, text, found);
     return found.sort(byPlace);
   }
 
   #visit(node: Nodes, depth: number, ordered: boolean, shift: number, text: string, found: Node[]): void {
     const start = (node.position?.start.offset ?? 0) + shift;
     const end = (node.position?.end.offset ?? 0) + shift;
-    switch (node.type) {
-      case 'yaml':
-        found.push({ start, kind: 'frontMatter', words: `to ${end}` });
-        return;
-      case 'heading':
-        found.push({
-          start,
-          kind: 'heading',
-          words: `${node.depth} ${this.#titleWithin(text, start - shift, end - shift, shift)}`,
-        });
-        return;
-      case 'code':
-        if (isFence(text, start)) found.push({ start, kind: 'fence', words: this.#info(node, text, start) });
-        return;
-      case 'listItem':
-        found.push({ start, kind: 'item', words: itemWords(depth, ordered, node.checked ?? undefined) });
-        break;
+    if (node.type === 'yaml') {
+      found.push({ start, kind: 'frontMatter', words: `to ${end}` });
+    } else if (node.type === 'heading') {
+      const title = this.#titleWithin(text, start - shift, end - shift, shift);
+      found.push({ start, kind: 'heading', words: `${node.depth} ${title}` });
+    } else if (node.type === 'code' && isFence(text, start)) {
+      found.push({ start, kind: 'fence', words: this.#info(node, text, start) });
+    } else if (node.type === 'listItem') {
+      found.push({ start, kind: 'item', words: itemWords(depth, ordered, node.checked ?? undefined) });
     }
     if (!('children' in node)) return;
     const isContainer =
