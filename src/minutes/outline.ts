@@ -66,12 +66,19 @@ export function readOutline(document: MarkdownDocument, people: People): Outline
 
 /** The number that records at an offset belong to: of the innermost numbered item there (format.md, 7). */
 export function itemNumberAt(items: readonly AgendaItem[], offset: number): string | undefined {
-  let found: string | undefined;
-  for (const { number, range } of items) {
-    if (range.start > offset) break;
-    if (number !== undefined && offset < range.end) found = number;
+  // Only items that begin at or before the offset can hold it; of these the last ones are the innermost.
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.range.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  for (let at = low - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item?.number !== undefined && offset < item.range.end) return item.number;
+  }
+  return undefined;
 }
 
 /** Headings of the document's own flow: those in quotes and lists divide nothing. */

@@ -92,8 +92,9 @@ function signOffLabel(text: string, line: TextRange): { kind: SignOff['kind']; r
 
 /** `Vid anteckningarna/Name`. */
 function slashLabel(text: string, line: TextRange): { words: TextRange; rest: TextRange } | undefined {
-  const slash = text.indexOf('/', line.start);
-  if (slash < 0 || slash >= line.end) return undefined;
+  const at = text.slice(line.start, line.end).indexOf('/');
+  if (at < 0) return undefined;
+  const slash = line.start + at;
   return { words: trimRange(text, line.start, slash), rest: trimRange(text, slash + 1, line.end) };
 }
 
