@@ -16,11 +16,14 @@ export interface AcceptedDifference {
   /** Why the scanner stays as it is. */
   readonly reason: string;
   readonly explains: (divergence: Divergence) => boolean;
+  /** A text on which the two differ for this reason. */
+  readonly example: string;
 }
 
 export const ACCEPTED: readonly AcceptedDifference[] = [
   {
     name: 'unclosed front matter',
+    example: '---\n- a\n',
     reason:
       'A first line `---` that nothing closes is a thematic break. remark reads the whole text for the closing line, ' +
       'opens no list and no quote meanwhile, and does not go back for them. CommonMark has them, and so would an ' +
@@ -30,6 +33,7 @@ export const ACCEPTED: readonly AcceptedDifference[] = [
   },
   {
     name: 'item after code that ended a container',
+    example: '>\n    a\n2. b\n',
     reason:
       'An empty item, or one with another number than 1, does not interrupt indented code in remark, and the scanner ' +
       'follows. But remark takes code that begins on the line that ends a quote or item to end with that line, so ' +
@@ -42,6 +46,7 @@ export const ACCEPTED: readonly AcceptedDifference[] = [
   },
   {
     name: 'task mark below its bullet',
+    example: '-\n   [x] a\n',
     reason:
       'Where a bullet stands alone and text follows on a later line, remark sees a task only if the bullet has no white ' +
       'space after it and the text no indentation beyond the least; and it sees one where that text belongs to the item ' +
@@ -55,6 +60,7 @@ export const ACCEPTED: readonly AcceptedDifference[] = [
   },
   {
     name: 'lone tag on a lazy line',
+    example: '- [x]\n<b>\n',
     reason:
       'A tag alone on its line does not interrupt a paragraph (CommonMark 4.6, kind 7). remark lets it where the line ' +
       'leaves out the marks of a container, that is, where it would have been a lazy continuation.',
@@ -63,6 +69,7 @@ export const ACCEPTED: readonly AcceptedDifference[] = [
   },
   {
     name: 'title below definitions',
+    example: '[a]: /b\nc\n---\n',
     reason:
       'A setext heading whose paragraph opens with link definitions begins after them. remark has its place begin with ' +
       'the first definition, though its text is the same.',
@@ -72,6 +79,7 @@ export const ACCEPTED: readonly AcceptedDifference[] = [
   },
   {
     name: 'footnote in a footnote',
+    example: '[^a]: [^b]: c\n\n    - d\n',
     reason:
       'Lines of a footnote are indented by four columns, so those of a footnote directly inside another by eight. remark ' +
       'measures the same four twice.',
