@@ -10,6 +10,7 @@ import { writeAtomically } from './atomicFile';
 import { jsonDocument } from './jsonDocument';
 import { printable } from './printable';
 import type { CommandResult, Session } from './session';
+import { systemWords } from './systemError';
 
 /** A finding as it is printed; lines and columns from 1, columns in UTF-16 code units as editors count them. */
 interface PrintedFinding {
@@ -75,8 +76,7 @@ async function fixFile({ entry, minutes }: MinutesFile, { service, t }: Session)
     if (onDisk !== mark + minutes.text) return { failure: t('cli.fix-changed', { path }) };
     await writeAtomically(file, [mark, text]);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { failure: t('cli.fix-failed', { path, detail }) };
+    return { failure: t('cli.fix-failed', { path, detail: systemWords(error) }) };
   }
   return { text, note: t('cli.fixed', { path, count: applied }) };
 }

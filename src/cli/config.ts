@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Severity, SEVERITIES } from '../validate/diagnostic';
 import type { UsageProblem } from './commandLine';
+import { hasCode, systemWords } from './systemError';
 
 /** The settings of the extension that the command line follows too, from a JSON file. */
 export interface Config {
@@ -33,15 +34,14 @@ export async function readConfig(path: string | undefined, root: string): Promis
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (path === undefined && isMissing(error)) return DEFAULTS;
+    if (path === undefined && hasCode(error, 'ENOENT')) return DEFAULTS;
     return { problem: { id: 'cli.config-unreadable', args: { file } } };
   }
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    return { problem: { id: 'cli.config-no-json', args: { file, detail } } };
+    return { problem: { id: 'cli.config-no-json', args: { file, detail: systemWords(error) } } };
   }
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? settingsOf(Object.entries(value), file)
@@ -78,8 +78,4 @@ function isSeverities(value: unknown): boolean {
     !Array.isArray(value) &&
     Object.values(value).every((severity) => allowed.includes(severity))
   );
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { FileSelection } from '../archive/fileSelection';
+import { hasCode } from './systemError';
 
 /**
  * Finds files below folders. Each file and folder counts once, however many links and paths lead to it. A link is
@@ -74,7 +75,7 @@ export class FolderWalk {
       target = await stat(real);
     } catch (error) {
       // A link to nothing is a file that cannot be read; a link in a circle is none.
-      if (isSelected && !isCircle(error)) found.push(link);
+      if (isSelected && !hasCode(error, 'ELOOP')) found.push(link);
       return;
     }
     if (!isBelow(realBase, real)) return;
@@ -91,8 +92,4 @@ export function pathBelow(folder: string, path: string): string {
 /** Whether a path is the folder or lies below it. */
 export function isBelow(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
-}
-
-function isCircle(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ELOOP';
 }

@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FileSelection } from '../archive/fileSelection';
 import type { Disposable, FileEntry, FileStore, FileUri } from '../archive/ports';
 import { FolderWalk, isBelow, pathBelow } from './folderWalk';
+import { systemWords } from './systemError';
 
 /** The files that a command was given, from the disk. A command ends before anything changes, so nothing is watched. */
 export class NodeFiles implements FileStore {
@@ -54,7 +55,7 @@ export class NodeFiles implements FileStore {
       if (!found.isFile() && !found.isDirectory()) throw new Error('not a file');
       return await readFile(path);
     } catch (error) {
-      throw new Error(reasonOf(error), { cause: error });
+      throw new Error(systemWords(error), { cause: error });
     } finally {
       this.#onRead(++this.#read, this.#listed);
     }
@@ -87,10 +88,4 @@ async function realPathOf(path: string): Promise<string> {
   } catch {
     return path;
   }
-}
-
-/** Node's words without the code before and the path after: `permission denied`. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return /^[A-Z0-9_]+: ([^,]+),/.exec(message)?.[1] ?? message;
 }

@@ -10,6 +10,7 @@ import type { CommandIo } from './io';
 import { messageLanguage } from './language';
 import { printable } from './printable';
 import { type CommandResult, openSession, type Session } from './session';
+import { systemWords } from './systemError';
 
 const NOTHING_TO_REPORT = 0;
 const FOUND = 1;
@@ -61,7 +62,7 @@ async function report({ line, io, t, service, out }: Session, result: CommandRes
       await writeAtomically(out, result.output);
     } catch (error) {
       failed = true;
-      tell(io, t('cli.out-failed', { file: out, detail: error instanceof Error ? error.message : '' }));
+      tell(io, t('cli.out-failed', { file: out, detail: systemWords(error) }));
     }
   }
   const unread = service.archive.problems().map(fileProblemMessage);

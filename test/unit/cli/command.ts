@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { CommandIo } from '../../../src/cli/io';
+import { run } from '../../../src/cli/program';
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** A folder of its own for a test, in which commands run. */
+export class Workplace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'minutes-cli-'));
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    await mkdir(dirname(this.path(name)), { recursive: true });
+    await writeFile(this.path(name), content);
+  }
+
+  /** Runs a command in the folder, in English unless the arguments or the environment say otherwise. */
+  async run(argv: readonly string[], io: Partial<CommandIo> = {}): Promise<Outcome> {
+    let out = '';
+    let error = '';
+    const code = await run(argv, {
+      writeOut: (text) => {
+        out += text;
+        return Promise.resolve();
+      },
+      writeError: (text) => {
+        error += text;
+      },
+      cwd: this.folder,
+      env: {},
+      columns: undefined,
+      errorIsTerminal: false,
+      today: () => '2024-10-21',
+      ...io,
+    });
+    return { code, out, error };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
