@@ -1,25 +1,25 @@
-import type { Minutes, YamlBlock } from '../../minutes/model';
+import type { YamlBlock } from '../../minutes/model';
 import { writtenKey } from '../../minutes/vocabulary/vocabulary';
 import { replacement } from '../../text/edit';
 import { slice } from '../../text/range';
 import type { Fix, Rule } from '../diagnostic';
-import { inferredValue } from '../schema/inferred';
+import { Inference } from '../schema/inferred';
 import { isBlank } from '../schema/records';
 import { schemaOf } from '../schema/schemas';
-import { languageOf } from '../schema/wording';
 import { indentOf, lineEndingOf } from '../yamlEdits';
 
 /** `block-empty`: a block that holds nothing, or nothing but comments. */
 export const blockEmpty: Rule = {
   codes: { 'block-empty': 'warning' },
-  *check({ minutes }) {
+  *check({ minutes, fileName }) {
+    const inference = new Inference(minutes, fileName);
     for (const block of minutes.blocks) {
       if (block.type === undefined || block.fence === undefined || !isBlank(block)) continue;
       yield {
         code: 'block-empty',
         range: block.typeRange,
         message: 'block-empty',
-        fixes: [skeleton(minutes, block, block.type, block.fence.start)],
+        fixes: [skeleton(minutes.text, block, block.type, block.fence.start, inference)],
       };
     }
   },
@@ -27,21 +27,20 @@ export const blockEmpty: Rule = {
 
 /** The keys that such a record needs, in the file's language; comments stay above them. */
 function skeleton(
-  minutes: Minutes,
+  text: string,
   { content }: YamlBlock,
   type: NonNullable<YamlBlock['type']>,
   fenceStart: number,
+  inference: Inference,
 ): Fix {
-  const { text } = minutes;
-  const language = languageOf(minutes);
   const line = lineEndingOf(text);
   const indent = indentOf(text, fenceStart);
   const comments = slice(text, content)
     .split(/\r\n|\r|\n/)
     .filter((words) => words.trimStart().startsWith('#'));
   const keys = (schemaOf(type).required ?? []).map((key) => {
-    const value = inferredValue(minutes, { shape: type, key, flow: false, language, fileName: undefined });
-    return `${indent}${writtenKey(type, key, language)}: ${value}`;
+    const value = inference.value({ shape: type, key, flow: false });
+    return `${indent}${writtenKey(type, key, inference.language)}: ${value}`;
   });
   const before = /[\r\n]/.test(text[content.start - 1] ?? '') ? '' : line;
   return {

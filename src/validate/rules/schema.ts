@@ -1,8 +1,9 @@
 import type { BlockRecord, YamlBlock } from '../../minutes/model';
-import { type TextRange, overlaps } from '../../text/range';
-import type { Finding, Rule, RuleContext } from '../diagnostic';
+import type { TextRange } from '../../text/range';
+import type { Finding, Rule } from '../diagnostic';
 import { type Breach, breachesOf, rangeOfBreach } from '../schema/breaches';
 import { type Doubts, doubtfulParts, faultsOf, recordEnd } from '../schema/faults';
+import { Inference, type SchemaContext } from '../schema/inferred';
 import { emptyKey, missingKey } from '../schema/missingKeys';
 import { isBlank, strayNodes } from '../schema/records';
 import { unknownKey } from '../schema/unknownKeys';
@@ -19,7 +20,8 @@ export const schema: Rule = {
     'schema-enum': 'error',
     'schema-unknown-key': 'warning',
   },
-  *check(context) {
+  *check(rule) {
+    const context: SchemaContext = { ...rule, inference: new Inference(rule.minutes, rule.fileName) };
     const { text, blocks, records } = context.minutes;
     const recordsByBlock = new Map(blocks.map((block): [YamlBlock, BlockRecord[]] => [block, []]));
     for (const record of records) recordsByBlock.get(record.block)?.push(record);
@@ -32,14 +34,15 @@ export const schema: Rule = {
   },
 };
 
-function* strays(context: RuleContext, block: YamlBlock, doubts: Doubts): Generator<Finding> {
-  if (doubts.structure.length > 0) return;
+function* strays(context: SchemaContext, block: YamlBlock, doubts: Doubts): Generator<Finding> {
+  if (!doubts.structure.isEmpty) return;
   for (const node of strayNodes(block)) yield notARecord(context, block, node);
 }
 
-function* findingsOf(context: RuleContext, record: BlockRecord, doubts: Doubts): Generator<Finding> {
+function* findingsOf(context: SchemaContext, record: BlockRecord, doubts: Doubts): Generator<Finding> {
   const { start } = record.map.range;
-  const region = { start, end: recordEnd(context.minutes.text, record.block, start) };
+  const end = doubts.structure.isEmpty ? start : recordEnd(context.minutes.text, record.block, start);
+  const region = { start, end };
   for (const breach of breachesOf(record)) {
     if (isDoubtful(breach, region, doubts)) continue;
     const finding = findingOf(context, record, breach);
@@ -47,7 +50,7 @@ function* findingsOf(context: RuleContext, record: BlockRecord, doubts: Doubts):
   }
 }
 
-function findingOf(context: RuleContext, record: BlockRecord, breach: Breach): Finding | undefined {
+function findingOf(context: SchemaContext, record: BlockRecord, breach: Breach): Finding | undefined {
   switch (breach.kind) {
     case 'missing':
       return missingKey(context, record, breach);
@@ -65,6 +68,5 @@ function findingOf(context: RuleContext, record: BlockRecord, breach: Breach): F
 /** A key is not known to be missing where its record is torn; anything else is judged where it stands. */
 function isDoubtful(breach: Breach, record: TextRange, { values, structure }: Doubts): boolean {
   const range = breach.kind === 'missing' ? record : rangeOfBreach(breach);
-  const parts = breach.kind === 'missing' ? structure : [...values, ...structure];
-  return parts.some((part) => overlaps(part, range));
+  return structure.touches(range) || (breach.kind !== 'missing' && values.touches(range));
 }

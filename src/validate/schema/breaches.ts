@@ -1,4 +1,5 @@
 import type { BlockRecord, RecordType } from '../../minutes/model';
+import { parseDue } from '../../minutes/due';
 import type { YamlEntry, YamlMap, YamlNode } from '../../minutes/yaml/tree';
 import type { TextRange } from '../../text/range';
 import { type Canonical, type Place, canonicalKeyOf, canonicalise } from './canonical';
@@ -53,13 +54,17 @@ export interface WrongValue {
 
 const VALIDATORS: Readonly<Record<RecordType, Validator>> = { meeting, attendees, decision, action };
 
+/** A record with more faults than these is none of ours. */
+const MOST_REPORTED = 100;
+
 /** What the schema has against a record; one breach of each value and of each key. */
 export function breachesOf(record: BlockRecord): Breach[] {
   const canonical = canonicalise(record);
   const validator = VALIDATORS[record.type];
-  if (validator(canonical.value)) return [];
+  if (validator(canonical.value)) return unreadableDues(canonical);
   const found = new Map<string, Breach>();
-  for (const error of [...(validator.errors ?? [])].sort(wrongTypesFirst)) {
+  const errors = [...(validator.errors ?? [])].sort(wrongTypesFirst);
+  for (const error of errors.slice(0, MOST_REPORTED)) {
     const breach = breachOf(error, canonical, record);
     if (breach === undefined) continue;
     const key = breach.kind === 'missing' || breach.kind === 'empty' ? breach.key : '';
@@ -67,7 +72,21 @@ export function breachesOf(record: BlockRecord): Breach[] {
     const id = `${error.instancePath}\n${key}\n${name}`;
     if (!found.has(id)) found.set(id, breach);
   }
+  for (const breach of unreadableDues(canonical)) {
+    if (![...found.values()].some((other) => other.kind === 'type' && other.node === breach.node)) {
+      found.set(`due ${breach.node.range.start}`, breach);
+    }
+  }
   return [...found.values()];
+}
+
+/** Due values have more forms than a pattern can tell; they are right if they can be read. */
+function unreadableDues({ places }: Canonical): WrongValue[] {
+  return [...places].flatMap(([pointer, { node, schema, entry }]): WrongValue[] => {
+    if (schema?.['x-kind'] !== 'due' || node.kind !== 'scalar') return [];
+    if (parseDue(node.text, 0, undefined).kind !== 'unreadable') return [];
+    return [{ kind: 'type', node, schema, under: keyAbove(pointer, places), entry }];
+  });
 }
 
 /** The place of a breach: the first key of a record that lacks one, the key itself, or the value. */

@@ -7,10 +7,9 @@ import type { YamlNode, YamlScalar } from '../../minutes/yaml/tree';
 import { isOneOf } from '../../minutes/yaml/fields';
 import { isoDate, weekdayOf } from '../../text/calendar';
 import { foldCase } from '../../text/fold';
-import type { Language } from '../../text/messages';
 import { slice } from '../../text/range';
 import { asScalar } from '../yamlEdits';
-import { ID_PREFIX } from './inferred';
+import type { Inference } from './inferred';
 import { type Schema, admits, resolved } from './schemas';
 
 /** A value that does not fit, and what it should be. */
@@ -20,7 +19,7 @@ export interface Misfit {
   readonly schema: Schema;
   /** The record it stands in. */
   readonly type: RecordType;
-  readonly language: Language;
+  readonly inference: Inference;
 }
 
 /** What the value means, in the form its schema wants, as YAML; undefined where that would lose or guess something. */
@@ -117,16 +116,14 @@ function windowIn(text: string): string | undefined {
 }
 
 /** `B 1`, `b-1.` or `#B1`; a number alone takes the prefix of its kind, where no other record has that id. */
-function idIn(text: string, { minutes, node, type, language }: Misfit): string | undefined {
+function idIn(text: string, { node, type, inference }: Misfit): string | undefined {
   const [, letters = '', number] =
     /^#?(§|\p{L}*)[\s.:-]*(\d+(?:\.\d+)*)[.:]?$/u.exec(text.normalize('NFC')) ?? [];
   if (number === undefined) return undefined;
-  const id = (letters || ID_PREFIX[language][type === 'action' ? 'action' : 'decision']) + number;
-  const others = [...minutes.decisions, ...minutes.actions].filter(
-    ({ idRange }) => idRange?.start !== node.range.start,
-  );
-  const taken = others.some((record) => foldId(record.id ?? '') === foldId(id));
-  return taken ? undefined : id;
+  const id = (letters || inference.idPrefix(type === 'action')) + number;
+  // The reader forgives white space, so that the value itself may count as one use.
+  const own = node.kind === 'scalar' && foldId(node.text) === foldId(id) ? 1 : 0;
+  return inference.ids.uses(id) > own ? undefined : id;
 }
 
 /** `item 5.1` or `punkt 5.1`. */

@@ -3,6 +3,7 @@ import type { YamlProblem } from '../../minutes/yaml/tree';
 import { type TextRange, overlaps } from '../../text/range';
 import { lineEndOf, lineStartOf } from '../yamlEdits';
 import { type Trap, isTriable, parseEdited, trapsOf } from './traps';
+import { Regions } from './regions';
 import { unclosed } from './yamlWalk';
 
 /** What keeps YAML from reading a block as it was meant. */
@@ -50,7 +51,7 @@ export function doubtfulParts(text: string, block: YamlBlock, { traps, problems 
     const start = lineStartOf(text, Math.max(line - 1, block.content.start));
     return { start, end: recordEnd(text, block, range.start) };
   });
-  return { values, structure };
+  return { values: new Regions(values), structure: new Regions(structure) };
 }
 
 /** Where the record that holds an offset ends: at the next record of a list, or with the block. */
@@ -65,8 +66,8 @@ export function recordEnd(text: string, { tree: { root }, content }: YamlBlock, 
 }
 
 export interface Doubts {
-  readonly values: readonly TextRange[];
-  readonly structure: readonly TextRange[];
+  readonly values: Regions;
+  readonly structure: Regions;
 }
 
 function isOfValue({ kind }: Trap): boolean {

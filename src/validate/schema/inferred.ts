@@ -4,14 +4,16 @@ import type { Shape } from '../../minutes/vocabulary/terms';
 import { termsOf, writtenValue } from '../../minutes/vocabulary/vocabulary';
 import type { IsoDate } from '../../text/calendar';
 import type { Language } from '../../text/messages';
-import { freeId } from '../freeId';
+import type { RuleContext } from '../diagnostic';
+import { IdSeries } from '../idSeries';
 import { asScalar } from '../yamlEdits';
+import { languageOf } from './wording';
 
 /** Stands for words that only the author knows. */
 const TO_FILL_IN = '…';
 
 /** What ids begin with in templates and quick fixes (format.md, 4). */
-export const ID_PREFIX = { sv: { decision: 'B', action: 'Å' }, en: { decision: 'D', action: 'A' } } as const;
+const ID_PREFIX = { sv: { decision: 'B', action: 'Å' }, en: { decision: 'D', action: 'A' } } as const;
 const DATE_FORM = { sv: 'ÅÅÅÅ-MM-DD', en: 'YYYY-MM-DD' } as const;
 const WINDOW_FORM = { sv: 'TT:MM-TT:MM', en: 'HH:MM-HH:MM' } as const;
 
@@ -22,45 +24,71 @@ export interface Gap {
   readonly key: string;
   /** Whether it stands between brackets. */
   readonly flow: boolean;
-  readonly language: Language;
-  /** The name of the file without its folder. */
-  readonly fileName: string | undefined;
 }
 
-/**
- * A value for a required key, as YAML: what follows from the rest of the file, else a sign that something is to be
- * filled in, in the form that is wanted.
- */
-export function inferredValue(minutes: Minutes, gap: Gap): string {
-  const { key, language, flow } = gap;
-  switch (key) {
-    case 'id':
-      return freeId(minutes, ID_PREFIX[language][gap.shape === 'action' ? 'action' : 'decision']);
-    case 'minutes':
-      return '1';
-    case 'lang':
-      return language;
-    case 'status':
-      return gap.shape === 'action'
-        ? writtenValue('actionStatus', 'open', language)
-        : writtenValue('decisionStatus', 'adopted', language);
-    case 'owner':
-      return termsOf(language).unassigned[0] ?? TO_FILL_IN;
-    case 'present':
-      return '[]';
-    case 'date':
-      return dateOf(minutes, gap.fileName) ?? DATE_FORM[language];
-    case 'approved':
-      return DATE_FORM[language];
-    case 'time':
-      return windowOf(minutes) ?? WINDOW_FORM[language];
-    case 'group':
-      return asScalar(groupFor(minutes, gap.shape) ?? TO_FILL_IN, flow);
-    case 'by':
-      return asScalar((gap.shape === 'decision' ? minutes.meeting.group : undefined) ?? TO_FILL_IN, flow);
-    default:
-      return TO_FILL_IN;
+/** What follows from a file for values that are missing in it. Its ids are counted on from one repair to the next. */
+export class Inference {
+  /** The language in which the file is written to. */
+  readonly language: Language;
+  readonly ids: IdSeries;
+  readonly #minutes: Minutes;
+  readonly #fileName: string | undefined;
+
+  /** @param fileName the name of the file without its folder, where it has one */
+  constructor(minutes: Minutes, fileName: string | undefined) {
+    this.#minutes = minutes;
+    this.#fileName = fileName;
+    this.language = languageOf(minutes);
+    this.ids = new IdSeries(minutes);
   }
+
+  /** What the ids of a kind of record begin with. */
+  idPrefix(isAction: boolean): string {
+    return ID_PREFIX[this.language][isAction ? 'action' : 'decision'];
+  }
+
+  /**
+   * A value for a required key, as YAML: what follows from the rest of the file, else a sign that something is to be
+   * filled in, in the form that is wanted.
+   */
+  value({ shape, key, flow }: Gap): string {
+    const language = this.language;
+    const { meeting } = this.#minutes;
+    const isAction = shape === 'action';
+    switch (key) {
+      case 'id':
+        return this.ids.nextOf(this.idPrefix(isAction));
+      case 'minutes':
+        return '1';
+      case 'lang':
+        return language;
+      case 'status':
+        return isAction
+          ? writtenValue('actionStatus', 'open', language)
+          : writtenValue('decisionStatus', 'adopted', language);
+      case 'owner':
+        return termsOf(language).unassigned[0] ?? TO_FILL_IN;
+      case 'present':
+        return '[]';
+      case 'date':
+        return dateOf(this.#minutes, this.#fileName) ?? DATE_FORM[language];
+      case 'approved':
+        return DATE_FORM[language];
+      case 'time':
+        return windowOf(this.#minutes) ?? WINDOW_FORM[language];
+      case 'group':
+        return asScalar(groupFor(this.#minutes, shape) ?? TO_FILL_IN, flow);
+      case 'by':
+        return asScalar((shape === 'decision' ? meeting.group : undefined) ?? TO_FILL_IN, flow);
+      default:
+        return TO_FILL_IN;
+    }
+  }
+}
+
+/** What the checks of a record are given. */
+export interface SchemaContext extends RuleContext {
+  readonly inference: Inference;
 }
 
 /** The day that the date line, the title or the file's name gives. */

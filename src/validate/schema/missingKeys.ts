@@ -2,25 +2,24 @@ import type { BlockRecord } from '../../minutes/model';
 import type { YamlEntry } from '../../minutes/yaml/tree';
 import { type TextEdit, insertion, replacement } from '../../text/edit';
 import { slice } from '../../text/range';
-import type { Finding, RuleContext } from '../diagnostic';
+import type { Finding } from '../diagnostic';
 import { insertEntry } from '../yamlEdits';
 import { type EmptyKey, type MissingKey, rangeOfBreach } from './breaches';
 import { canonicalKeyOf } from './canonical';
-import { inferredValue } from './inferred';
+import type { SchemaContext } from './inferred';
 import { shapeOf } from './schemas';
-import { keyName, languageOf } from './wording';
+import { keyName } from './wording';
 
 /** `schema-required`: says which key is missing, and adds it. */
 export function missingKey(
-  { minutes, fileName }: RuleContext,
+  { minutes, inference }: SchemaContext,
   record: BlockRecord,
   breach: MissingKey,
 ): Finding {
   const { map, schema, key, under } = breach;
-  const language = languageOf(minutes);
   const shape = shapeOf(schema);
-  const name = keyName(shape, key, language);
-  const value = inferredValue(minutes, { shape, key, flow: map.flow, language, fileName });
+  const name = keyName(shape, key, inference.language);
+  const value = inference.value({ shape, key, flow: map.flow });
   const entry = `${name}: ${value}`;
   const isFrontMatter = record.type === 'meeting' && under === undefined;
   return {
@@ -39,10 +38,9 @@ export function missingKey(
 }
 
 /** `schema-type` of a required key with nothing behind it: fills in what is known. */
-export function emptyKey({ minutes, fileName }: RuleContext, breach: EmptyKey): Finding {
+export function emptyKey({ minutes, inference }: SchemaContext, breach: EmptyKey): Finding {
   const { map, schema, key, entry } = breach;
-  const language = languageOf(minutes);
-  const value = inferredValue(minutes, { shape: shapeOf(schema), key, flow: map.flow, language, fileName });
+  const value = inference.value({ shape: shapeOf(schema), key, flow: map.flow });
   return {
     code: 'schema-type',
     range: rangeOfBreach(breach),

@@ -20,6 +20,7 @@ export interface Trap {
 export function trapsOf(text: string, block: YamlBlock): Trap[] {
   const found = [
     ...colonTraps(text, block),
+    ...splitAtColon(text, block),
     ...openerTraps(text, block),
     ...tagTraps(text, block),
     ...commentTraps(text, block),
@@ -39,6 +40,9 @@ export function isTriable({ content }: YamlBlock): boolean {
   return content.end - content.start <= LARGEST_TRIED;
 }
 
+/** After so many a block is beyond repair by traps. */
+const MOST_PROBLEMS = 100;
+
 /** A block of minutes is a page at most. */
 const LARGEST_TRIED = 20_000;
 
@@ -53,7 +57,7 @@ export function parseEdited(text: string, block: YamlBlock, edits: readonly Text
 
 /** `key: a: b`, or a further line of a value that holds a colon. */
 function* colonTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
-  for (const { code, range } of tree.problems) {
+  for (const { code, range } of tree.problems.slice(0, MOST_PROBLEMS)) {
     const start = range.start;
     if (code === 'BLOCK_IN_FLOW') {
       const value = flowExtent(text, start, content.end);
@@ -67,9 +71,20 @@ function* colonTraps(text: string, { content, tree }: YamlBlock): Generator<Trap
   }
 }
 
+/** `- Anna Berg (time: 14:00-15:00)`: YAML makes a key of what stands before the colon. */
+function* splitAtColon(text: string, { tree }: YamlBlock): Generator<Trap> {
+  for (const { node } of walk(tree.root)) {
+    for (const item of node.kind === 'list' ? node.items : []) {
+      const key = item.kind === 'map' && item.entries.length === 1 ? item.entries[0]?.key : undefined;
+      if (key === undefined || !isPlain(key) || text[item.range.start] === '{') continue;
+      if (depthOf(key.text) > 0) yield quoting(text, 'colon', item.range);
+    }
+  }
+}
+
 /** `@name`, or another character that may open no plain value. */
 function* openerTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
-  for (const { code, range } of tree.problems) {
+  for (const { code, range } of tree.problems.slice(0, MOST_PROBLEMS)) {
     const line = lineStartOf(text, range.start);
     const reference = /^\s*(?:-\s+)*(?:[^\s:#"'][^:\n]*:[ \t]+)?(?=[*&!])/.exec(
       text.slice(line, lineEndOf(text, line)),
@@ -122,10 +137,15 @@ function* commaTraps(text: string, { tree }: YamlBlock): Generator<Trap> {
   for (const { node } of walk(tree.root)) {
     if (node.kind !== 'list' || !node.flow) continue;
     let opened: YamlScalar | undefined;
+    let depth = 0;
     for (const item of node.items) {
-      if (!isPlain(item)) opened = undefined;
-      else if (opened === undefined) opened = depthOf(item.text) > 0 ? item : undefined;
-      else if (depthOf(slice(text, { start: opened.range.start, end: item.range.end })) <= 0) {
+      if (!isPlain(item)) {
+        opened = undefined;
+        continue;
+      }
+      depth = depthOf(item.text) + (opened === undefined ? 0 : depth);
+      if (depth > 0) opened ??= item;
+      else if (opened !== undefined) {
         yield quoting(text, 'comma', { start: opened.range.start, end: item.range.end });
         opened = undefined;
       }

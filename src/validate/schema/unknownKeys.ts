@@ -1,16 +1,17 @@
 import type { BlockRecord } from '../../minutes/model';
 import { replacement } from '../../text/edit';
 import { foldMarks } from '../../text/fold';
-import type { Finding, Fix, RuleContext } from '../diagnostic';
+import type { Finding, Fix } from '../diagnostic';
 import { removeEntry } from '../yamlEdits';
 import type { UnknownKey } from './breaches';
 import { canonicalKeyOf } from './canonical';
+import type { SchemaContext } from './inferred';
 import { shapeOf } from './schemas';
-import { languageOf, nearKeys } from './wording';
+import { nearKeys } from './wording';
 
 /** `schema-unknown-key`: proposes the keys that come near and are not there yet, or to do without it. */
 export function unknownKey(
-  { minutes, extraFrontMatterKeys }: RuleContext,
+  { minutes, extraFrontMatterKeys, inference }: SchemaContext,
   record: BlockRecord,
   { map, schema, entry }: UnknownKey,
 ): Finding | undefined {
@@ -22,7 +23,7 @@ export function unknownKey(
   const near =
     shape === undefined
       ? []
-      : nearKeys(shape, key, languageOf(minutes)).filter(({ canonical }) => !given.has(canonical));
+      : nearKeys(shape, key, inference.language).filter(({ canonical }) => !given.has(canonical));
   const renames = near.map(({ written }): Fix => ({
     title: { id: 'fix.rename-key', args: { key: written } },
     edits: [replacement(entry.key.range, written)],

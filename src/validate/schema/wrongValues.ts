@@ -4,38 +4,40 @@ import type { YamlEntry, YamlNode } from '../../minutes/yaml/tree';
 import { insertion, replacement } from '../../text/edit';
 import type { Language, MessageArgs } from '../../text/messages';
 import { slice } from '../../text/range';
-import type { Finding, Fix, RuleContext } from '../diagnostic';
+import type { Finding, Fix } from '../diagnostic';
 import { removeEntry } from '../yamlEdits';
 import type { WrongValue } from './breaches';
 import { canonicalKeyOf } from './canonical';
 import { type Misfit, conversionOf, saysNothing } from './conversions';
-import { ID_PREFIX } from './inferred';
+import type { Inference, SchemaContext } from './inferred';
 import { KINDS, type Kind, type Schema, schemaOf, shapeOf, valuesNameOf } from './schemas';
-import { keyName, languageOf, nearValues, quotation, writtenValues } from './wording';
+import { keyName, nearValues, quotation, writtenValues } from './wording';
 
 const MOST_KEYS_NAMED = 3;
 
 /** `schema-type`: says what form is wanted, and converts what can be. */
-export function wrongType({ minutes }: RuleContext, record: BlockRecord, breach: WrongValue): Finding {
+export function wrongType(
+  { minutes, inference }: SchemaContext,
+  record: BlockRecord,
+  breach: WrongValue,
+): Finding {
   const { node, schema, under, entry } = breach;
-  const language = languageOf(minutes);
   const kind = kindOf(schema, node);
   return {
     code: 'schema-type',
     range: node.range,
     message: `schema-type-${kind}`,
     args: {
-      ...expectation(kind, schema, record.type, language),
+      ...expectation(kind, schema, record.type, inference),
       key: under ?? slice(minutes.text, record.block.typeRange),
       value: quotation(slice(minutes.text, node.range)),
     },
-    fixes: typeFixes({ minutes, node, schema, type: record.type, language }, record, entry),
+    fixes: typeFixes({ minutes, node, schema, type: record.type, inference }, record, entry),
   };
 }
 
 /** `schema-type` of what stands where a record should. */
-export function notARecord({ minutes }: RuleContext, block: YamlBlock, node: YamlNode): Finding {
-  const language = languageOf(minutes);
+export function notARecord({ minutes, inference }: SchemaContext, block: YamlBlock, node: YamlNode): Finding {
   const type = block.type ?? 'meeting';
   const written = slice(minutes.text, node.range);
   const colon = /^[\p{L}\p{M}-]+:(?=\S)/u.exec(written)?.[0].length;
@@ -43,7 +45,7 @@ export function notARecord({ minutes }: RuleContext, block: YamlBlock, node: Yam
     code: 'schema-type',
     range: node.range,
     message: 'schema-type-record',
-    args: { value: quotation(written), example: keysInWords(schemaOf(type), language) },
+    args: { value: quotation(written), example: keysInWords(schemaOf(type), inference.language) },
     fixes:
       colon === undefined
         ? []
@@ -58,8 +60,10 @@ export function notARecord({ minutes }: RuleContext, block: YamlBlock, node: Yam
 }
 
 /** `schema-enum`: the values there are, and those that come near; where none does, all of them to choose from. */
-export function wrongWord({ minutes }: RuleContext, { node, schema, under }: WrongValue): Finding {
-  const language = languageOf(minutes);
+export function wrongWord(
+  { inference: { language } }: SchemaContext,
+  { node, schema, under }: WrongValue,
+): Finding {
   const name = valuesNameOf(schema);
   const allowed = schema.enum ?? [];
   const values = name === undefined ? allowed.map(String) : writtenValues(name, allowed, language);
@@ -75,7 +79,7 @@ export function wrongWord({ minutes }: RuleContext, { node, schema, under }: Wro
 }
 
 function typeFixes(misfit: Misfit, { map, type }: BlockRecord, entry: YamlEntry | undefined): Fix[] {
-  const { minutes, node, schema, language } = misfit;
+  const { minutes, node, schema, inference } = misfit;
   if (schema['x-kind'] === 'people' && saysNothing(node) && entry !== undefined) {
     const isRequired = schemaOf(type).required?.includes(
       canonicalKeyOf(schemaOf(type), entry.key.text) ?? '',
@@ -88,7 +92,7 @@ function typeFixes(misfit: Misfit, { map, type }: BlockRecord, entry: YamlEntry 
   if (converted !== undefined) return [replacing(node, converted, true)];
   const name = valuesNameOf(schema);
   if (name === undefined || node.kind !== 'scalar') return [];
-  const near = nearValues(name, node.text, language);
+  const near = nearValues(name, node.text, inference.language);
   return near.map(({ written }) => replacing(node, written, near.length === 1));
 }
 
@@ -108,12 +112,13 @@ function kindOf(schema: Schema, node: YamlNode): Kind | 'empty' {
 }
 
 /** What a message of a kind says beside the value. */
-function expectation(kind: string, schema: Schema, type: RecordType, language: Language): MessageArgs {
+function expectation(kind: string, schema: Schema, type: RecordType, inference: Inference): MessageArgs {
+  const { language } = inference;
   const values = valuesNameOf(schema);
   switch (kind) {
     case 'id':
     case 'reference':
-      return { example: `${ID_PREFIX[language][type === 'action' ? 'action' : 'decision']}1` };
+      return { example: `${inference.idPrefix(type === 'action')}1` };
     case 'due':
       return {
         values: values === undefined ? '' : writtenValues(values, valuesOf(values), language).join(', '),
