@@ -2,7 +2,7 @@ import { cutTo, printable, widthOf } from './printable';
 
 const GAP = '  ';
 /** A column is made no narrower than this, though the table be wider than the terminal. */
-const NARROWEST = 6;
+const NARROWEST = 10;
 
 /**
  * Rows under a heading in columns, a line each.
