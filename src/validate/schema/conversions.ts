@@ -29,7 +29,7 @@ export function conversionOf(misfit: Misfit): string | undefined {
     return isListOf(schema, 'object') && node.flow ? `[${slice(minutes.text, node.range)}]` : undefined;
   }
   if (node.kind === 'list') return loneItem(node.items, schema);
-  if (isListOf(schema, 'string')) return listOf(node, schema['x-kind'] ?? '');
+  if (isListOf(schema, 'string')) return listOf(minutes.text, node, schema['x-kind'] ?? '');
   const text = node.text.trim();
   switch (schema['x-kind'] ?? 'text') {
     case 'date':
@@ -70,9 +70,16 @@ function loneItem(items: readonly YamlNode[], schema: Schema): string | undefine
 }
 
 /** A lone value as a list in brackets; people in a row become one item each. */
-function listOf({ text }: YamlScalar, kind: string): string {
-  const items = kind === 'people' ? peopleIn(text) : [text];
+function listOf(source: string, scalar: YamlScalar, kind: string): string {
+  const items = kind === 'people' ? peopleIn(linesOf(source, scalar)) : [scalar.text];
   return `[${items.map((item) => asScalar(item.trim().replace(/\s+/g, ' '), true)).join(', ')}]`;
+}
+
+/** The lines of a value as they are written, where YAML itself would fold them into one. */
+function linesOf(source: string, { text, style, range }: YamlScalar): string {
+  if (style === 'quoted') return text;
+  const written = slice(source, range).replace(/\r\n?/g, '\n');
+  return style === 'plain' ? written : written.slice(written.indexOf('\n') + 1);
 }
 
 /** People in a row, parted by commas, semicolons, lines or the word for and, but not inside parentheses. */

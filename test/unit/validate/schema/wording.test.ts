@@ -69,6 +69,9 @@ describe('findings about records', () => {
     const group = (people: string) => `grupp: LG\nnärvarande: ${people}`;
     const listed = group('[Anna, "Bo (sekr, ledamot)", Cia]');
     assert.deepEqual(first('sv', 'deltagare', group('Anna; Bo (sekr, ledamot) och Cia')).repaired, [listed]);
+    for (const scalar of ['>\n  Anna\n  Bo Ek', '|\n  Anna,\n  Bo Ek', 'Anna\n  Bo Ek']) {
+      assert.deepEqual(first('sv', 'deltagare', group(scalar)).repaired, [group('[Anna, Bo Ek]')]);
+    }
     assert.deepEqual(first('sv', 'deltagare', group('Ingen')).repaired, [group('[]')]);
     assert.deepEqual(first('sv', 'deltagare', `${group('[Anna]')}\nfrånvarande: Inga`).repaired, [
       group('[Anna]'),
