@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand } from './commands';
 import { addressOf, type DecisionAddress } from './decisions/decisionAddress';
-import { decisionText, itemText, statusText } from './decisions/decisionTexts';
+import { decisionFacts, decisionText } from './decisions/decisionTexts';
 import { openDecision } from './decisions/openDecision';
 import { statusIcon } from './decisions/statusIcon';
 import { EditorPlace } from './editorPlace';
@@ -37,17 +37,12 @@ export function registerGoToDecision(scope: Scope): vscode.Disposable {
 
 function decisionItems({ service, messages }: Scope): DecisionItem[] {
   const { t } = messages;
-  return service.decisions().map((entry) => {
-    const { decision, meetingDate, group, status } = entry;
-    const item = itemText(entry, t);
-    return {
-      label: literalIcons(decisionText(entry, t)),
-      description: literalIcons([decision.id, meetingDate, group].filter(Boolean).join(' · ')),
-      detail: literalIcons([statusText(status, t), item].filter(Boolean).join(' · ')),
-      iconPath: statusIcon(status),
-      address: addressOf(entry),
-    };
-  });
+  return service.decisions().map((entry) => ({
+    label: literalIcons(decisionText(entry, t)),
+    detail: literalIcons(decisionFacts(entry, t).join(' · ')),
+    iconPath: statusIcon(entry.status),
+    address: addressOf(entry),
+  }));
 }
 
 /** Resolves when the list is gone and every preview asked for has been shown. */
@@ -63,7 +58,6 @@ async function pickDecision(
   let hasMoved = false;
   pick.items = items;
   pick.placeholder = placeholder;
-  pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.onDidChangeActive(([active]) => {
     if (active && hasMoved) {

@@ -50,7 +50,7 @@ async function pickSeries(
       series,
       label: literalIcons(series.name),
       description: literalIcons(
-        [series.newest.minutes.meeting.date, series.folder].filter(Boolean).join(' · '),
+        [series.newest.minutes.meeting.date, folderOf(series)].filter(Boolean).join(' · '),
       ),
     })),
     {
@@ -62,6 +62,12 @@ async function pickSeries(
   ];
   const picked = await choose({ title: t('new.title'), placeholder: t('new.pick-series'), place }, items);
   return picked === BACK ? BACK : picked?.series;
+}
+
+/** Where its newest file lies, with the workspace folder where there are several. */
+function folderOf({ newest }: KnownSeries): string {
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(newest.entry.uri, true));
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function typeGroup(
