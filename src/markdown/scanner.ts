@@ -11,9 +11,6 @@ import {
   LEFT_BRACKET,
   LESS,
   PIPE,
-  PLUS,
-  SPACE,
-  TAB,
   TILDE,
   trimBlanks,
   UNDERSCORE,
@@ -40,26 +37,12 @@ export function scanMarkdown(text: string): MarkdownDocument {
   return { text, bodyStart, frontMatter, blocks };
 }
 
-/** The ASCII characters that may begin something other than a line of a paragraph. */
-const SPECIAL = new Uint8Array(128);
-for (const code of [
-  SPACE,
-  TAB,
-  HASH,
-  GREATER,
-  DASH,
-  PLUS,
-  ASTERISK,
-  UNDERSCORE,
-  EQUALS,
-  BACKTICK,
-  TILDE,
-  LESS,
-]) {
-  SPECIAL[code] = 1;
-}
-for (const code of [LEFT_BRACKET, COLON, PIPE]) SPECIAL[code] = 1;
-for (let digit = 0x30; digit <= 0x39; digit++) SPECIAL[digit] = 1;
+const SPECIAL_CHARACTERS = ' \t#>-+*_=`~<[:|0123456789';
+
+/** For each ASCII character, 1 where it may begin something other than a line of a paragraph. */
+const SPECIAL = Uint8Array.from({ length: 128 }, (_, code) =>
+  SPECIAL_CHARACTERS.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 class BlockScanner {
   readonly #text: string;
@@ -119,6 +102,7 @@ class BlockScanner {
       this.#verbatimLine(start);
       return;
     }
+    // What the line interrupts is settled before it opens containers, and code counts with paragraphs: so remark has it.
     const interrupting =
       depth === containers.depth && (leaf.kind === LeafKind.PARAGRAPH || leaf.kind === LeafKind.INDENTED);
     while (
