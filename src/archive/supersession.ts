@@ -3,12 +3,12 @@ import type { MinutesFile } from './archivedFile';
 import { type LocatedDecision, RecordIndex } from './recordIndex';
 
 /** What a newer record of this status says of the decisions that it supersedes. Other statuses change nothing yet. */
-const SAYS: Readonly<Record<string, string>> = {
-  adopted: 'superseded',
-  superseded: 'superseded',
-  revoked: 'revoked',
-  implemented: 'implemented',
-};
+const SAYS: ReadonlyMap<string, string> = new Map([
+  ['adopted', 'superseded'],
+  ['superseded', 'superseded'],
+  ['revoked', 'revoked'],
+  ['implemented', 'implemented'],
+]);
 
 /** A decision's own word that it is over stands. */
 const OVER: readonly string[] = ['superseded', 'revoked'];
@@ -22,7 +22,7 @@ export function derivedStatuses(files: readonly MinutesFile[]): ReadonlyMap<Deci
   const latest = new Map<Decision, LocatedDecision>();
   for (const file of files) {
     for (const decision of file.minutes.decisions) {
-      if (decision.confidence !== 'stated' || SAYS[decision.status] === undefined) continue;
+      if (decision.confidence !== 'stated' || !SAYS.has(decision.status)) continue;
       const newer = { file, decision };
       for (const reference of decision.supersedes) {
         const older = index.decision(reference, file);
@@ -34,7 +34,7 @@ export function derivedStatuses(files: readonly MinutesFile[]): ReadonlyMap<Deci
   }
   return new Map(
     [...latest].flatMap(([older, { decision }]): [Decision, string][] =>
-      OVER.includes(older.status) ? [] : [[older, SAYS[decision.status] ?? older.status]],
+      OVER.includes(older.status) ? [] : [[older, SAYS.get(decision.status) ?? older.status]],
     ),
   );
 }

@@ -31,7 +31,7 @@ export function groupingText(grouping: DecisionGrouping, t: Translate): string {
 
 /** A status in words; one that is none of the format's, as it is written. */
 export function statusText(status: string, t: Translate): string {
-  const id = STATUS_MESSAGES[status];
+  const id = Object.hasOwn(STATUS_MESSAGES, status) ? STATUS_MESSAGES[status] : undefined;
   return id === undefined ? status : t(id);
 }
 

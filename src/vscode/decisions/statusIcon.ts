@@ -13,6 +13,6 @@ const ICONS: Readonly<Record<string, readonly [icon: string, color?: string]>> =
 };
 
 export function statusIcon(status: string): vscode.ThemeIcon {
-  const [icon, color] = ICONS[status] ?? ['question'];
+  const [icon, color] = (Object.hasOwn(ICONS, status) ? ICONS[status] : undefined) ?? ['question'];
   return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
 }

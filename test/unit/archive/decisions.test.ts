@@ -117,6 +117,14 @@ describe('The status of a decision', () => {
     assert.equal(statuses(older(), newer('2023-01-01#B7'))['2023-01-01#B1'], 'adopted');
   });
 
+  it('is as written where the words are none of the format, whatever they are', () => {
+    const odd = newer('2023-01-01#B1').minutes.text.replace('status: adopted', 'status: constructor');
+    assert.deepEqual(statuses(older(), file('2024-01-01.md', odd)), {
+      '2023-01-01#B1': 'adopted',
+      '2024-01-01#B1': 'constructor',
+    });
+  });
+
   it('is superseded within a file too', () => {
     const both = decisionText('B1', 'First') + decisionText('B2', 'Second', 'supersedes: [B1]\n');
     assert.deepEqual(statuses(file('m.md', meetingText('2024-01-01', both))), {
