@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/edit';
 import { removal, replacement } from '../text/edit';
 import type { TextRange } from '../text/range';
 import { overlaps } from '../text/range';
-import { lineEndOf, lineStartOf, removeEntry } from './yamlEdits';
+import { lineEndOf, lineStartOf, removeEntry } from '../minutes/yaml/edits';
 
 /**
  * The edit that takes what stands in `range` out of a value: the items of a list with their comma or line, a lone

@@ -5,8 +5,8 @@ import { slice } from '../../text/range';
 import type { Fix, Rule } from '../diagnostic';
 import { Inference } from '../schema/inferred';
 import { isBlank } from '../schema/records';
-import { schemaOf } from '../schema/schemas';
-import { indentOf, lineEndingOf } from '../yamlEdits';
+import { schemaOf } from '../../minutes/schema/schemas';
+import { indentOf, lineEndingOf } from '../../minutes/yaml/edits';
 
 /** `block-empty`: a block that holds nothing, or nothing but comments. */
 export const blockEmpty: Rule = {

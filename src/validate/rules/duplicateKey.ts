@@ -1,9 +1,9 @@
-import { resolved, schemaOf, admits, type Schema } from '../schema/schemas';
+import { resolved, schemaOf, admits, type Schema } from '../../minutes/schema/schemas';
 import { canonicalKeyOf } from '../schema/canonical';
 import type { YamlEntry, YamlMap, YamlNode } from '../../minutes/yaml/tree';
 import { foldCase } from '../../text/fold';
 import type { Finding, Rule } from '../diagnostic';
-import { removeEntry } from '../yamlEdits';
+import { removeEntry } from '../../minutes/yaml/edits';
 
 /** `schema-duplicate-key`: a key twice in one mapping, in one spelling or two. */
 export const duplicateKey: Rule = {

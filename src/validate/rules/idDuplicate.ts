@@ -3,7 +3,7 @@ import { replacement } from '../../text/edit';
 import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { Fix, Rule } from '../diagnostic';
-import { IdSeries, LAST_NUMBER } from '../idSeries';
+import { IdSeries, LAST_NUMBER } from '../../minutes/idSeries';
 
 /** One id given to two decisions or actions of a file. */
 export const idDuplicate: Rule = {

@@ -3,7 +3,7 @@ import { removal } from '../../text/edit';
 import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { Rule } from '../diagnostic';
-import { lineEndOf, lineStartOf } from '../yamlEdits';
+import { lineEndOf, lineStartOf } from '../../minutes/yaml/edits';
 
 /** A statement that there are no decisions, beside a decision. */
 export const noDecisionsContradicted: Rule = {

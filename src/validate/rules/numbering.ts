@@ -1,8 +1,8 @@
 import type { Minutes } from '../../minutes/model';
 import type { Finding, Fix, Rule } from '../diagnostic';
-import type { ItemNumber, NumberedItem } from '../itemNumbers';
-import { itemNumbers } from '../itemNumbers';
-import { renumber } from '../renumber';
+import type { ItemNumber, NumberedItem } from '../../minutes/itemNumbers';
+import { itemNumbers } from '../../minutes/itemNumbers';
+import { renumber } from '../../minutes/renumber';
 
 /** Agenda items whose numbers jump, or that have the number of another. */
 export const numbering: Rule = {

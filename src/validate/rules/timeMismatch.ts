@@ -5,7 +5,7 @@ import { foldMarks } from '../../text/fold';
 import { slice } from '../../text/range';
 import type { Finding, Fix, Rule } from '../diagnostic';
 import { windowLike } from '../windowEdits';
-import { asScalar } from '../yamlEdits';
+import { asScalar } from '../../minutes/yaml/edits';
 
 /** The date line gives another time or place than the front matter. */
 export const timeMismatch: Rule = {

@@ -5,7 +5,7 @@ import { faultsOf } from '../schema/faults';
 import { lookAlikesOf } from '../schema/lookAlikes';
 import type { Trap } from '../schema/traps';
 import { quotation } from '../schema/wording';
-import { quoted } from '../yamlEdits';
+import { quoted } from '../../minutes/yaml/edits';
 
 /**
  * `yaml-trap`: what reads well and YAML takes otherwise. An error where YAML fails or loses text, a warning where only

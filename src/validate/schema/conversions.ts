@@ -8,9 +8,9 @@ import { isOneOf } from '../../minutes/yaml/fields';
 import { isoDate, weekdayOf } from '../../text/calendar';
 import { foldCase } from '../../text/fold';
 import { slice } from '../../text/range';
-import { asScalar } from '../yamlEdits';
+import { asScalar } from '../../minutes/yaml/edits';
 import type { Inference } from './inferred';
-import { type Schema, admits, resolved } from './schemas';
+import { type Schema, admits, resolved } from '../../minutes/schema/schemas';
 
 /** A value that does not fit, and what it should be. */
 export interface Misfit {

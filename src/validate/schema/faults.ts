@@ -1,7 +1,7 @@
 import type { YamlBlock } from '../../minutes/model';
 import type { YamlProblem } from '../../minutes/yaml/tree';
 import { type TextRange, overlaps } from '../../text/range';
-import { lineEndOf, lineStartOf } from '../yamlEdits';
+import { lineEndOf, lineStartOf } from '../../minutes/yaml/edits';
 import { type Trap, isTriable, parseEdited, trapsOf } from './traps';
 import { Regions } from './regions';
 import { unclosed } from './yamlWalk';

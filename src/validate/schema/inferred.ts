@@ -5,8 +5,8 @@ import { termsOf, writtenValue } from '../../minutes/vocabulary/vocabulary';
 import type { IsoDate } from '../../text/calendar';
 import type { Language } from '../../text/messages';
 import type { RuleContext } from '../diagnostic';
-import { IdSeries } from '../idSeries';
-import { asScalar } from '../yamlEdits';
+import { IdSeries } from '../../minutes/idSeries';
+import { asScalar } from '../../minutes/yaml/edits';
 import { languageOf } from './wording';
 
 /** Stands for words that only the author knows. */

@@ -3,11 +3,11 @@ import type { YamlEntry } from '../../minutes/yaml/tree';
 import { type TextEdit, insertion, replacement } from '../../text/edit';
 import { slice } from '../../text/range';
 import type { Finding } from '../diagnostic';
-import { insertEntry } from '../yamlEdits';
+import { insertEntry } from '../../minutes/yaml/edits';
 import { type EmptyKey, type MissingKey, rangeOfBreach } from './breaches';
 import { canonicalKeyOf } from './canonical';
 import type { SchemaContext } from './inferred';
-import { shapeOf } from './schemas';
+import { shapeOf } from '../../minutes/schema/schemas';
 import { keyName } from './wording';
 
 /** `schema-required`: says which key is missing, and adds it. */

@@ -3,7 +3,7 @@ import type { YamlProblem } from '../../minutes/yaml/tree';
 import { type TextEdit, insertion, removal, replacement } from '../../text/edit';
 import type { MessageRef } from '../../text/messages';
 import { type TextRange, slice, trimRange } from '../../text/range';
-import { lineEndOf, lineStartOf, quoted } from '../yamlEdits';
+import { lineEndOf, lineStartOf, quoted } from '../../minutes/yaml/edits';
 import { isTriable, opensKnownKey, parseEdited } from './traps';
 import { closerOf, unclosed } from './yamlWalk';
 

@@ -5,7 +5,7 @@ import { foldMarks } from '../../text/fold';
 import { type TextEdit, applyEdits, replacement } from '../../text/edit';
 import { type TextRange, slice, trimRange } from '../../text/range';
 import { parseYaml } from '../../minutes/yaml/parse';
-import { lineEndOf, lineStartOf, quoted } from '../yamlEdits';
+import { lineEndOf, lineStartOf, quoted } from '../../minutes/yaml/edits';
 import { isInFlow, walk } from './yamlWalk';
 
 /** Something that reads well and that YAML takes for something else, or refuses. */

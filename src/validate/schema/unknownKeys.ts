@@ -2,11 +2,11 @@ import type { BlockRecord } from '../../minutes/model';
 import { replacement } from '../../text/edit';
 import { foldMarks } from '../../text/fold';
 import type { Finding, Fix } from '../diagnostic';
-import { removeEntry } from '../yamlEdits';
+import { removeEntry } from '../../minutes/yaml/edits';
 import type { UnknownKey } from './breaches';
 import { canonicalKeyOf } from './canonical';
 import type { SchemaContext } from './inferred';
-import { shapeOf } from './schemas';
+import { shapeOf } from '../../minutes/schema/schemas';
 import { nearKeys } from './wording';
 
 /** `schema-unknown-key`: proposes the keys that come near and are not there yet, or to do without it. */

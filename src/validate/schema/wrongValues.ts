@@ -5,12 +5,12 @@ import { insertion, replacement } from '../../text/edit';
 import type { Language, MessageArgs } from '../../text/messages';
 import { slice } from '../../text/range';
 import type { Finding, Fix } from '../diagnostic';
-import { removeEntry } from '../yamlEdits';
+import { removeEntry } from '../../minutes/yaml/edits';
 import type { WrongValue } from './breaches';
 import { canonicalKeyOf } from './canonical';
 import { type Misfit, conversionOf, saysNothing } from './conversions';
 import type { Inference, SchemaContext } from './inferred';
-import { KINDS, type Kind, type Schema, schemaOf, shapeOf, valuesNameOf } from './schemas';
+import { KINDS, type Kind, type Schema, schemaOf, shapeOf, valuesNameOf } from '../../minutes/schema/schemas';
 import { keyName, nearValues, quotation, writtenValues } from './wording';
 
 const MOST_KEYS_NAMED = 3;

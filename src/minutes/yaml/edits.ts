@@ -1,6 +1,6 @@
-import type { YamlEntry, YamlMap } from '../minutes/yaml/tree';
-import { type TextEdit, insertion, removal } from '../text/edit';
-import type { TextRange } from '../text/range';
+import type { YamlEntry, YamlMap } from './tree';
+import { type TextEdit, insertion, removal } from '../../text/edit';
+import type { TextRange } from '../../text/range';
 
 /** How lines of a text end, for what is written into it. */
 export function lineEndingOf(text: string): string {

@@ -1,8 +1,8 @@
-import type { Minutes } from '../minutes/model';
-import { Fields } from '../minutes/yaml/fields';
-import type { YamlScalar } from '../minutes/yaml/tree';
-import { allTerms } from '../minutes/vocabulary/vocabulary';
-import { WORD_START, anyOf } from '../minutes/vocabulary/wordPattern';
+import type { Minutes } from './model';
+import { Fields } from './yaml/fields';
+import type { YamlScalar } from './yaml/tree';
+import { allTerms } from './vocabulary/vocabulary';
+import { WORD_START, anyOf } from './vocabulary/wordPattern';
 import type { TextRange } from '../text/range';
 
 /** An agenda item's number where a record speaks of the item. */

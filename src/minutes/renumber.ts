@@ -1,4 +1,4 @@
-import type { Minutes } from '../minutes/model';
+import type { Minutes } from './model';
 import type { TextEdit } from '../text/edit';
 import { replacement } from '../text/edit';
 import type { TextRange } from '../text/range';

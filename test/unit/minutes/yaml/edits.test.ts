@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { parseYaml } from '../../../src/minutes/yaml/parse';
-import type { YamlMap } from '../../../src/minutes/yaml/tree';
-import { applyEdits } from '../../../src/text/edit';
-import { asScalar, insertEntry, quoted, removeEntry } from '../../../src/validate/yamlEdits';
+import { parseYaml } from '../../../../src/minutes/yaml/parse';
+import type { YamlMap } from '../../../../src/minutes/yaml/tree';
+import { applyEdits } from '../../../../src/text/edit';
+import { asScalar, insertEntry, quoted, removeEntry } from '../../../../src/minutes/yaml/edits';
 
 function mapOf(text: string): YamlMap {
   const { root } = parseYaml(text, { start: 0, end: text.length });

@@ -1,5 +1,5 @@
-import type { Minutes } from '../minutes/model';
-import { foldId } from '../minutes/references';
+import type { Minutes } from './model';
+import { foldId } from './references';
 
 /** The last number of an id: what changes from one to the next. */
 export const LAST_NUMBER = /\d{1,9}(?=\D*$)/;

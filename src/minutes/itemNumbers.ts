@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../minutes/model';
+import type { AgendaItem } from './model';
 import type { TextRange } from '../text/range';
 
 /** A number of the agenda: of a heading, or, of headings such as `5.1` without a `5.`, that of their common part. */
