@@ -10,7 +10,17 @@ import standaloneCode from 'ajv/dist/standalone';
 
 const RECORDS = ['meeting', 'attendees', 'decision', 'action'];
 /** Keywords that tell the reader of a schema something and assert nothing: validators do without. */
-const ANNOTATIONS = new Set(['title', 'description', 'examples', 'default', 'x-kind', 'x-shape', 'x-values']);
+const ANNOTATIONS = new Set([
+  'title',
+  'description',
+  'examples',
+  'default',
+  'x-kind',
+  'x-shape',
+  'x-values',
+  'x-value-descriptions',
+  'x-sv',
+]);
 
 /** Keywords whose value holds a schema under each of its names. */
 const MAPS_OF_SCHEMAS = new Set(['properties', 'patternProperties', '$defs']);

@@ -11,7 +11,7 @@ import {
   decision,
   meeting,
 } from './generated/validators';
-import type { Schema } from './schemas';
+import type { Schema } from '../../minutes/schema/schemas';
 
 /** One way in which a record is not what its schema says, at the author's own nodes. */
 export type Breach = MissingKey | EmptyKey | UnknownKey | WrongValue;

@@ -1,7 +1,7 @@
 import type { BlockRecord } from '../../minutes/model';
 import { canonicalKey, canonicalValue } from '../../minutes/vocabulary/vocabulary';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../../minutes/yaml/tree';
-import { type Schema, admits, resolved, schemaOf, shapeOf, valuesNameOf } from './schemas';
+import { type Schema, admits, resolved, schemaOf, shapeOf, valuesNameOf } from '../../minutes/schema/schemas';
 
 /** Where a value of the canonical form comes from. */
 export interface Place {

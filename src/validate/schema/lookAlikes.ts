@@ -1,7 +1,7 @@
 import type { BlockRecord } from '../../minutes/model';
 import type { YamlScalar } from '../../minutes/yaml/tree';
 import { canonicalise } from './canonical';
-import { admits } from './schemas';
+import { admits } from '../../minutes/schema/schemas';
 
 /** A word that YAML 1.1, which many programs still speak, takes for something else than text. */
 export interface LookAlike {

@@ -3,8 +3,9 @@ import attendeesSchema from '../../../schemas/attendees.schema.json';
 import decisionSchema from '../../../schemas/decision.schema.json';
 import meetingSchema from '../../../schemas/meeting.schema.json';
 import valuesSchema from '../../../schemas/values.schema.json';
-import type { RecordType } from '../../minutes/model';
-import type { EnumName, Shape } from '../../minutes/vocabulary/terms';
+import type { Language } from '../../text/messages';
+import type { RecordType } from '../model';
+import type { EnumName, Shape } from '../vocabulary/terms';
 
 /** What of a JSON Schema this product reads beside the compiled validators. */
 export interface Schema {
@@ -23,6 +24,10 @@ export interface Schema {
   readonly 'x-shape'?: string;
   /** The enumeration of the vocabulary whose words its value may be. */
   readonly 'x-values'?: string;
+  /** What each canonical value of the enumeration means, by language; beside one of its uses. */
+  readonly 'x-value-descriptions'?: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  /** Title and description in Swedish. */
+  readonly 'x-sv'?: { readonly title: string; readonly description: string };
 }
 
 /** The forms of values that the schemas tell apart with `x-kind`. */
@@ -58,6 +63,21 @@ const VALUES: Readonly<Record<string, Schema>> = valuesSchema.$defs;
 /** The schema of a kind of record; its keys and values are the canonical ones. */
 export function schemaOf(type: RecordType): Schema {
   return RECORDS[type];
+}
+
+/** The schema of a mapping of the vocabulary, be it of a record or of something inside one. */
+export function schemaOfShape(shape: Shape): Schema {
+  switch (shape) {
+    case 'attachment':
+      return RECORDS.meeting.properties?.attachments?.items ?? {};
+    case 'vote':
+      return RECORDS.decision.properties?.vote ?? {};
+    case 'person':
+    case 'statement':
+      return VALUES[shape] ?? {};
+    default:
+      return RECORDS[shape];
+  }
 }
 
 /** The schema itself where it refers to another: what it says goes before what the other says. */
