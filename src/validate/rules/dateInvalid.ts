@@ -8,7 +8,7 @@ import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { Finding, Rule } from '../diagnostic';
 import { dateOfDateLine } from '../meetingDate';
-import { datesInProse } from '../prose';
+import { datesInProse } from '../../minutes/prose';
 
 /** A leap year, to tell what no year has from what this one lacks. */
 const LEAP_YEAR = 2000;

@@ -9,7 +9,7 @@ import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { Finding, Rule } from '../diagnostic';
 import { dateOfDateLine, moveMeeting } from '../meetingDate';
-import { datesInProse } from '../prose';
+import { datesInProse } from '../../minutes/prose';
 
 /** A weekday that does not match its date: in the date line, in due values and in running text. */
 export const dateWeekday: Rule = {

@@ -1,7 +1,7 @@
-import { findDateParts } from '../minutes/dates';
-import type { DateParts } from '../minutes/dates';
-import type { Minutes } from '../minutes/model';
 import type { TextRange } from '../text/range';
+import { findDateParts } from './dates';
+import type { DateParts } from './dates';
+import type { Minutes } from './model';
 
 /** Code spans, comments and the targets of links: no words of the minutes. */
 const SILENT =
@@ -12,15 +12,20 @@ export function* datesInProse(minutes: Minutes): Generator<DateParts> {
   for (const range of proseOf(minutes)) {
     const written = minutes.text.slice(range.start, range.end);
     if (!/\d{4}/.test(written)) continue;
-    const words = written.replace(SILENT, (silent) => ' '.repeat(silent.length));
+    const words = audible(written);
     for (const date of findDateParts(words, { start: 0, end: words.length })) {
       if (date.hasYear) yield moved(date, range.start);
     }
   }
 }
 
-/** Paragraphs, headings, tables and the texts of decisions and actions in blocks. */
-function proseOf({ document, decisions, actions }: Minutes): TextRange[] {
+/** The text with blanks in place of what is no words of it. */
+export function audible(text: string): string {
+  return text.replace(SILENT, (silent) => ' '.repeat(silent.length));
+}
+
+/** Paragraphs, headings, tables and the texts of decisions and actions in blocks, as ranges of the file. */
+export function proseOf({ document, decisions, actions }: Minutes): TextRange[] {
   const ranges: TextRange[] = [];
   for (const block of document.blocks) {
     if (block.kind === 'paragraph' || block.kind === 'table') ranges.push(block);
