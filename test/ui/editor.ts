@@ -53,8 +53,11 @@ export class Editor {
     await this.#page.keyboard.press('ControlOrMeta+F');
     const input = this.#page.locator('.find-widget.visible .find-part textarea');
     await input.fill(text);
+    // The search runs a little after the typing; what is selected before it is something else.
+    await this.#page.locator('.find-widget.visible .matchesCount', { hasText: /\d of \d/ }).waitFor();
     await input.press('Enter');
     await input.press('Escape');
+    await this.#page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
   }
 
   /** What is underlined in sight, from top to bottom. */
@@ -112,8 +115,15 @@ export class Editor {
 
   /** The titles of the quick fixes offered at the cursor; they stay open. */
   async openQuickFixes(): Promise<string[]> {
-    await this.#page.keyboard.press('ControlOrMeta+Period');
-    await this.#fixes().first().waitFor();
+    // The editor drops the question, and says nothing, when diagnostics change before it is answered: ask again then.
+    for (let attempt = 0; attempt < 3 && (await this.#fixes().count()) === 0; attempt++) {
+      await this.#page.keyboard.press('ControlOrMeta+Period');
+      await this.#fixes()
+        .first()
+        .waitFor({ timeout: 5_000 })
+        .catch(() => undefined);
+    }
+    await this.#fixes().first().waitFor({ timeout: 1_000 });
     return this.#fixes().allInnerTexts();
   }
 

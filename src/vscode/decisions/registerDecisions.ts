@@ -76,7 +76,9 @@ function revealActiveDecision(treeView: vscode.TreeView<Node>, tree: DecisionsTr
     if (!treeView.visible || !isServed(editor.document)) return;
     const offset = editor.document.offsetAt(editor.selection.active);
     const node = tree.nodeAt(editor.document.uri.toString(), offset);
-    if (node && treeView.selection[0] !== node) void treeView.reveal(node, { select: true, focus: false });
+    const selected = treeView.selection[0];
+    const isSelected = selected?.kind === 'decision' && selected.id === node?.id;
+    if (node && !isSelected) void treeView.reveal(node, { select: true, focus: false });
   };
   return vscode.Disposable.from(
     debounce,

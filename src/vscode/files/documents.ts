@@ -3,15 +3,22 @@ import type { FileEntry } from '../../archive/ports';
 
 /**
  * Whether a document is a file of its own that may hold minutes. Versions of files that the editor shows beside them
- * (`git:`, the local history, the sides of a comparison) are none.
+ * (`git:`, the local history, the sides of a comparison) are none, and neither are templates.
  */
 export function isServed(document: vscode.TextDocument): boolean {
-  return document.languageId === 'markdown' && !document.isClosed && isFileOfItsOwn(document.uri);
+  const { uri, languageId, isClosed } = document;
+  return languageId === 'markdown' && !isClosed && isFileOfItsOwn(uri) && !isTemplate(uri);
 }
 
 function isFileOfItsOwn({ scheme }: vscode.Uri): boolean {
   if (scheme === 'untitled' || scheme === 'file' || scheme === 'vscode-remote') return true;
   return (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => uri.scheme === scheme);
+}
+
+function isTemplate(uri: vscode.Uri): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const templates = vscode.workspace.getConfiguration('minutes', uri).get<string>('templatesFolder', '');
+  return folder !== undefined && templates !== '' && pathWithin(folder, uri).startsWith(`${templates}/`);
 }
 
 /** A file as the archive knows it: relative to its workspace folder, or to its own folder outside of all. */
