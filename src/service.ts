@@ -5,9 +5,12 @@ import {
   type DecisionFilter,
   filterDecisions,
 } from './archive/decisions';
+import type { MinutesFile } from './archive/archivedFile';
 import type { Clock, FileStore, Logger } from './archive/ports';
-import type { Minutes } from './minutes/model';
+import { type LocatedRecord, RecordIndex } from './archive/recordIndex';
+import type { Decision, Minutes, Reference } from './minutes/model';
 import { readMinutes } from './minutes/reader';
+import type { Mention } from './minutes/references';
 import type { Language } from './text/messages';
 import type { Diagnostic, Severity } from './validate/diagnostic';
 import { check } from './validate/registry';
@@ -48,6 +51,10 @@ export interface MinutesService {
   check(source: string | Minutes, fileName?: string): readonly Diagnostic[];
   /** The decisions of the archive that pass the filter, newest first. The same list for as long as nothing changes. */
   decisions(filter?: DecisionFilter): readonly DecisionEntry[];
+  /** What the archive knows of a decision that it serves; undefined for one of another text. */
+  decisionEntry(decision: Decision): DecisionEntry | undefined;
+  /** The decision or action that a reference in a file means; undefined where it means none, or several. */
+  record(reference: Reference | Mention, from: MinutesFile): LocatedRecord | undefined;
   dispose(): void;
 }
 
@@ -56,6 +63,14 @@ export function createMinutesService({ files, clock, logger, settings }: Service
   const read = (text: string): Minutes | undefined => readMinutes(text, { roster: settings().roster });
   const archive = new Archive({ files, logger, read });
   const allDecisions = derivedFrom(() => archive.files(), decisionEntries);
+  const byDecision = derivedFrom(
+    allDecisions,
+    (entries) => new Map(entries.map((entry) => [entry.decision, entry])),
+  );
+  const index = derivedFrom(
+    () => archive.files(),
+    (files) => new RecordIndex(files),
+  );
   return {
     archive,
     today: () => clock.today(),
@@ -67,6 +82,8 @@ export function createMinutesService({ files, clock, logger, settings }: Service
       return minutes === undefined ? [] : check(minutes, options);
     },
     decisions: (filter) => (filter === undefined ? allDecisions() : filterDecisions(allDecisions(), filter)),
+    decisionEntry: (decision) => byDecision().get(decision),
+    record: (reference, from) => index().record(reference, from),
     dispose: () => {
       archive.dispose();
     },

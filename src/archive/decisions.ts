@@ -3,7 +3,8 @@ import { valuesOf } from '../minutes/vocabulary/vocabulary';
 import type { IsoDate } from '../text/calendar';
 import { foldCase, foldMarks } from '../text/fold';
 import type { MinutesFile } from './archivedFile';
-import { derivedStatuses } from './supersession';
+import type { LocatedDecision } from './recordIndex';
+import { supersessions } from './supersession';
 
 /** A decision with what its meeting says of it. */
 export interface DecisionEntry {
@@ -14,6 +15,8 @@ export interface DecisionEntry {
   readonly series: string | undefined;
   /** Canonical. As written, but where a newer record says that it is superseded, revoked or implemented. */
   readonly status: string;
+  /** The newest record that takes its place, revokes it or carries it out. */
+  readonly successor: LocatedDecision | undefined;
 }
 
 /** What a decision must be to pass; what is not given asks for nothing. Lists pass what is one of theirs. */
@@ -41,14 +44,14 @@ export interface DecisionGroup {
 
 /** All decisions that the minutes state: newest meeting first, undated ones last; within a meeting as they stand. */
 export function decisionEntries(files: readonly MinutesFile[]): DecisionEntry[] {
-  const derived = derivedStatuses(files);
+  const superseded = supersessions(files);
   return [...files].sort(byDateDescending).flatMap((file) => {
     const { date: meetingDate, group, series } = file.minutes.meeting;
     return file.minutes.decisions
       .filter(({ confidence }) => confidence === 'stated')
       .map((decision) => {
-        const status = derived.get(decision) ?? decision.status;
-        return { file, decision, meetingDate, group, series, status };
+        const { status = decision.status, by: successor } = superseded.get(decision) ?? {};
+        return { file, decision, meetingDate, group, series, status, successor };
       });
   });
 }

@@ -1,5 +1,5 @@
-import type { Decision, Reference } from '../minutes/model';
-import { foldId } from '../minutes/references';
+import type { Action, Decision, Reference } from '../minutes/model';
+import { foldId, type Mention } from '../minutes/references';
 import { foldCase } from '../text/fold';
 import type { MinutesFile } from './archivedFile';
 
@@ -8,6 +8,11 @@ export interface LocatedDecision {
   readonly file: MinutesFile;
   readonly decision: Decision;
 }
+
+/** A decision or an action and the file it stands in. */
+export type LocatedRecord =
+  | { readonly kind: 'decision'; readonly file: MinutesFile; readonly record: Decision }
+  | { readonly kind: 'action'; readonly file: MinutesFile; readonly record: Action };
 
 /**
  * Finds what references mean (format.md, 4). A file is named by its stem, sought in the folder of the reference first
@@ -26,12 +31,41 @@ export class RecordIndex {
   /** The decision that a reference in the file `from` means; undefined where it means none, or several. */
   decision(reference: Reference, from: MinutesFile): LocatedDecision | undefined {
     const file = reference.file === undefined ? from : this.#file(reference.file, from);
-    const id = foldId(reference.id);
-    const found = file?.minutes.decisions.filter(
-      (other) => other.id !== undefined && foldId(other.id) === id,
-    );
-    const decision = only(found ?? []);
+    const decision = file && only(file.minutes.decisions.filter(withId(reference.id)));
     return file && decision && { file, decision };
+  }
+
+  /**
+   * The decision or action that a reference means, or a link such as `[B1](../2024-09-24.md)`.
+   * @param from the file it stands in, as it is now
+   */
+  record(reference: Reference | Mention, from: MinutesFile): LocatedRecord | undefined {
+    const path = 'path' in reference ? reference.path : undefined;
+    const file =
+      path !== undefined
+        ? this.#fileAt(path, from)
+        : reference.file === undefined
+          ? from
+          : this.#file(reference.file, from);
+    if (file === undefined) return undefined;
+    const isMeant = withId(reference.id);
+    return only<LocatedRecord>([
+      ...file.minutes.decisions
+        .filter(isMeant)
+        .map((record) => ({ kind: 'decision' as const, file, record })),
+      ...file.minutes.actions.filter(isMeant).map((record) => ({ kind: 'action' as const, file, record })),
+    ]);
+  }
+
+  /** The file at a path from the folder of another. */
+  #fileAt(path: string, from: MinutesFile): MinutesFile | undefined {
+    const parts = from.entry.path.split('/').slice(0, -1);
+    for (const part of path.split('/')) {
+      if (part === '..') parts.pop();
+      else if (part !== '.') parts.push(part);
+    }
+    const candidates = this.#byPath.get(pathKey(parts.join('/'))) ?? [];
+    return only(candidates.filter(({ entry }) => entry.root === from.entry.root));
   }
 
   #file(name: string, from: MinutesFile): MinutesFile | undefined {
@@ -45,6 +79,11 @@ export class RecordIndex {
     const beside = candidates.filter((file) => folderOf(file) === folder);
     return only(beside.length > 0 ? beside : candidates);
   }
+}
+
+function withId(wanted: string): (record: { readonly id: string | undefined }) => boolean {
+  const folded = foldId(wanted);
+  return ({ id }) => id !== undefined && foldId(id) === folded;
 }
 
 function only<T>(candidates: readonly T[]): T | undefined {

@@ -13,11 +13,18 @@ const SAYS: ReadonlyMap<string, string> = new Map([
 /** A decision's own word that it is over stands. */
 const OVER: readonly string[] = ['superseded', 'revoked'];
 
+/** What a newer record says of a decision. */
+export interface Supersession {
+  /** The status that the decision has by it. */
+  readonly status: string;
+  readonly by: LocatedDecision;
+}
+
 /**
- * The statuses that decisions have by what newer records say (format.md, 8): files are records and may not be edited
- * once approved, so the newer record's `supersedes` counts. Of several the newest does.
+ * What newer records say of decisions (format.md, 8): files are records and may not be edited once approved, so the
+ * newer record's `supersedes` counts. Of several the newest does.
  */
-export function derivedStatuses(files: readonly MinutesFile[]): ReadonlyMap<Decision, string> {
+export function supersessions(files: readonly MinutesFile[]): ReadonlyMap<Decision, Supersession> {
   const index = new RecordIndex(files);
   const latest = new Map<Decision, LocatedDecision>();
   for (const file of files) {
@@ -33,9 +40,10 @@ export function derivedStatuses(files: readonly MinutesFile[]): ReadonlyMap<Deci
     }
   }
   return new Map(
-    [...latest].flatMap(([older, { decision }]): [Decision, string][] =>
-      OVER.includes(older.status) ? [] : [[older, SAYS.get(decision.status) ?? older.status]],
-    ),
+    [...latest].map(([older, by]): [Decision, Supersession] => {
+      const status = OVER.includes(older.status) ? undefined : SAYS.get(by.decision.status);
+      return [older, { status: status ?? older.status, by }];
+    }),
   );
 }
 
