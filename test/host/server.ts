@@ -14,8 +14,8 @@ export interface ServerOptions {
 }
 
 export interface Server {
-  /** The address of a folder in it, as one puts it into a browser, with more of what the editor understands. */
-  addressOf(folder: string, query?: Readonly<Record<string, string>>): string;
+  /** The address of a folder or `.code-workspace` file in it, with more of what the editor understands. */
+  addressOf(path: string, query?: Readonly<Record<string, string>>): string;
   /** As it stands in `vscode-remote://` addresses. */
   readonly authority: string;
   stop(): Promise<void>;
@@ -51,8 +51,10 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   try {
     const port = await portOf(child);
     return {
-      addressOf: (folder, query) =>
-        `http://127.0.0.1:${port}/?${new URLSearchParams({ folder, ...query }).toString()}`,
+      addressOf: (path, query) => {
+        const place = path.endsWith('.code-workspace') ? { workspace: path } : { folder: path };
+        return `http://127.0.0.1:${port}/?${new URLSearchParams({ ...place, ...query }).toString()}`;
+      },
       authority: `127.0.0.1:${port}`,
       stop: async () => {
         process.off('exit', end);

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { launchBrowser } from '../host/browser';
 import { PROJECT, workingCopy } from '../host/project';
@@ -12,6 +12,8 @@ export type Theme =
 export interface SessionOptions {
   /** The folder to work on a copy of; examples/ unless given. */
   readonly folder?: string;
+  /** Folders inside it to open as a workspace of several roots, in place of the folder itself. */
+  readonly roots?: readonly string[];
   /** User settings. Text is not saved by itself unless they say so. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Runs the extension in the web extension host. */
@@ -29,7 +31,13 @@ export interface Session {
 }
 
 /** Starts a VS Code in a browser with the extension installed, to be worked as a person works it. */
-export async function startSession({ folder, settings, web, theme }: SessionOptions = {}): Promise<Session> {
+export async function startSession({
+  folder,
+  roots,
+  settings,
+  web,
+  theme,
+}: SessionOptions = {}): Promise<Session> {
   const copy = workingCopy(folder ?? join(PROJECT, 'examples'));
   const server = await startServer({
     extensions: [PROJECT],
@@ -44,7 +52,9 @@ export async function startSession({ folder, settings, web, theme }: SessionOpti
   });
   const browser = await launchBrowser();
   return {
-    workbench: new Workbench(await openPage(browser, server.addressOf(copy))),
+    workbench: new Workbench(
+      await openPage(browser, server.addressOf(roots === undefined ? copy : workspaceOf(copy, roots))),
+    ),
     folder: copy,
     close: async () => {
       await browser.close();
@@ -52,4 +62,11 @@ export async function startSession({ folder, settings, web, theme }: SessionOpti
       rmSync(dirname(copy), { recursive: true });
     },
   };
+}
+
+/** A workspace file with these roots, beside the folder that holds them. */
+function workspaceOf(folder: string, roots: readonly string[]): string {
+  const file = join(dirname(folder), 'minutes.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: roots.map((root) => ({ path: join(folder, root) })) }));
+  return file;
 }

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { startSession, type Session, type Theme } from './session';
+import type { Workbench } from './workbench';
+
+function minutesWith(decision: string): string {
+  return [
+    '---',
+    'minutes: 1',
+    'lang: en',
+    'group: Harbour board',
+    'date: 2025-09-03',
+    'time: 09:00-10:00',
+    '---',
+    '',
+    '# Harbour board',
+    '',
+    '```yaml decision',
+    'id: D1',
+    `text: ${decision}`,
+    'by: Harbour board',
+    'status: adopted',
+    '```',
+    '',
+  ].join('\n');
+}
+
+async function showRegister(workbench: Workbench): Promise<Locator> {
+  // A window just opened does not know our commands before it shows our container.
+  await workbench.openContainer('Minutes');
+  await workbench.runCommand('Minutes: Show All Decisions');
+  const table = workbench.webview().getByRole('table');
+  await table.getByRole('row').nth(1).waitFor();
+  return table;
+}
+
+describe('the decision register', () => {
+  let session: Session;
+  let workbench: Workbench;
+  let table: Locator;
+
+  before(async () => {
+    session = await startSession({ settings: { 'minutes.uiLanguage': 'en' } });
+    workbench = session.workbench;
+    table = await showRegister(workbench);
+  });
+
+  after(() => session.close());
+
+  const row = (text: string): Locator => table.getByRole('row').filter({ hasText: text });
+
+  it('follows files that are created, changed, renamed and deleted', async () => {
+    const folder = join(session.folder, 'harbour');
+    mkdirSync(folder);
+    writeFileSync(join(folder, '2025-09-03.md'), minutesWith('The old crane is sold.'));
+    await row('The old crane is sold.').waitFor();
+    writeFileSync(join(folder, '2025-09-03.md'), minutesWith('The old crane is kept.'));
+    await row('The old crane is kept.').waitFor();
+    assert.equal(await row('The old crane').count(), 1);
+    renameSync(join(folder, '2025-09-03.md'), join(folder, 'board.md'));
+    await workbench.page.waitForTimeout(1500);
+    assert.equal(await row('The old crane is kept.').count(), 1);
+    rmSync(join(folder, 'board.md'));
+    await row('The old crane is kept.').waitFor({ state: 'detached' });
+  });
+
+  it('follows unsaved text, and the disk again when it is thrown away', async () => {
+    const path = join(session.folder, 'board.md');
+    writeFileSync(path, minutesWith('The quay is paved.'));
+    await row('The quay is paved.').waitFor();
+    await row('The quay is paved.').click();
+    await workbench.editor.waitForTab('board.md');
+    await workbench.editor.select('paved');
+    await workbench.typeText('fenced');
+    await workbench.runCommand('View: Open Next Editor');
+    await showRegister(workbench);
+    await row('The quay is fenced.').waitFor();
+    assert.ok(readFileSync(path, 'utf8').includes('paved'));
+    await workbench.openFile('board.md');
+    await workbench.runCommand('File: Revert File');
+    await showRegister(workbench);
+    await row('The quay is paved.').waitFor();
+    rmSync(path);
+  });
+
+  it('is used by keyboard alone: search, sort, move, open', async () => {
+    const search = workbench.webview().getByRole('searchbox');
+    await table.getByRole('row').nth(1).focus();
+    await workbench.press('/');
+    await workbench.typeText('distansarbete');
+    await workbench.page.waitForTimeout(300);
+    const found = await table.getByRole('row').count();
+    assert.ok(found >= 2 && found <= 4, String(found));
+    await search.fill('');
+    const status = table.getByRole('columnheader').filter({ hasText: 'Status' });
+    await status.getByRole('button').focus();
+    await workbench.press('Enter');
+    await assertSorted(status, 'ascending');
+    await workbench.press('Enter');
+    await assertSorted(status, 'descending');
+    await table.getByRole('row').nth(1).focus();
+    await workbench.press('ArrowDown', 'ArrowDown', 'Home', 'Enter');
+    await workbench.page.locator('.tab.active').filter({ hasText: /\.md/ }).waitFor();
+  });
+
+  it('survives a reload of the window', async () => {
+    await showRegister(workbench);
+    await workbench.reload();
+    await workbench.page.locator('.tab.active').filter({ hasText: 'All Decisions' }).waitFor();
+    await row('2025').first().waitFor();
+  });
+});
+
+async function assertSorted(header: Locator, order: string): Promise<void> {
+  await header.page().waitForTimeout(200);
+  assert.equal(await header.getAttribute('aria-sort'), order);
+}
+
+describe('the register of a workspace with several folders, in the web extension host', () => {
+  let session: Session;
+
+  before(async () => {
+    session = await startSession({
+      roots: ['ledningsgruppen', 'quiet-harbours'],
+      web: true,
+      settings: { 'minutes.uiLanguage': 'en' },
+    });
+  });
+
+  after(() => session.close());
+
+  it('lists the decisions of all folders', async () => {
+    const table = await showRegister(session.workbench);
+    const groups = await table.getByRole('row').allInnerTexts();
+    assert.ok(groups.some((text) => text.includes('Kommunledningsgruppen')));
+    assert.ok(groups.some((text) => text.includes('Steering group')));
+    assert.ok(!groups.some((text) => text.includes('Tekniska nämnden')));
+  });
+});
+
+describe('the themes', () => {
+  const themes: [name: string, theme: Theme][] = [
+    ['light', 'Default Light Modern'],
+    ['dark', 'Default Dark Modern'],
+    ['high-contrast', 'Default High Contrast'],
+  ];
+  for (const [name, theme] of themes) {
+    it(`${name}: tree and register can be read`, async () => {
+      const session = await startSession({ theme, settings: { 'minutes.uiLanguage': 'sv' } });
+      try {
+        const { workbench } = session;
+        await workbench.openContainer('Minutes');
+        await workbench.treeRows('Beslut').first().click();
+        await workbench.runCommand('Minutes: Visa alla beslut');
+        const first = workbench.webview().getByRole('row').nth(1);
+        await first.waitFor();
+        await first.focus();
+        const [text, back] = await first.evaluate((element) => {
+          const { color } = getComputedStyle(element);
+          return [color, getComputedStyle(document.body).backgroundColor];
+        });
+        assert.notEqual(text, back);
+        await workbench.screenshot(`register-${name}`);
+      } finally {
+        await session.close();
+      }
+    });
+  }
+});
