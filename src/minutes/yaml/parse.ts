@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Node, Pair, Scalar } from 'yaml';
 import type { TextRange } from '../../text/range';
+import { readPlainYaml } from './plain';
 import type { YamlEntry, YamlNode, YamlProblem, YamlScalar, YamlTree } from './tree';
 
 /**
@@ -12,6 +13,12 @@ import type { YamlEntry, YamlNode, YamlProblem, YamlScalar, YamlTree } from './t
  *   the tree all the same. Never throws.
  */
 export function parseYaml(text: string, range: TextRange): YamlTree {
+  const plain = readPlainYaml(text, range);
+  return plain === undefined ? parseAllYaml(text, range) : { root: plain.root, problems: [] };
+}
+
+/** As `parseYaml`, always with the parser of all of YAML: what the faster reader of plain YAML is held to. */
+export function parseAllYaml(text: string, range: TextRange): YamlTree {
   // A lone CR ends a line of Markdown but none of YAML; a line feed in its place keeps all offsets.
   const source = text.slice(range.start, range.end).replace(/\r(?!\n)/g, '\n');
   try {
