@@ -2,6 +2,7 @@ import type { MinutesFile } from '../../archive/archivedFile';
 import { fileNameOf } from '../../authoring/fileName';
 import { seriesFacts } from '../../authoring/seriesFacts';
 import { templateVariables } from '../../authoring/templateVariables';
+import type { IsoDate } from '../../text/calendar';
 import { foldCase } from '../../text/fold';
 
 /** A series of meetings of a workspace folder. Equal names in two folders are two series. */
@@ -50,6 +51,15 @@ function seriesFolder({ entry, minutes }: MinutesFile, pattern: string): string 
     if (entry.path === path) return '';
   }
   return entry.path.slice(0, Math.max(0, entry.path.lastIndexOf('/')));
+}
+
+/** Where minutes of a day go: an archive kept in folders by year goes on in the folder of that year. */
+export function folderOn({ folder, newest }: KnownSeries, date: IsoDate): string {
+  const year = newest.minutes.meeting.date?.slice(0, 4);
+  const steps = folder.split('/');
+  return year !== undefined && steps.at(-1) === year
+    ? [...steps.slice(0, -1), date.slice(0, 4)].join('/')
+    : folder;
 }
 
 function dateOf({ minutes }: MinutesFile): string {

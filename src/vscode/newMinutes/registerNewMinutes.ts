@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { type NewMinutesPlan, planNewMinutes } from '../../authoring/newMinutes';
+import type { IsoDate } from '../../text/calendar';
 import type { Language } from '../../text/messages';
 import { registerCommand } from '../commands';
 import { pathWithin } from '../files/documents';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
 import { createMinutes, openUntitled } from './createMinutes';
-import { type KnownSeries, knownSeries } from './knownSeries';
+import { folderOn, type KnownSeries, knownSeries } from './knownSeries';
 import { dateStep, factsOf, type Meeting, seriesStep, templateStep } from './meetingSteps';
 import { runSteps } from './steps';
 import { templatesFor } from './templateFolder';
@@ -37,7 +38,7 @@ async function newMinutes(scope: Scope, here: vscode.Uri | undefined): Promise<v
     dateStep(service.today(), messages),
   ]);
   if (!meeting?.template || meeting.date === undefined) return;
-  const place = await placeFor(here, meeting.series, scope);
+  const place = await placeFor(here, meeting.series, meeting.date, scope);
   if (place === 'cancelled') return;
   const plan = planNewMinutes({
     template: meeting.template,
@@ -64,6 +65,7 @@ interface Place {
 async function placeFor(
   here: vscode.Uri | undefined,
   series: KnownSeries | undefined,
+  date: IsoDate,
   { messages: { t } }: Scope,
 ): Promise<Place | undefined | 'cancelled'> {
   if (here) {
@@ -74,7 +76,7 @@ async function placeFor(
   }
   const folders = vscode.workspace.workspaceFolders ?? [];
   const own = series && folders.find(({ uri }) => uri.toString() === series.newest.entry.root);
-  if (own) return { root: own.uri, folder: series.folder };
+  if (own) return { root: own.uri, folder: folderOn(series, date) };
   if (folders.length > 1) {
     const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: t('new.pick-folder') });
     return picked ? { root: picked.uri, folder: '' } : 'cancelled';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { knownSeries } from '../../../../src/vscode/newMinutes/knownSeries';
+import { folderOn, knownSeries } from '../../../../src/vscode/newMinutes/knownSeries';
 import { meetingText, minutesFile } from '../minutesFiles';
 
 describe('knownSeries', () => {
@@ -33,5 +33,19 @@ describe('knownSeries', () => {
     assert.equal(folderOf('2024/2024-05-02.md', '${year}/${date}.md'), '');
     assert.equal(folderOf('2024-05-02.md', '${date}.md'), '');
     assert.equal(folderOf('x/y/may.md', '${year}/${date}.md'), 'x/y');
+  });
+
+  it('goes on in the folder of the new year where an archive is kept by year', () => {
+    const folderIn2025 = (path: string): string | undefined => {
+      const [series] = knownSeries(
+        [minutesFile(path, meetingText('Board', '2024-12-12'))],
+        () => '${date}.md',
+      );
+      return series && folderOn(series, '2025-01-09');
+    };
+    assert.equal(folderIn2025('board/2024/2024-12-12.md'), 'board/2025');
+    assert.equal(folderIn2025('2024/2024-12-12.md'), '2025');
+    assert.equal(folderIn2025('board/2023/2024-12-12.md'), 'board/2023');
+    assert.equal(folderIn2025('board/2024-12-12.md'), 'board');
   });
 });
