@@ -9,17 +9,24 @@ import { WorkspaceFiles } from './files/workspaceFiles';
 import { registerGoToDecision } from './goToDecision';
 import { registerLanguageQuestion } from './languageQuestion';
 import { localToday } from './localToday';
+import { registerNavigation } from './navigation/registerNavigation';
 import { registerInsertTemplate } from './newMinutes/registerInsertTemplate';
 import { registerNewMinutes } from './newMinutes/registerNewMinutes';
 import { OpenDocuments } from './openDocuments';
+import { previewPlugin } from './preview';
 import { registerQuickFixes } from './quickFixes';
 import { registerRegister } from './register/registerRegister';
 import type { Scope } from './scope';
 import { WindowSettings } from './settings';
 import { UiMessages } from './uiMessages';
 
+/** What the extension gives to others: the built-in Markdown preview asks for this one by its name. */
+export interface ExtensionExports {
+  readonly extendMarkdownIt: ReturnType<typeof previewPlugin>;
+}
+
 /** Starts the extension: the same in every extension host. What it registers ends with the context. */
-export function startExtension(context: vscode.ExtensionContext, host: string): void {
+export function startExtension(context: vscode.ExtensionContext, host: string): ExtensionExports {
   const log = vscode.window.createOutputChannel('Minutes', { log: true });
   const settings = new WindowSettings();
   const service = createMinutesService({
@@ -49,9 +56,11 @@ export function startExtension(context: vscode.ExtensionContext, host: string): 
     registerGoToDecision(scope),
     registerRegister(scope),
     registerNewMinutes(scope),
+    registerNavigation(scope),
     registerInsertTemplate(scope),
     registerFileProblems(scope),
     registerLanguageQuestion(scope),
   );
   log.info(`Minutes started in the ${host} extension host`);
+  return { extendMarkdownIt: previewPlugin((text) => service.read(text)) };
 }

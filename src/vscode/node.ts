@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
-import { startExtension } from './extension';
+import { type ExtensionExports, startExtension } from './extension';
 
 /** Starts the extension in the Node extension host. */
-export function activate(context: ExtensionContext): void {
-  startExtension(context, 'Node');
+export function activate(context: ExtensionContext): ExtensionExports {
+  return startExtension(context, 'Node');
 }

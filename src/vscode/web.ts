@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
-import { startExtension } from './extension';
+import { type ExtensionExports, startExtension } from './extension';
 
 /** Starts the extension in the web extension host. */
-export function activate(context: ExtensionContext): void {
-  startExtension(context, 'web');
+export function activate(context: ExtensionContext): ExtensionExports {
+  return startExtension(context, 'web');
 }
