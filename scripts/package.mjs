@@ -1,0 +1,39 @@
+/**
+ * Packs the extension into a `.vsix` in the project's root, or where `--out` says, and prints what is in it. Fails when
+ * a file that the manifest names is left out.
+ */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureInstalled } from './install.mjs';
+import { ROOT, run } from './run.mjs';
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+await ensureInstalled();
+const { code } = await run('npm run --silent build -- --production');
+if (code !== 0) process.exit(code);
+const { createVSIX, listFiles } = await import('@vscode/vsce');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+// No package manager: everything of other packages is in the bundles.
+const files = await listFiles({ cwd: ROOT, packageManager: 0 });
+const missing = filesNamedBy(manifest).filter((path) => !files.includes(path));
+if (missing.length > 0) {
+  console.error(`Named in package.json, and left out by .vscodeignore: ${missing.join(', ')}`);
+  process.exit(1);
+}
+const packagePath = resolve(values.out ?? join(ROOT, `${manifest.name}-${manifest.version}.vsix`));
+await createVSIX({
+  cwd: ROOT,
+  packagePath,
+  dependencies: false,
+  // Links of the README can only be made whole where the sources have an address.
+  ...(manifest.repository === undefined && { rewriteRelativeLinks: false, allowMissingRepository: true }),
+});
+
+/** The files that the editor will look for: whatever in the manifest is a path with an ending. */
+function filesNamedBy({ main, browser, icon, contributes }) {
+  const named = [
+    ...JSON.stringify(contributes).matchAll(/"(?:\.\/)?([\w/-]+(?:\.[\w-]+)*\.(?:css|json|js|md|png|svg))"/g),
+  ];
+  return [main, browser, icon, ...named.map(([, path]) => path)].map((path) => path.replace(/^\.\//, ''));
+}
