@@ -1,6 +1,6 @@
 import type { IsoDate } from '../text/calendar';
 import { isoDate } from '../text/calendar';
-import { foldMarks } from '../text/fold';
+import { foldCase, foldMarks } from '../text/fold';
 import type { TextRange } from '../text/range';
 import type { WrittenDate, WrittenWeekday } from './model';
 import { WORD_END, WORD_START, anyOf } from './vocabulary/wordPattern';
@@ -32,12 +32,19 @@ export function findDates(text: string, range: TextRange, year?: number): Writte
 
 /** As `findDates`, with the places of day, month and year. */
 export function findDateParts(text: string, range: TextRange, year?: number): DateParts[] {
-  const part = text.slice(range.start, range.end);
-  const found = FORMS.flatMap((form) =>
-    Array.from(part.matchAll(form), (match) => partsOf(match, range.start, year)),
-  )
-    .filter((date) => date !== undefined)
-    .sort((a, b) => a.extent.start - b.extent.start || b.extent.end - a.extent.end);
+  const found: DateParts[] = [];
+  for (const { start, end } of aroundFigures(text, range)) {
+    const part = text.slice(start, end);
+    for (const { mark, form } of FORMS) {
+      if (!mark.test(part)) continue;
+      for (const match of part.matchAll(form)) {
+        const date = partsOf(match, start, year);
+        if (date !== undefined) found.push(date);
+      }
+    }
+  }
+  if (found.length === 0) return found;
+  found.sort((a, b) => a.extent.start - b.extent.start || b.extent.end - a.extent.end);
   let end = -1;
   return found.filter(({ extent }) => {
     if (extent.start < end) return false;
@@ -57,7 +64,7 @@ const NAME_DATE = /(?<!\d)(?<year>(?:19|20|21)\d\d)(?<mark>[-_.]?)(?<month>\d\d)
 
 /** The number of a weekday in any language, Monday is 1; undefined if the word is none. */
 export function weekdayNumber(word: string): number | undefined {
-  return WEEKDAYS.get(foldMarks(word));
+  return BARE_ABBREVIATIONS.has(foldCase(word)) ? undefined : WEEKDAYS.get(foldMarks(word));
 }
 
 /** The number of a month in words of any language or in figures, January is 1; it may be more than 12. */
@@ -68,6 +75,13 @@ export function monthNumber(word: string): number {
 const terms = allTerms();
 const WEEKDAYS = numbers(terms.map(({ weekdays }) => weekdays));
 const MONTHS = numbers(terms.map(({ months }) => months));
+/** Without its diacritics an abbreviation may be another word: "startade man den 8 oktober" names no Monday. */
+const BARE_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  terms
+    .flatMap(({ weekdays }) => weekdays.flat())
+    .filter((word) => word.length <= 3 && foldMarks(word) !== foldCase(word))
+    .map(foldMarks),
+);
 
 const ARTICLE = anyOf(terms.flatMap(({ article }) => article));
 const OF = anyOf(terms.flatMap(({ of }) => of));
@@ -85,12 +99,63 @@ const LEAD =
   `(?:(?<weekday>${WEEKDAY})${WORD_END}(?:\\.?,?\\s+|\\s*\\()|${NOT_AFTER_DAY})(?:${ARTICLE}\\s+)?`;
 const TRAIL = `(?:\\s*\\((?<after>${WEEKDAY})\\.?\\))?`;
 
-const FORMS = [
-  `(?<year>\\d{4})-(?<month>[0-3]?\\d)-(?<day>[0-3]?\\d)(?![\\d_]|-\\d)`,
-  `${DAY}\\s+(?:${OF}\\s+)?${MONTH}(?:,?\\s+${YEAR})?`,
-  `${MONTH}\\s+(?:${ARTICLE}\\s+)?${DAY}(?!\\s*[:.]\\d)(?:,?\\s+${YEAR})?`,
-  `(?<day>[0-3]?\\d)/(?<month>0?[1-9]|1[0-2])(?![\\d/])(?:(?:,?\\s+|\\s*-\\s*)${YEAR})?`,
-].map((form) => new RegExp(LEAD + form + TRAIL, 'dgiu'));
+/** Each form of a date, and what must stand somewhere in a text for it to hold one: that is found sooner. */
+const FORMS = (
+  [
+    [/\d-\d/, `(?<year>\\d{4})-(?<month>[0-3]?\\d)-(?<day>[0-3]?\\d)(?![\\d_]|-\\d)`],
+    [/\d\D?\D?\s/, `${DAY}\\s+(?:${OF}\\s+)?${MONTH}(?:,?\\s+${YEAR})?`],
+    [/\s\d/, `${MONTH}\\s+(?:${ARTICLE}\\s+)?${DAY}(?!\\s*[:.]\\d)(?:,?\\s+${YEAR})?`],
+    [/\d\/\d/, `(?<day>[0-3]?\\d)/(?<month>0?[1-9]|1[0-2])(?![\\d/])(?:(?:,?\\s+|\\s*-\\s*)${YEAR})?`],
+  ] as const
+).map(([mark, form]) => ({ mark, form: new RegExp(LEAD + form + TRAIL, 'dgiu') }));
+
+/** A date is a figure with at most so many words before it, those that decide whether it is one included, */
+const WORDS_BEFORE = 8;
+/** and so many after it. */
+const WORDS_AFTER = 6;
+
+/** The parts of a range in which a date may stand: figures with the words around them. Most prose has none. */
+function aroundFigures(text: string, range: TextRange): TextRange[] {
+  const parts: { start: number; end: number }[] = [];
+  let last = range.start;
+  for (let at = range.start; at < range.end; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const start = wordsBack(text, at, last);
+    at = wordsOn(text, at, range.end);
+    const open = parts.at(-1);
+    if (open !== undefined && start <= open.end) open.end = at;
+    else parts.push({ start, end: at });
+    last = at;
+  }
+  return parts;
+}
+
+function wordsBack(text: string, from: number, limit: number): number {
+  let at = from;
+  for (let words = 0; at > limit; at--) {
+    const ends = isSpaceAt(text, at - 1) && !isSpaceAt(text, at);
+    if (ends && words++ === WORDS_BEFORE) break;
+  }
+  return at;
+}
+
+function wordsOn(text: string, from: number, limit: number): number {
+  let at = from;
+  for (let words = 0; at < limit; at++) {
+    const begins = isSpaceAt(text, at - 1) && !isSpaceAt(text, at);
+    if (begins && words++ === WORDS_AFTER) break;
+  }
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || (code < 0x80 ? code >= 0x09 && code <= 0x0d : /\s/.test(text.charAt(at)));
+}
 
 function partsOf(
   match: RegExpExecArray,

@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range';
 import { findTimes } from './times';
 import type { TimeWindow } from './model';
 import { allTerms, canonicalValue } from './vocabulary/vocabulary';
+import { anyOf } from './vocabulary/wordPattern';
 
 /** What the shorthand `Name (detail, detail)` says of a person (format.md, 4). Offsets are into the shorthand. */
 export interface PersonShorthand {
@@ -32,6 +33,8 @@ export function readPerson(shorthand: string): PersonShorthand {
   }
   return { name, nameRange: { start: nameStart, end: nameStart + name.length }, ...details.result() };
 }
+
+const STANDING_IN = new RegExp(`^(.+?)\\s+${anyOf(['för', 'for'])}\\s+(.+)$`, 'iu');
 
 class Details {
   readonly #roles: string[] = [];
@@ -70,7 +73,7 @@ class Details {
 
   /** A role, and of a substitute whom they stand in for: `tjänstgörande ersättare för Bo Ek`. */
   #addRole(detail: string): boolean {
-    const [, words = detail, name] = /^(.+?)\s+(?:för|for)\s+(.+)$/i.exec(detail) ?? [];
+    const [, words = detail, name] = STANDING_IN.exec(detail) ?? [];
     const role = canonicalValue('role', words.replace(/\.$/, ''));
     if (role === undefined) return false;
     this.#roles.push(role);
@@ -83,13 +86,14 @@ function moved({ start, end, range }: TimeWindow, by: number): TimeWindow {
   return { start, end, range: { start: range.start + by, end: range.end + by } };
 }
 
+const ITEM_WORDS = allTerms()
+  .flatMap(({ itemWords }) => itemWords)
+  .sort((a, b) => b.length - a.length);
+
 /** The numbers of `item 5` or `punkt 5.1 och 6`; none where the words say something else. */
 function itemNumbers(detail: string): string[] {
   const folded = foldCase(detail);
-  const word = allTerms()
-    .flatMap((terms) => terms.itemWords)
-    .sort((a, b) => b.length - a.length)
-    .find((candidate) => folded.startsWith(`${candidate} `));
+  const word = ITEM_WORDS.find((candidate) => folded.startsWith(`${candidate} `));
   if (word === undefined) return [];
   const rest = folded.slice(word.length);
   return /^[\s\d.§&+–-]+(?:(?:och|and)[\s\d.§]+)?$/.test(rest)

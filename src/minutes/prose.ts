@@ -1,4 +1,4 @@
-import type { TextRange } from '../text/range';
+import { type TextRange, slice } from '../text/range';
 import { findDateParts } from './dates';
 import type { DateParts } from './dates';
 import type { Minutes } from './model';
@@ -7,14 +7,20 @@ import type { Minutes } from './model';
 const SILENT =
   /(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)|<!--[^]*?(?:-->|$)|\]\([^()\s]*|<[a-z][a-z+.-]*:[^<>\s]*>/gi;
 
+/** Of four figures that open a number such as `0240-31-10`, those that are no year. */
+const NO_YEAR = /^(?!19|20|21)\d{4}-/;
+
 /** The dates written with their year in the running text, impossible ones included; places are those of the file. */
 export function* datesInProse(minutes: Minutes): Generator<DateParts> {
   for (const range of proseOf(minutes)) {
     const written = minutes.text.slice(range.start, range.end);
     if (!/\d{4}/.test(written)) continue;
-    const words = audible(written);
+    const words = audible(written).replaceAll('*', ' ');
     for (const date of findDateParts(words, { start: 0, end: words.length })) {
-      if (date.hasYear) yield moved(date, range.start);
+      const asWritten = slice(written, date.range);
+      // Marks of emphasis inside a date would be lost with its repair.
+      if (date.hasYear && !asWritten.includes('*') && !NO_YEAR.test(asWritten))
+        yield moved(date, range.start);
     }
   }
 }

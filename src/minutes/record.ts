@@ -1,4 +1,5 @@
 import { isIsoDate } from '../text/calendar';
+import { foldMarks } from '../text/fold';
 import { parseDue } from './due';
 import type { AgendaItem, Due, Meeting, PersonMention, RecordBase, Reference } from './model';
 import { itemNumberAt } from './outline';
@@ -7,8 +8,8 @@ import { personName } from './meeting';
 import { splitNames } from './names';
 import { readPerson } from './person';
 import { readReference } from './references';
-import { allTerms } from './vocabulary/vocabulary';
-import { type Fields, isOneOf, rangeWithin } from './yaml/fields';
+import { foldedWords } from './vocabulary/vocabulary';
+import { type Fields, rangeWithin } from './yaml/fields';
 import type { YamlNode, YamlScalar } from './yaml/tree';
 
 /** What decision and action blocks share. */
@@ -43,7 +44,14 @@ export function readOwners(text: string, fields: Fields, people: People): Person
   return fields
     .list('owner')
     .flatMap((node) => (node.kind === 'scalar' ? namesIn(text, node, people) : (mapName(node, people) ?? [])))
-    .filter(({ written }) => !allTerms().some(({ unassigned }) => isOneOf(unassigned, written)));
+    .filter(({ written }) => !isUnassigned(written));
+}
+
+const UNASSIGNED = foldedWords(({ unassigned }) => unassigned);
+
+/** Whether the words stand in an owner's place and say that nobody is: `unassigned`, `ej utsedd`. */
+export function isUnassigned(words: string): boolean {
+  return UNASSIGNED.has(foldMarks(words));
 }
 
 /** One name, or in a single value the several that all stand for known people: `Anna Berg och Bo`. */

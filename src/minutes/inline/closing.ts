@@ -3,6 +3,7 @@ import { trimRange } from '../../text/range';
 import { parseDue } from '../due';
 import type { Due } from '../model';
 import { allTerms } from '../vocabulary/vocabulary';
+import { anyOf } from '../vocabulary/wordPattern';
 
 /** What closes an inline record: an id, the origin of a carried copy and a due value. Offsets are into the text. */
 export interface Closing {
@@ -19,8 +20,11 @@ export interface DueContext {
   readonly nextDate: string | undefined;
 }
 
-const CLOSING_ID = /(?:^|\s)\^((?:§|\p{L}+)\d+(?:\.\d+)*)$/du;
+const CLOSING_ID = /(?:^|\s)\^((?:§|[\p{L}\p{M}]+)\d+(?:\.\d+)*)$/du;
 const IN_PARENTHESES = /\(([^()]+)\)$/d;
+const FROM = new RegExp(`^${anyOf(allTerms().flatMap((terms) => terms.from))}\\s`, 'iu');
+/** A comma or dash before what closes a record parts the two and belongs to neither. */
+const PARTING = /(?:[\s,;]|\s[–—-])+$/;
 /** A due value is at most this many words: "fredag den 8 oktober 2024". */
 const DUE_WORDS = 5;
 
@@ -48,7 +52,9 @@ export function readClosing(text: string, start: number, end: number, context: D
     } else break;
     at = trimRange(text, start, at).end;
   }
-  return { id, from, due: due ?? dueWithin(text, start, at, context), end: at };
+  const isClosed = (id ?? from ?? due) !== undefined;
+  const parting = isClosed ? PARTING.exec(text.slice(start, at)) : null;
+  return { id, from, due: due ?? dueWithin(text, start, at, context), end: at - (parting?.[0].length ?? 0) };
 }
 
 function closingRange(pattern: RegExp, words: string, offset: number): TextRange | undefined {
@@ -61,9 +67,7 @@ function closingOrigin(words: string, offset: number): { start: number; referenc
   const inside = closingRange(IN_PARENTHESES, words, offset);
   if (inside === undefined) return undefined;
   const inner = words.slice(inside.start - offset, inside.end - offset);
-  const word = allTerms()
-    .flatMap((terms) => terms.from)
-    .find((candidate) => inner.toLowerCase().startsWith(`${candidate} `));
+  const word = FROM.exec(inner)?.[0];
   if (word === undefined || !inner.includes('#')) return undefined;
   const wordEnd = inside.start - offset + word.length;
   const reference = trimRange(words, wordEnd, inside.end - offset);
@@ -112,14 +116,16 @@ function parseValue(text: string, range: TextRange, context: DueContext): Due | 
   return due.kind === 'unreadable' ? undefined : due;
 }
 
-/** `senast`, `due:`, `📅` and the like, each with the place where its value begins. */
+const DUE_WORD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:(?:${allTerms()
+    .flatMap(({ dueWords }) => dueWords)
+    .join('|')})(?=[\s:])|📅)\s*:?\s*)+`,
+  'giu',
+);
+
+/** `senast`, `due:`, `due by`, `📅` and the like, each with the place where its value begins. */
 function dueWordsIn(text: string, start: number, end: number): TextRange[] {
-  const words = allTerms().flatMap((terms) => terms.dueWords);
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:${words.join('|')})(?=[\s:])|📅)\s*:?\s*`,
-    'giu',
-  );
-  return [...text.slice(start, end).matchAll(pattern)].map((match) => ({
+  return [...text.slice(start, end).matchAll(DUE_WORD)].map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../text/range';
 import { allTerms, labelOf } from '../vocabulary/vocabulary';
+import { anyOf } from '../vocabulary/wordPattern';
 
 /** The label that opens an inline record (format.md, 6). Offsets are into the text given. */
 export interface RecordLabel {
@@ -12,21 +13,29 @@ export interface RecordLabel {
   readonly restStart: number;
   /** Where it ends, if that is not the end of the text: before the bracket of `[DECISION: text]`. */
   readonly restEnd: number | undefined;
+  /** The mark of emphasis that the label opens and does not close, as in `**Beslut: Ja.**`; else empty. */
+  readonly openMark: string;
+  /** Whether its words, in lower case, may as well go on with a sentence of the line before. */
+  readonly isContinuation: boolean;
 }
 
 const EMPHASIS = String.raw`(?:\*\*|__|\*|_)?`;
 const NUMBER = String.raw`\d+(?:\.\d+)*`;
+/** The colon, and the marks that close the label before or behind it. */
+const CLOSING_MARKS = String.raw`(?<before>${EMPHASIS})\s*:\s*(?<behind>${EMPHASIS})\s*`;
 const LABEL = new RegExp(
-  String.raw`^(${EMPHASIS})(\p{L}[\p{L} -]{0,24}?)(?:\s+(\p{L}*${NUMBER}))?\s*(?:\(([^()]{1,60})\)|\[([^\[\]]{1,60})\])?\s*${EMPHASIS}\s*:\s*${EMPHASIS}\s*`,
+  String.raw`^(?<mark>${EMPHASIS})(?<words>\p{L}[\p{L}\p{M} -]{0,24}?)(?:\s+(?<id>(?:§\s?|[\p{L}\p{M}]*)${NUMBER}))?\s*` +
+    String.raw`(?:\((?<owner>[^()]{1,60})\)|\[(?<holder>[^\[\]]{1,60})\])?\s*${CLOSING_MARKS}`,
   'du',
 );
-const BRACKETED = /^\[(\p{L}[\p{L} ]{0,24}?)\s*[:–-]\s*([^[\]]+)\](?!\()\s*/du;
-const ID_LABEL = new RegExp(String.raw`^${EMPHASIS}((\p{L})${NUMBER})${EMPHASIS}\s*:\s*${EMPHASIS}\s*`, 'du');
+const BRACKETED = /^\[(?<words>\p{L}[\p{L}\p{M} ]{0,24}?)\s*[:–-]\s*(?<rest>[^[\]]+)\](?!\()\s*/du;
+const ID_LABEL = new RegExp(
+  String.raw`^(?<mark>${EMPHASIS})(?<id>(?<letter>\p{L}\p{M}?)${NUMBER})${CLOSING_MARKS}`,
+  'du',
+);
 
 const OPENING_WORDS = new RegExp(
-  `^(?:${allTerms()
-    .flatMap((terms) => terms.decisionOpenings)
-    .join('|')})\\s`,
+  `^(?<mark>${EMPHASIS})${anyOf(allTerms().flatMap((terms) => terms.decisionOpenings))}(?=[\\s*_])`,
   'iu',
 );
 
@@ -50,39 +59,56 @@ export function readRecordLabel(text: string): RecordLabel | undefined {
 
 function wordLabel(text: string): RecordLabel | undefined {
   const match = LABEL.exec(text);
-  const type = recordType(match?.[2]);
+  const type = recordType(match?.groups?.words);
   if (match === null || type === undefined) return undefined;
-  return {
-    type,
-    id: group(match, 3),
-    owner: group(match, 4) ?? group(match, 5),
-    restStart: match[0].length,
-    restEnd: undefined,
-  };
+  const owner = group(match, 'owner') ?? group(match, 'holder');
+  return { type, id: group(match, 'id'), owner, ...restOf(match, text) };
 }
 
 /** `[ACTION: Name] text`; in `[DECISION: text]` the words are the decision itself. */
 function bracketedLabel(text: string): RecordLabel | undefined {
   const match = BRACKETED.exec(text);
-  const type = recordType(match?.[1]);
-  const words = match === null ? undefined : group(match, 2);
+  const type = recordType(match?.groups?.words);
+  const words = match === null ? undefined : group(match, 'rest');
   if (match === null || type === undefined || words === undefined) return undefined;
-  if (type === 'decision')
-    return { type, id: undefined, owner: undefined, restStart: words.start, restEnd: words.end };
-  return { type, id: undefined, owner: words, restStart: match[0].length, restEnd: undefined };
+  const shared = { type, id: undefined, openMark: '', isContinuation: false };
+  if (type === 'decision') return { ...shared, owner: undefined, restStart: words.start, restEnd: words.end };
+  return { ...shared, owner: words, restStart: match[0].length, restEnd: undefined };
 }
 
 function idLabel(text: string): RecordLabel | undefined {
   const match = ID_LABEL.exec(text);
-  const type = ID_TYPES.get(match?.[2]?.normalize('NFC').toLowerCase() ?? '');
+  const type = ID_TYPES.get(match?.groups?.letter?.normalize('NFC').toLowerCase() ?? '');
   if (match === null || type === undefined) return undefined;
-  return { type, id: group(match, 1), owner: undefined, restStart: match[0].length, restEnd: undefined };
+  return { type, id: group(match, 'id'), owner: undefined, ...restOf(match, text) };
 }
 
 /** "Beslutades att …": the words belong to the decision's text. */
 function openingWords(text: string): RecordLabel | undefined {
-  if (!OPENING_WORDS.test(text)) return undefined;
-  return { type: 'decision', id: undefined, owner: undefined, restStart: 0, restEnd: undefined };
+  const match = OPENING_WORDS.exec(text);
+  if (match === null) return undefined;
+  const { mark = '' } = match.groups ?? {};
+  const isContinuation = /^\p{Ll}/u.test(text);
+  const rest = { restStart: mark.length, restEnd: endOf(text, mark), openMark: mark };
+  return { type: 'decision', id: undefined, owner: undefined, ...rest, isContinuation };
+}
+
+/** What follows a label and its colon. */
+function restOf(
+  { 0: { length }, groups: { mark = '', before = '', behind = '' } = {} }: RegExpExecArray,
+  text: string,
+): Pick<RecordLabel, 'restStart' | 'restEnd' | 'openMark' | 'isContinuation'> {
+  const openMark = before === '' && behind === '' ? mark : '';
+  // Marks behind the colon of a label that has none belong to what follows: `ACTION: **Anna**: ring`.
+  const restStart = mark === '' && before === '' && behind !== '' ? text.lastIndexOf(behind, length) : length;
+  return { restStart, restEnd: endOf(text, openMark), openMark, isContinuation: false };
+}
+
+/** The end of a text before the mark that closes all of it; undefined where none does. */
+function endOf(text: string, mark: string): number | undefined {
+  return mark !== '' && text.endsWith(mark) && text.length > 2 * mark.length
+    ? text.length - mark.length
+    : undefined;
 }
 
 function recordType(words: string | undefined): RecordLabel['type'] | undefined {
@@ -90,7 +116,7 @@ function recordType(words: string | undefined): RecordLabel['type'] | undefined 
   return label === 'decision' || label === 'action' ? label : undefined;
 }
 
-function group(match: RegExpExecArray, index: number): TextRange | undefined {
-  const indices = match.indices?.[index];
+function group(match: RegExpExecArray, name: string): TextRange | undefined {
+  const indices = match.indices?.groups?.[name];
   return indices && { start: indices[0], end: indices[1] };
 }

@@ -4,6 +4,7 @@ import { trimRange } from '../../text/range';
 import { splitNames } from '../names';
 import type { People } from '../people';
 import { allTerms } from '../vocabulary/vocabulary';
+import { isUnassigned } from '../record';
 
 /** Who is to do it, and what is left of the text without them. Offsets are into the text given. */
 export interface OwnedText {
@@ -47,6 +48,7 @@ function readMentions(text: string, start: number, end: number, people: People):
   const mentions: { name: TextRange; whole: TextRange }[] = [];
   for (let at = text.indexOf('@', start); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
     if (at > start && !/[\s(,;/]/.test(text[at - 1] ?? '')) continue;
+    if (isInAddress(text, at)) continue;
     const name = mentionAt(text, at, end, people);
     if (name !== undefined) {
       const closing = text[name.end] === ']' && text[at + 1] === '[' ? 1 : 0;
@@ -63,6 +65,14 @@ function readMentions(text: string, start: number, end: number, people: People):
   const words = trimRange(text, from, to);
   return { owners: mentions.map(({ name }) => name), start: words.start, end: words.end };
 }
+
+/** Whether an `@` stands in a web address or a link's target. */
+function isInAddress(text: string, at: number): boolean {
+  const word = /\S*$/.exec(text.slice(Math.max(0, at - LONGEST_ADDRESS), at))?.[0] ?? '';
+  return word.includes('://') || word.includes('](');
+}
+
+const LONGEST_ADDRESS = 200;
 
 /** The name after an `@`: in brackets, else the longest known one that stands there, else one word. */
 function mentionAt(text: string, at: number, end: number, people: People): TextRange | undefined {
@@ -92,30 +102,49 @@ function bold(rest: string, start: number, end: number): OwnedText | undefined {
   return owned(splitNames(rest, { start: inside[0], end: inside[1] }), match[0].length, start, end);
 }
 
-/** `Anna, Bo: …` where everyone before the colon is known. */
+/** `Anna, Bo: …` where everyone before the colon is known, or it says that nobody is. */
 function namedBeforeColon(text: string, start: number, end: number, people: People): OwnedText | undefined {
   const colon = text.indexOf(':', start);
   if (colon < 0 || colon >= end || colon - start > 120) return undefined;
   const names = splitNames(text, { start, end: colon });
   const known =
-    names.length > 0 && names.every((name) => people.resolve(text.slice(name.start, name.end)) !== undefined);
+    names.length > 0 &&
+    names.every((name) => {
+      const words = text.slice(name.start, name.end);
+      return people.resolve(words) !== undefined || isUnassigned(words);
+    });
   if (!known) return undefined;
   const words = trimRange(text, colon + 1, end);
   return { owners: names, start: words.start, end: words.end };
 }
 
-/** `Anna Berg och Bo ska …`: known people, or up to three capitalised words. */
+const VERB = new RegExp(
+  String.raw`\s(?:${allTerms()
+    .flatMap(({ ownerVerbs }) => ownerVerbs)
+    .join('|')})\s+`,
+  'u',
+);
+
+/** `Anna Berg och Bo ska …`: known people, or up to three capitalised words that do something ("Planen ska antas" names none). */
 function namedBeforeVerb(text: string, start: number, end: number, people: People): OwnedText | undefined {
-  const verbs = allTerms().flatMap((terms) => terms.ownerVerbs);
-  const verb = new RegExp(String.raw`\s(?:${verbs.join('|')})\s+`, 'u').exec(
-    text.slice(start, Math.min(end, start + 120)),
-  );
+  const verb = VERB.exec(text.slice(start, Math.min(end, start + 120)));
   if (verb === null) return undefined;
   const names = splitNames(text, { start, end: start + verb.index });
-  if (names.length === 0 || !names.every((name) => isName(text.slice(name.start, name.end), people)))
-    return undefined;
-  return { owners: names, start: start + verb.index + verb[0].length, end };
+  const at = start + verb.index + verb[0].length;
+  const isPassive = PASSIVE.test(text.slice(start + verb.index, end));
+  const areNames = names.every((name) => {
+    const words = text.slice(name.start, name.end);
+    return isPassive ? people.resolve(words) !== undefined : isName(words, people);
+  });
+  return names.length === 0 || !areNames ? undefined : { owners: names, start: at, end };
 }
+
+const PASSIVE = new RegExp(
+  `^\\s+(?:${allTerms()
+    .map(({ ownerVerbs, passive }) => `(?:${ownerVerbs.join('|')})\\s+${passive}`)
+    .join('|')})(?=[\\s.,]|$)`,
+  'u',
+);
 
 function isName(words: string, people: People): boolean {
   return people.resolve(words) !== undefined || CAPITALISED.test(words);

@@ -1,24 +1,26 @@
 import type { TextRange } from '../../text/range';
 import { trimRange } from '../../text/range';
 
-/**
- * Running text that may be wrapped over lines, as one string: lines joined by a space, HTML comments blanked out.
- * Offsets into it lead back to the file.
- */
+/** Running text that may be wrapped over lines, as one string, joined by spaces. Offsets into it lead back to the file. */
 export class Phrase {
   readonly text: string;
   readonly #starts: readonly { readonly at: number; readonly source: number }[];
 
-  constructor(source: string, lines: readonly TextRange[]) {
+  /**
+   * @param words a part of the file in which the lines lie
+   * @param base where that part begins in the file
+   * @param lines as places in the file
+   */
+  constructor(words: string, base: number, lines: readonly TextRange[]) {
     const starts: { at: number; source: number }[] = [];
     let joined = '';
     for (const line of lines) {
-      const { start, end } = trimRange(source, line.start, line.end);
+      const { start, end } = trimRange(words, line.start - base, line.end - base);
       if (joined !== '') joined += ' ';
-      starts.push({ at: joined.length, source: start });
-      joined += source.slice(start, end);
+      starts.push({ at: joined.length, source: base + start });
+      joined += words.slice(start, end);
     }
-    this.text = withoutComments(joined);
+    this.text = joined;
     this.#starts = starts;
   }
 
@@ -43,8 +45,9 @@ export class Phrase {
   }
 }
 
-function withoutComments(text: string): string {
+/** The text with HTML comments blanked out, line ends kept. */
+export function withoutComments(text: string): string {
   return text.includes('<!--')
-    ? text.replace(/<!--[^]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length))
+    ? text.replace(/<!--[^]*?(?:-->|$)/g, (comment) => comment.replace(/[^\r\n]/g, ' '))
     : text;
 }

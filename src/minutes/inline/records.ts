@@ -1,17 +1,17 @@
 import type { ListItem, MarkdownDocument, Paragraph } from '../../markdown/document';
 import { paragraphLines } from '../../markdown/lines';
+import { foldMarks } from '../../text/fold';
 import type { TextRange } from '../../text/range';
 import type { Action, AgendaItem, Decision, Meeting, RecordBase, Reference, Section } from '../model';
 import { itemNumberAt } from '../outline';
 import type { People } from '../people';
-import { nextDateOf } from '../record';
+import { isUnassigned, nextDateOf } from '../record';
 import { foldId, readReference } from '../references';
-import { isOneOf } from '../yaml/fields';
-import { allTerms } from '../vocabulary/vocabulary';
+import { foldedWords } from '../vocabulary/vocabulary';
 import { type DueContext, readClosing } from './closing';
 import { type RecordLabel, readRecordLabel } from './label';
 import { readOwnersOf } from './owner';
-import { Phrase } from './phrase';
+import { Phrase, withoutComments } from './phrase';
 
 /** What inline forms are read against. */
 export interface InlineContext {
@@ -65,24 +65,28 @@ interface Found {
 function findIn(document: MarkdownDocument, paragraph: Paragraph, index: number): Found[] {
   const { text, blocks } = document;
   const lines = paragraphLines(document, paragraph);
+  const words = withoutComments(text.slice(paragraph.start, paragraph.end));
   const parent = blocks[paragraph.parent];
   const opensItem = parent?.kind === 'listItem' && paragraph.parent === index - 1;
   if (opensItem && parent.task !== undefined) {
     const first = lines[0];
-    const words = first && { start: Math.max(first.start, parent.task.end), end: first.end };
-    const phrase = new Phrase(text, words === undefined ? [] : [words, ...lines.slice(1)]);
+    const opening = first && { start: Math.max(first.start, parent.task.end), end: first.end };
+    const ranges = opening === undefined ? [] : [opening, ...lines.slice(1)];
+    const phrase = new Phrase(words, paragraph.start, ranges);
     return [{ phrase, label: readRecordLabel(phrase.text), task: parent }];
   }
-  return labelledParts(text, lines);
+  return labelledParts(words, paragraph.start, lines);
 }
 
 /** A label line and the lines wrapped under it, up to the next label line. */
-function labelledParts(text: string, lines: readonly TextRange[]): Found[] {
-  const starts = lines.flatMap((line, index) =>
-    readRecordLabel(text.slice(line.start, line.end).trimStart()) === undefined ? [] : [index],
-  );
+function labelledParts(words: string, base: number, lines: readonly TextRange[]): Found[] {
+  const starts = lines.flatMap((line, index) => {
+    const label = readRecordLabel(words.slice(line.start - base, line.end - base).trimStart());
+    // A line may go on with "beslutades att"; only a sentence that opens with it states a decision.
+    return label === undefined || (index > 0 && label.isContinuation) ? [] : [index];
+  });
   return starts.map((start, order) => {
-    const phrase = new Phrase(text, lines.slice(start, starts[order + 1] ?? lines.length));
+    const phrase = new Phrase(words, base, lines.slice(start, starts[order + 1] ?? lines.length));
     return { phrase, label: readRecordLabel(phrase.text), task: undefined };
   });
 }
@@ -122,7 +126,7 @@ function readAction(context: InlineContext, found: Found): Action[] {
       ...read.base,
       owners: named
         .map((name) => context.people.mention(wordsOf(phrase, name), phrase.rangeOf(name.start, name.end)))
-        .filter(({ written }) => !allTerms().some(({ unassigned }) => isOneOf(unassigned, written))),
+        .filter(({ written }) => !isUnassigned(written)),
       status: TASK_STATUS.get(task?.task?.status ?? ' ') ?? 'open',
       kind: 'task',
       done: undefined,
@@ -151,7 +155,7 @@ function readCommon(context: InlineContext, { phrase, label, task }: Found): Com
   const owned = isAction
     ? readOwnersOf(text, start, closing.end, people, label !== undefined)
     : { owners: [], start, end: closing.end };
-  const words = text.slice(owned.start, owned.end).trim();
+  const words = withoutMark(text.slice(owned.start, owned.end), label?.openMark ?? '').trim();
   if (words === '' || isNothing(words)) return undefined;
   const idSpan = label?.id ?? closing.id;
   const id = idSpan && wordsOf(phrase, idSpan);
@@ -168,7 +172,7 @@ function readCommon(context: InlineContext, { phrase, label, task }: Found): Com
     base: {
       id,
       idRange: idSpan && phrase.rangeOf(idSpan.start, idSpan.end),
-      text: words,
+      text: words.replace(/\s+/g, ' '),
       textRange: phrase.rangeOf(owned.start, owned.end),
       item: itemNumberAt(items, anchor),
       confidence: 'stated',
@@ -190,10 +194,17 @@ function readCommon(context: InlineContext, { phrase, label, task }: Found): Com
   };
 }
 
+/** The words without the mark that closes what a label opened: of `**Beslut: Ja** (8 okt)`, `Ja (8 okt)`. */
+function withoutMark(words: string, mark: string): string {
+  return mark === '' ? words : words.replace(mark, '');
+}
+
+const NOTHING = foldedWords(({ none, noDecisions }) => [...none, ...noDecisions]);
+
 /** "Beslut: Inga." says that there is none. */
 function isNothing(words: string): boolean {
   const bare = words.replace(/[.!]$/, '');
-  return allTerms().some((terms) => isOneOf(terms.none, bare) || isOneOf(terms.noDecisions, bare));
+  return NOTHING.has(foldMarks(bare));
 }
 
 function wordsOf(phrase: Phrase, range: TextRange): string {

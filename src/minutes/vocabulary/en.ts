@@ -194,6 +194,7 @@ export const english: Terms = {
   dueWords: ['due', 'by'],
   weekWords: ['W', 'week', 'wk'],
   ownerVerbs: ['to', 'will', 'shall'],
+  passive: 'be',
   from: ['from'],
   and: ['and', '&'],
   unassigned: ['unassigned'],

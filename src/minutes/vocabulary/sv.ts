@@ -184,6 +184,7 @@ export const swedish: Terms = {
   dueWords: ['senast'],
   weekWords: ['v', 'vecka'],
   ownerVerbs: ['ska', 'skall'],
+  passive: '(?:\\p{Ll}+s|bli)',
   from: ['från'],
   and: ['och', 'samt'],
   unassigned: ['ej utsedd', 'ej utsedda'],

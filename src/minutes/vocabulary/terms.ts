@@ -31,6 +31,8 @@ export interface Terms {
   readonly weekWords: Words;
   /** Between an owner and what is to be done, after a label. */
   readonly ownerVerbs: Words;
+  /** The source of a regular expression for what follows such a verb where something is to be done to the "owner". */
+  readonly passive: string;
   /** Before the reference of a carried copy. */
   readonly from: Words;
   /** Joins the last two names of a list. */

@@ -50,6 +50,11 @@ export function labelOf(words: string): LabelWord | undefined {
   return labelIndex.get(foldMarks(words));
 }
 
+/** Words of every language as a set of their folded forms: to be asked for what `foldMarks` makes of a text. */
+export function foldedWords(wordsOf: (terms: Terms) => readonly string[]): ReadonlySet<string> {
+  return new Set(ALL.flatMap((terms) => wordsOf(terms).map(foldMarks)));
+}
+
 /** The key as it is written in a language: the Swedish alias where there is one. */
 export function writtenKey(shape: Shape, canonical: string, language: Language): string {
   return TERMS[language].keys[shape][canonical]?.[0] ?? canonical;

@@ -1,4 +1,3 @@
-import { foldMarks } from '../../text/fold';
 import type { TextRange } from '../../text/range';
 import type { EnumName, Shape } from '../vocabulary/terms';
 import { canonicalKey, canonicalValue } from '../vocabulary/vocabulary';
@@ -70,12 +69,6 @@ export class Fields {
   get start(): number {
     return this.map.entries[0]?.key.range.start ?? this.map.range.start;
   }
-}
-
-/** Whether any word of a list says that there is nothing or nobody: compared without case and diacritics. */
-export function isOneOf(words: readonly string[], text: string): boolean {
-  const folded = foldMarks(text);
-  return words.some((word) => foldMarks(word) === folded);
 }
 
 /**

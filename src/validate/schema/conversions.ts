@@ -2,11 +2,10 @@ import { findDateParts } from '../../minutes/dates';
 import type { Minutes, RecordType } from '../../minutes/model';
 import { foldId } from '../../minutes/references';
 import { findTimes } from '../../minutes/times';
-import { allTerms } from '../../minutes/vocabulary/vocabulary';
+import { allTerms, foldedWords } from '../../minutes/vocabulary/vocabulary';
 import type { YamlNode, YamlScalar } from '../../minutes/yaml/tree';
-import { isOneOf } from '../../minutes/yaml/fields';
 import { isoDate, weekdayOf } from '../../text/calendar';
-import { foldCase } from '../../text/fold';
+import { foldCase, foldMarks } from '../../text/fold';
 import { slice } from '../../text/range';
 import { asScalar } from '../../minutes/yaml/edits';
 import type { Inference } from './inferred';
@@ -49,9 +48,11 @@ export function conversionOf(misfit: Misfit): string | undefined {
   }
 }
 
+const NOTHING = foldedWords(({ none }) => none);
+
 /** Whether the words say that there is nobody or nothing: then the key is to go, and no list is to hold them. */
 export function saysNothing(node: YamlNode): boolean {
-  return node.kind === 'scalar' && allTerms().some(({ none }) => isOneOf(none, node.text.replace(/\.$/, '')));
+  return node.kind === 'scalar' && NOTHING.has(foldMarks(node.text.replace(/\.$/, '')));
 }
 
 /** Whether nothing but a list is wanted, and its items may be of a JSON type. */

@@ -101,4 +101,13 @@ describe('dates in file names', () => {
       assert.deepEqual(datesInName(name), [], name);
     }
   });
+
+  it('takes no word for a weekday that lacks the diacritics of the abbreviation', () => {
+    for (const text of ['Så startade man den 8 oktober 2024', 'hans son 8 oktober 2024']) {
+      assert.deepEqual(dates(text), ['8 oktober 2024|2024-10-08||']);
+    }
+    assert.deepEqual(dates('mån 7 oktober 2024'), ['7 oktober 2024|2024-10-07|1|']);
+    assert.deepEqual(dates('mån 7 oktober 2024'.normalize('NFD')), ['7 oktober 2024|2024-10-07|1|']);
+    assert.deepEqual(dates('mandag 7 oktober 2024'), ['7 oktober 2024|2024-10-07|1|']);
+  });
 });

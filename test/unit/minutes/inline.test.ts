@@ -44,6 +44,17 @@ describe('inline actions', () => {
       { text: 'Skicka senast 2024-10-08 underlaget till alla', due: '2024-10-08' },
     ],
     ['- [ ] Bo: Ring, senast nästa möte.', { owners: ['Bo Ek'], due: undefined }],
+    ['- [ ] Bo: Ring runt, senast 8 okt', { text: 'Ring runt', due: '2024-10-08' }],
+    ['- [ ] Bo: Ring due by 8 Oct', { text: 'Ring', due: '2024-10-08' }],
+    ['- [ ] ej utsedd: Ring', { text: 'Ring', owners: [] }],
+    ['- [ ] Läs [sidan](https://example.org/@Anna)', { owners: [] }],
+    ['ACTION: Plan to be revised', { text: 'Plan to be revised', owners: [] }],
+    ['Åtgärd: Planen ska ses över', { text: 'Planen ska ses över', owners: [] }],
+    ['Åtgärd: Anna ska ses med Bo', { text: 'ses med Bo', owners: ['Anna Berg'] }],
+    ['**Åtgärd: Bo ska ringa**', { text: 'ringa', owners: ['Bo Ek'] }],
+    ['**Åtgärd: Bo ska ringa** (8 okt)', { text: 'ringa', owners: ['Bo Ek'], due: '2024-10-08' }],
+    ['ACTION: **Bo**: ring', { text: 'ring', owners: ['Bo Ek'] }],
+    ['**ACTION 62.2:** **Bo**: ring', { text: 'ring', owners: ['Bo Ek'], id: '62.2' }],
     ['- [ ] Skriv till info@example.org', { text: 'Skriv till info@example.org', owners: [] }],
   ];
   for (const [line, expected] of cases) {
@@ -54,6 +65,23 @@ describe('inline actions', () => {
       }
     });
   }
+
+  it('reads labels, ids and origins whose letters are decomposed', () => {
+    for (const line of ['Åtgärd: Anna ska ringa', 'Å3: Ring', '- [ ] Ring (från 2024-06-01#Å1) ^Å3']) {
+      const [composed, decomposed] = [action(line), action(line.normalize('NFD'))];
+      assert.equal(decomposed.text, composed.text, line);
+      assert.equal(decomposed.id?.normalize('NFC'), composed.id, line);
+      assert.equal(decomposed.carriedFrom?.id.normalize('NFC'), composed.carriedFrom?.id, line);
+    }
+  });
+
+  it('reads nothing in a comment, and what follows it on a line', () => {
+    const minutes = readBody(['Se <!-- så här:', 'ACTION: Anna', '--> ACTION: Ring']);
+    assert.deepEqual(
+      minutes.actions.map(({ text }) => text),
+      ['Ring'],
+    );
+  });
 
   it('takes wrapped lines and gives the places of owner and due day', () => {
     const minutes = readBody(['- [ ] Anna: Ta fram ett', '  förslag (senast', '  2024-10-08)']);
@@ -106,6 +134,16 @@ describe('inline actions', () => {
 });
 
 describe('inline decisions', () => {
+  it('are not stated by a line that goes on with a sentence', () => {
+    const [only, ...others] = readBody([
+      'Efter en lång dag',
+      'beslutades att gå hem.',
+      'Beslutades att le.',
+    ]).decisions;
+    assert.equal(only?.text, 'Beslutades att le.');
+    assert.equal(others.length, 0);
+  });
+
   const cases: [line: string, text: string][] = [
     ['Beslut: Planen godkänns.', 'Planen godkänns.'],
     ['- **Beslut:** Planen godkänns.', 'Planen godkänns.'],
@@ -113,6 +151,8 @@ describe('inline decisions', () => {
     ['RESOLVED: Ship it', 'Ship it'],
     ['Agreed: Ship it', 'Ship it'],
     ['Beslutades att godkänna planen.', 'Beslutades att godkänna planen.'],
+    ['**Beslutades att** godkänna planen.', 'Beslutades att godkänna planen.'],
+    ['**Beslut: Planen godkänns.**', 'Planen godkänns.'],
     ['[DECISION: Ship it]', 'Ship it'],
     ['B2: Planen godkänns', 'Planen godkänns'],
   ];
