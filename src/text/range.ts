@@ -14,6 +14,11 @@ export function contains(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether a cursor at `offset` is in the span or at one of its ends. */
+export function holds({ start, end }: TextRange, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
 /** Whether the two spans share a character; two empty spans at one place do. */
 export function overlaps(a: TextRange, b: TextRange): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);

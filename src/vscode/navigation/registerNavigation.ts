@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Scope } from '../scope';
+import { registerCodeLens } from './codeLens';
+import { registerDefinitions } from './definitions';
+import { registerDocumentLinks } from './documentLinks';
+import { registerDocumentSymbols } from './documentSymbols';
+import { registerFolding } from './folding';
+import { registerHover } from './hover';
+import { OpenMinutes } from './openMinutes';
+
+/** What helps to find one's way in open minutes; other Markdown is left alone. */
+export function registerNavigation(scope: Scope): vscode.Disposable {
+  const minutes = new OpenMinutes(scope.service);
+  return vscode.Disposable.from(
+    registerDocumentSymbols(scope, minutes),
+    registerFolding(minutes),
+    registerDocumentLinks(minutes),
+    registerDefinitions(minutes),
+    registerHover(scope, minutes),
+    registerCodeLens(scope, minutes),
+  );
+}
