@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -7,7 +7,10 @@ import { install } from './installation';
 export interface ServerOptions {
   /** User settings, beside those that keep the window quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Folders of extensions to have installed. They are linked, so that a window reloaded shows what was rebuilt. */
+  /**
+   * Extensions to have installed: folders, which are linked, so that a window reloaded shows what was rebuilt, and
+   * `.vsix` files, which the editor unpacks as it does for its users.
+   */
   readonly extensions?: readonly string[];
   /** A free one is taken unless it is given. */
   readonly port?: number;
@@ -38,7 +41,11 @@ const START_TIMEOUT_MS = 60_000;
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const { node, server } = install();
   const data = mkdtempSync(join(tmpdir(), 'minutes-host-'));
-  const child = spawn(node, [server, ...argumentsFor(data, options)], {
+  const places = prepare(data, options);
+  for (const file of (options.extensions ?? []).filter(isPackage)) {
+    installPackage(node, [server, ...places, '--install-extension', file]);
+  }
+  const child = spawn(node, [server, ...places, ...listening(options.port ?? 0)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, to be ended as a whole.
     detached: process.platform !== 'win32',
@@ -70,16 +77,33 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   }
 }
 
-function argumentsFor(data: string, { settings, extensions = [], port = 0 }: ServerOptions): string[] {
+/** Writes the settings and links extensions. Gives the arguments that tell the server where they are. */
+function prepare(data: string, { settings, extensions = [] }: ServerOptions): string[] {
   const user = join(data, 'data', 'User');
   const installed = join(data, 'extensions');
   mkdirSync(user, { recursive: true });
   mkdirSync(installed);
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
-  for (const folder of extensions) symlinkSync(folder, join(installed, basename(folder)), 'junction');
+  for (const folder of extensions.filter((path) => !isPackage(path))) {
+    symlinkSync(folder, join(installed, basename(folder)), 'junction');
+  }
+  return ['--server-data-dir', data, '--extensions-dir', installed, '--telemetry-level', 'off'];
+}
+
+function isPackage(path: string): boolean {
+  return path.endsWith('.vsix');
+}
+
+function installPackage(node: string, args: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(node, args, { encoding: 'utf8' });
+  if (status !== 0 || !stdout.includes('successfully installed')) {
+    throw new Error(`The extension was not installed:\n${stdout}${stderr}`);
+  }
+}
+
+function listening(port: number): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', String(port)],
-    ...['--server-data-dir', data, '--extensions-dir', installed, '--telemetry-level', 'off'],
     '--without-connection-token',
     '--accept-server-license-terms',
     '--disable-workspace-trust',

@@ -18,6 +18,8 @@ export interface SessionOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Runs the extension in the web extension host. */
   readonly web?: boolean;
+  /** A `.vsix` to install, in place of the extension as it is built. */
+  readonly extension?: string;
   /** The color theme; a light one unless given. */
   readonly theme?: Theme;
 }
@@ -36,11 +38,12 @@ export async function startSession({
   roots,
   settings,
   web,
+  extension = PROJECT,
   theme,
 }: SessionOptions = {}): Promise<Session> {
   const copy = workingCopy(folder ?? join(PROJECT, 'examples'));
   const server = await startServer({
-    extensions: [PROJECT],
+    extensions: [extension],
     settings: {
       'files.autoSave': 'off',
       // So that pictures do not catch things on their way.
