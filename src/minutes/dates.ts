@@ -110,9 +110,9 @@ const FORMS = (
 ).map(([mark, form]) => ({ mark, form: new RegExp(LEAD + form + TRAIL, 'dgiu') }));
 
 /** A date is a figure with at most so many words before it, those that decide whether it is one included, */
-const WORDS_BEFORE = 8;
+const WORDS_BEFORE = 6;
 /** and so many after it. */
-const WORDS_AFTER = 6;
+const WORDS_AFTER = 5;
 
 /** The parts of a range in which a date may stand: figures with the words around them. Most prose has none. */
 function aroundFigures(text: string, range: TextRange): TextRange[] {

@@ -30,9 +30,10 @@ export function looksLikeFullName(words: string): boolean {
   );
 }
 
+const AND = allTerms().flatMap(({ and }) => and);
+
 /** Commas, slashes, `&` and the languages' words for and, outside parentheses and brackets. */
 function separators(text: string, range: TextRange): TextRange[] {
-  const words = allTerms().flatMap((terms) => terms.and);
   const found: TextRange[] = [];
   let depth = 0;
   for (let at = range.start; at < range.end; at++) {
@@ -43,7 +44,7 @@ function separators(text: string, range: TextRange): TextRange[] {
     else if (character === ',' || character === ';' || character === '/')
       found.push({ start: at, end: at + 1 });
     else if (/\s/.test(character)) {
-      const word = words.find((candidate) => isWordAt(text, at + 1, candidate, range.end));
+      const word = AND.find((candidate) => isWordAt(text, at + 1, candidate, range.end));
       if (word !== undefined) {
         found.push({ start: at, end: at + 1 + word.length });
         at += word.length;

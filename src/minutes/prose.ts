@@ -27,7 +27,7 @@ export function* datesInProse(minutes: Minutes): Generator<DateParts> {
 
 /** The text with blanks in place of what is no words of it. */
 export function audible(text: string): string {
-  return text.replace(SILENT, (silent) => ' '.repeat(silent.length));
+  return !/[`<]|\]\(/.test(text) ? text : text.replace(SILENT, (silent) => ' '.repeat(silent.length));
 }
 
 /** Paragraphs, headings, tables and the texts of decisions and actions in blocks, as ranges of the file. */

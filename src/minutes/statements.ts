@@ -3,15 +3,15 @@ import { readLabel } from '../markdown/label';
 import { paragraphLines } from '../markdown/lines';
 import { foldMarks } from '../text/fold';
 import type { TextRange } from '../text/range';
-import { overlaps, trimRange } from '../text/range';
+import { overlaps, slice, trimRange } from '../text/range';
 import type { DateParts } from './dates';
 import { findDateParts } from './dates';
 import type { DateLine, NoDecisions, Section, SignOff } from './model';
 import { splitNames } from './names';
 import type { People } from './people';
 import { findTimes } from './times';
-import { allTerms, canonicalKey, labelOf } from './vocabulary/vocabulary';
-import { anyOf } from './vocabulary/wordPattern';
+import { allTerms, canonicalKey, foldedWords, labelOf } from './vocabulary/vocabulary';
+import { WORD_END, WORD_START, anyOf } from './vocabulary/wordPattern';
 
 /**
  * The line between the title and the first section that repeats day, time and place (format.md, 5); undefined where
@@ -23,7 +23,8 @@ export function readDateLine(document: MarkdownDocument): DateLine | undefined {
   const parts: DateLine[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading' && block.level > 1) break;
-    if (block.kind !== 'paragraph' || block.parent !== -1) continue;
+    const inList = blocks[block.parent]?.kind === 'listItem';
+    if (block.kind !== 'paragraph' || (block.parent !== -1 && !inList)) continue;
     const underTitle = blocks[index - 1]?.kind === 'heading' ? block.start : -1;
     for (const line of paragraphLines(document, block)) {
       const label = readLabel(text, line);
@@ -31,7 +32,9 @@ export function readDateLine(document: MarkdownDocument): DateLine | undefined {
         label !== undefined && labelOf(text.slice(label.words.start, label.words.end)) === 'place';
       if (isPlace)
         parts.push({ range: line, date: undefined, window: undefined, place: placeOf(text, label.rest) });
-      else parts.push(dayTimeAndPlace(text, line, line.start === underTitle));
+      // In a list only what is labelled: a day that opens an item is an event of that day.
+      else if (label !== undefined || !inList)
+        parts.push(dayTimeAndPlace(text, line, line.start === underTitle));
     }
   }
   const dated =
@@ -46,14 +49,16 @@ export function readDateLine(document: MarkdownDocument): DateLine | undefined {
   };
 }
 
+const NO_DECISIONS = foldedWords(({ noDecisions }) => noDecisions);
+
 /** Lines that say there are no decisions. */
 export function readNoDecisions(document: MarkdownDocument, sections: readonly Section[]): NoDecisions[] {
   const { text, blocks } = document;
-  const statements = new Set(allTerms().flatMap((terms) => terms.noDecisions.map(foldMarks)));
   return paragraphsOf(blocks).flatMap((paragraph) =>
     paragraphLines(document, paragraph).flatMap((line) => {
       const words = text.slice(line.start, line.end);
-      if (words.length > 40 || !statements.has(foldMarks(words.replace(/[.!*_\s]+$|^[*_]+/g, '')))) return [];
+      if (words.length > 40 || !NO_DECISIONS.has(foldMarks(words.replace(/[.!*_\s]+$|^[*_]+/g, ''))))
+        return [];
       const section = sections.findIndex(({ range }) => range.start <= line.start && line.start < range.end);
       return [{ range: line, section }];
     }),
@@ -110,12 +115,14 @@ function dayTimeAndPlace(text: string, line: TextRange, isUnderTitle: boolean): 
     read.length > 0 &&
     opens(text, line, Math.min(...read.map(({ start }) => start))) &&
     (isBoth || !goesOn(text, date));
-  if (!isOpening && !(isBoth && isUnderTitle)) {
+  const isOwn = isUnderTitle && !OTHER_MEETING.test(slice(text, line));
+  if (!isOpening && !(isBoth && isOwn)) {
     return { range: line, date: undefined, window: undefined, place: undefined };
   }
   const after = Math.max(...read.map(({ end }) => end));
-  const comma = text.slice(after, line.end).search(/[,;–-]\s/);
-  const place = comma < 0 ? undefined : placeOf(text, trimRange(text, after + comma + 1, line.end));
+  const rest = BEFORE_PLACE.exec(text.slice(after, line.end))?.[0];
+  const place =
+    rest === undefined ? undefined : placeOf(text, trimRange(text, after + rest.length, line.end));
   return { range: line, date, window, place };
 }
 
@@ -132,10 +139,19 @@ function goesOn(text: string, date: DateParts | undefined): boolean {
   return date !== undefined && /^[ \t]+\p{L}/u.test(text.slice(date.extent.end, date.extent.end + 10));
 }
 
-const BEFORE_DAY = new RegExp(
-  `^[\\s*_]*(?:${anyOf(allTerms().flatMap(({ clock }) => clock))}\\.?\\s*)?$`,
+const CLOCK = anyOf(allTerms().flatMap(({ clock }) => clock));
+/** "Nästa möte är …" speaks of another meeting than this one. */
+const OTHER_MEETING = new RegExp(
+  `${WORD_START}${anyOf(allTerms().flatMap(({ otherMeeting }) => otherMeeting))}${WORD_END}`,
   'iu',
 );
+/** The comma or dash before a place, and a lone hour that comes before it: `, kl. 12.00, Jupiter`. */
+const BEFORE_PLACE = new RegExp(
+  `^[^,;–-]*[,;–-](?:\\s*(?:${CLOCK}\\.?\\s*)?\\d{1,2}(?:[.:]\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?\\s*(?:[,;–-]|$))?(?=\\s|$)`,
+  'iu',
+);
+
+const BEFORE_DAY = new RegExp(`^[\\s*_]*(?:${CLOCK}\\.?\\s*)?$`, 'iu');
 
 /** A place in words: without the point that ends the line, and at least a letter. */
 function placeOf(text: string, range: TextRange): DateLine['place'] {

@@ -5,12 +5,21 @@
 
 /** NFC, lower case, white space collapsed. Diacritics count: `Å1` and `A1` differ. */
 export function foldCase(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const lower = composed(text).toLowerCase();
+  return UNEVEN.test(lower) ? lower.replace(/\s+/g, ' ').trim() : lower;
+}
+
+/** White space that collapsing would change. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]/;
+
+/** NFC. No character before U+0300 combines with another, so most texts are in it already. */
+function composed(text: string): string {
+  return /[^\0-\u02ff]/.test(text) ? text.normalize('NFC') : text;
 }
 
 /** As `foldCase`, and without diacritics: `Närvarande` and `narvarande` are equal. */
 export function foldMarks(text: string): string {
-  return foldCase(text.normalize('NFD').replace(/\p{M}/gu, ''));
+  return foldCase(/[^\0-\x7f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { DateParts } from '../minutes/dates';
 import type { Minutes } from '../minutes/model';
 import type { TextEdit } from '../text/edit';
 import type { MessageArgs, MessageId, MessageRef } from '../text/messages';
@@ -39,6 +40,8 @@ export interface Finding {
 /** What a rule is given. */
 export interface RuleContext {
   readonly minutes: Minutes;
+  /** The dates in the running text, looked for once for all rules. */
+  readonly proseDates: readonly DateParts[];
   /** The file's name without its folder, where it has one. */
   readonly fileName: string | undefined;
   /** Keys allowed in the front matter beside those of the schema. */

@@ -1,4 +1,5 @@
 import type { Minutes } from '../minutes/model';
+import { datesInProse } from '../minutes/prose';
 import type { Diagnostic, Finding, Rule, RuleContext, Severity } from './diagnostic';
 import { ignoredRanges } from './ignore';
 import { attendeeDuplicate } from './rules/attendeeDuplicate';
@@ -57,6 +58,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
   if (minutes.kind !== 'structured') return [];
   const context: RuleContext = {
     minutes,
+    proseDates: [...datesInProse(minutes)],
     fileName: options.fileName,
     extraFrontMatterKeys: options.extraFrontMatterKeys ?? [],
   };

@@ -82,11 +82,29 @@ export function schemaOfShape(shape: Shape): Schema {
 
 /** The schema itself where it refers to another: what it says goes before what the other says. */
 export function resolved(schema: Schema): Schema {
+  return schema.$ref === undefined ? schema : (RESOLVED.get(schema) ?? resolve(schema));
+}
+
+function resolve(schema: Schema): Schema {
   const { $ref, ...own } = schema;
   if ($ref === undefined) return schema;
   const [name = '', ...path] = $ref.slice($ref.indexOf('#/$defs/') + '#/$defs/'.length).split('/');
   const target = path.length === 2 ? VALUES[name]?.properties?.[path[1] ?? ''] : VALUES[name];
-  return { ...(target && resolved(target)), ...own };
+  return { ...(target && resolve(target)), ...own };
+}
+
+/** Every schema inside the schemas that refers to another, with what the two say together. */
+const RESOLVED: ReadonlyMap<Schema, Schema> = new Map(
+  [...Object.values(RECORDS), ...Object.values(VALUES)]
+    .flatMap(withInner)
+    .filter(({ $ref }) => $ref !== undefined)
+    .map((schema) => [schema, resolve(schema)]),
+);
+
+function withInner(schema: Schema): Schema[] {
+  const { items, properties = {}, additionalProperties } = schema;
+  const inner = [items, additionalProperties, ...Object.values(properties)];
+  return [schema, ...inner.flatMap((each) => (typeof each === 'object' ? withInner(each) : []))];
 }
 
 /** Whether the schema admits values of a JSON type. */

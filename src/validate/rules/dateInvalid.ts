@@ -8,7 +8,6 @@ import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { Finding, Rule } from '../diagnostic';
 import { dateOfDateLine } from '../meetingDate';
-import { datesInProse } from '../../minutes/prose';
 
 /** A leap year, to tell what no year has from what this one lacks. */
 const LEAP_YEAR = 2000;
@@ -16,9 +15,9 @@ const LEAP_YEAR = 2000;
 /** A day that the calendar does not have: 31 November, month 13, week 53 of a year with 52. */
 export const dateInvalid: Rule = {
   codes: { 'date-invalid': 'error' },
-  *check({ minutes }) {
+  *check({ minutes, proseDates }) {
     const seen = new Set<number>();
-    for (const range of impossibleDates(minutes)) {
+    for (const range of impossibleDates(minutes, proseDates)) {
       if (seen.has(range.start)) continue;
       seen.add(range.start);
       yield finding(minutes.text, range);
@@ -26,7 +25,7 @@ export const dateInvalid: Rule = {
   },
 };
 
-function* impossibleDates(minutes: Minutes): Generator<TextRange> {
+function* impossibleDates(minutes: Minutes, proseDates: readonly DateParts[]): Generator<TextRange> {
   const { text, decisions, actions } = minutes;
   yield* impossibleValues(minutes);
   for (const { due } of [...decisions, ...actions]) {
@@ -34,7 +33,7 @@ function* impossibleDates(minutes: Minutes): Generator<TextRange> {
   }
   const line = dateOfDateLine(minutes);
   if (line !== undefined && line.date === undefined && minutes.meeting.date !== undefined) yield line.range;
-  for (const { date, range } of datesInProse(minutes)) if (date === undefined) yield range;
+  for (const { date, range } of proseDates) if (date === undefined) yield range;
 }
 
 /** Values that must be a date and are written as one; what is written otherwise is a wrong type. */

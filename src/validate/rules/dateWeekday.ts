@@ -1,4 +1,4 @@
-import { findDateParts } from '../../minutes/dates';
+import { type DateParts, findDateParts } from '../../minutes/dates';
 import { redate, weekdayLike } from '../../minutes/dateWording';
 import type { Due, Minutes, WrittenDate, WrittenWeekday } from '../../minutes/model';
 import type { IsoDate } from '../../text/calendar';
@@ -9,14 +9,13 @@ import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { Finding, Rule } from '../diagnostic';
 import { dateOfDateLine, moveMeeting } from '../meetingDate';
-import { datesInProse } from '../../minutes/prose';
 
 /** A weekday that does not match its date: in the date line, in due values and in running text. */
 export const dateWeekday: Rule = {
   codes: { 'date-weekday': 'error' },
-  *check({ minutes }) {
+  *check({ minutes, proseDates }) {
     const seen = new Set<number>();
-    for (const { written, redated } of writtenDates(minutes)) {
+    for (const { written, redated } of writtenDates(minutes, proseDates)) {
       const { date, weekday } = written;
       if (date === undefined || weekday === undefined || seen.has(weekday.range.start)) continue;
       seen.add(weekday.range.start);
@@ -34,7 +33,7 @@ interface Place {
 }
 
 /** What is known to be the meeting's date or a due date comes first: its repair knows more. */
-function* writtenDates(minutes: Minutes): Generator<Place> {
+function* writtenDates(minutes: Minutes, proseDates: readonly DateParts[]): Generator<Place> {
   const { text, meeting, decisions, actions } = minutes;
   const inPlace = (written: WrittenDate) => (date: IsoDate) => redate(text, written, date, meeting.lang);
   const line = dateOfDateLine(minutes);
@@ -49,7 +48,7 @@ function* writtenDates(minutes: Minutes): Generator<Place> {
     const notBefore = (to: IsoDate) => (to < (meeting.date ?? to) ? addDays(to, 7) : to);
     yield { written, redated: (to) => inPlace(written)(notBefore(to)) };
   }
-  for (const written of datesInProse(minutes)) yield { written, redated: inPlace(written) };
+  for (const written of proseDates) yield { written, redated: inPlace(written) };
 }
 
 function dateOfDue(text: string, due: Due): WrittenDate | undefined {

@@ -18,6 +18,7 @@ export interface Trap {
 
 /** The traps of a block that make YAML fail or lose text, in the order of the text, none within another. */
 export function trapsOf(text: string, block: YamlBlock): Trap[] {
+  if (block.tree.problems.length === 0 && !MARKS.test(slice(text, block.content))) return [];
   const found = [
     ...colonTraps(text, block),
     ...splitAtColon(text, block),
@@ -34,6 +35,9 @@ export function trapsOf(text: string, block: YamlBlock): Trap[] {
     return true;
   });
 }
+
+/** What stands in every trap that YAML does not object to. */
+const MARKS = /[(!#]/;
 
 /** Whether a block is of a size at which repairs can be tried on it while somebody types. */
 export function isTriable({ content }: YamlBlock): boolean {
