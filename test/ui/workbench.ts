@@ -76,6 +76,12 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item');
   }
 
+  /** Opens the list of messages, once there is one. */
+  async showNotifications(): Promise<void> {
+    await this.page.locator('.statusbar .codicon-bell-dot').waitFor();
+    await this.runCommand('Notifications: Show Notifications');
+  }
+
   /** What the webview of the active editor shows: it sits two frames deep. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
