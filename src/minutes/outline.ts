@@ -2,7 +2,7 @@ import type { Block, Heading, MarkdownDocument } from '../markdown/document';
 import { readLabel } from '../markdown/label';
 import { paragraphLines } from '../markdown/lines';
 import type { TextRange } from '../text/range';
-import { trimRange } from '../text/range';
+import { slice, trimRange } from '../text/range';
 import type { AgendaItem, PersonMention, Section, SectionKind } from './model';
 import { looksLikeFullName, splitNames } from './names';
 import type { People } from './people';
@@ -29,14 +29,14 @@ export function readOutline(document: MarkdownDocument, people: People): Outline
   let title: Outline['title'];
   headings.forEach(({ heading, index }, order) => {
     const range = { start: heading.start, end: endOfPart(headings, order, text.length) };
-    const content = heading.content;
+    const content = withoutEmphasis(text, heading.content);
     if (heading.level === 1) {
       title ??= { text: text.slice(content.start, content.end), range: content };
       return;
     }
     const numberLength = NUMBER.exec(text.slice(content.start, content.end))?.[0].length ?? 0;
     if (heading.level === 2 && numberLength === 0) {
-      sections.push(readSection(text, heading, range));
+      sections.push(readSection(text, content, range));
       return;
     }
     const section = sections.at(-1);
@@ -97,9 +97,9 @@ function endOfPart(headings: readonly { readonly heading: Heading }[], order: nu
   return end;
 }
 
-function readSection(text: string, heading: Heading, range: TextRange): Section {
-  const title = text.slice(heading.content.start, heading.content.end);
-  return { kind: sectionKind(title), title, titleRange: heading.content, range };
+function readSection(text: string, titleRange: TextRange, range: TextRange): Section {
+  const title = slice(text, titleRange);
+  return { kind: sectionKind(title), title, titleRange, range };
 }
 
 function sectionKind(title: string): SectionKind {
@@ -120,6 +120,12 @@ function numberOf(text: string, range: TextRange): string {
     .slice(range.start, range.end)
     .replace(/[.:)]$/, '')
     .replace(/\s/g, '');
+}
+
+/** What stands in marks of emphasis that enclose all of a heading: `**1. Budget**`. */
+function withoutEmphasis(text: string, content: TextRange): TextRange {
+  const inner = /^(\*\*|__)(?!\s)((?:(?!\1)[^\n])+)\1$/.exec(slice(text, content))?.[2];
+  return inner === undefined ? content : trimRange(text, content.start + 2, content.end - 2);
 }
 
 /** `Föredragande: Name, Name` on the first line under the heading. */

@@ -69,6 +69,7 @@ export function readNoDecisions(document: MarkdownDocument, sections: readonly S
 export function readSignOffs(document: MarkdownDocument, people: People): SignOff[] {
   const { text, blocks } = document;
   return paragraphsOf(blocks).flatMap((paragraph) => {
+    if (!/[:/]/.test(text.slice(paragraph.start, paragraph.end))) return [];
     const lines = paragraphLines(document, paragraph);
     return lines.flatMap((line, index): SignOff[] => {
       const signed = signOffLabel(text, line);

@@ -190,6 +190,7 @@ export const english: Terms = {
     return last === 1 ? 'st' : last === 2 ? 'nd' : last === 3 ? 'rd' : 'th';
   }),
   clock: ['at', 'from'],
+  otherMeeting: ['next', 'previous', 'last', 'following'],
   until: ['to', 'until', 'till'],
   dueWords: ['due', 'by'],
   weekWords: ['W', 'week', 'wk'],

@@ -180,6 +180,7 @@ export const swedish: Terms = {
     [1, 2].includes((i + 1) % 10) && i !== 10 && i !== 11 ? ':a' : ':e',
   ),
   clock: ['kl', 'klockan'],
+  otherMeeting: ['nästa', 'nästkommande', 'kommande', 'föregående', 'förra'],
   until: ['till'],
   dueWords: ['senast'],
   weekWords: ['v', 'vecka'],

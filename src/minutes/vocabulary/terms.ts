@@ -24,6 +24,8 @@ export interface Terms {
   readonly ordinals: Words;
   /** Before an hour, and between the two hours of a window. */
   readonly clock: Words;
+  /** What tells another meeting of a series from the one that the minutes are of. */
+  readonly otherMeeting: Words;
   readonly until: Words;
   /** Before a due value in running text. */
   readonly dueWords: Words;

@@ -1,4 +1,5 @@
-import type { DateLine, Minutes, TimeWindow } from '../../minutes/model';
+import type { DateLine, Meeting, Minutes, TimeWindow } from '../../minutes/model';
+import { canonicalValue } from '../../minutes/vocabulary/vocabulary';
 import { Fields } from '../../minutes/yaml/fields';
 import { replacement } from '../../text/edit';
 import { foldMarks } from '../../text/fold';
@@ -16,7 +17,8 @@ export const timeMismatch: Rule = {
     if (window !== undefined && meeting.window !== undefined && !sameTimes(window, meeting.window)) {
       yield otherTime(minutes.text, window, meeting.window);
     }
-    if (place !== undefined && meeting.place !== undefined && !samePlace(place.text, meeting.place)) {
+    if (place === undefined || meeting.place === undefined || isNoPlace(place.text, meeting)) return;
+    if (!samePlace(place.text, meeting.place)) {
       yield otherPlace(minutes, place, meeting.place);
     }
   },
@@ -26,15 +28,31 @@ function sameTimes(a: TimeWindow, b: TimeWindow): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-/** "Jupiter" and "Jupiter, plan 3" are one place, told more or less closely. */
+/** Who meets, or how, may stand where a date line has the place. */
+function isNoPlace(words: string, { org, group, series, mode }: Meeting): boolean {
+  const written = foldMarks(words);
+  const isName = [org, group, series].some((name) => name !== undefined && foldMarks(name) === written);
+  return isName || (mode !== undefined && canonicalValue('mode', words) === mode);
+}
+
+/** "Jupiter" and "rum Jupiter, plan 3" are one place, told more or less closely. */
 function samePlace(a: string, b: string): boolean {
-  const [short = '', long = ''] = [foldMarks(a), foldMarks(b)].sort((x, y) => x.length - y.length);
-  return long.startsWith(short) && !/^[\p{L}\p{N}]/u.test(long.slice(short.length));
+  const [short = [], long = []] = [a, b].map(wordsOf).sort((x, y) => x.length - y.length);
+  return long.some((_, at) => short.every((word, index) => long[at + index] === word));
+}
+
+function wordsOf(place: string): string[] {
+  return foldMarks(place).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function otherTime(text: string, inLine: TimeWindow, inFrontMatter: TimeWindow): Finding {
   const forLine = windowLike(slice(text, inLine.range), inFrontMatter);
   const forFrontMatter = `${inLine.start}-${inLine.end}`;
+  const toFrontMatter: Fix = {
+    title: { id: 'time-mismatch.front-matter', args: { value: forFrontMatter } },
+    edits: [replacement(inFrontMatter.range, forFrontMatter)],
+    preferred: false,
+  };
   return {
     code: 'time-mismatch',
     range: inLine.range,
@@ -46,11 +64,8 @@ function otherTime(text: string, inLine: TimeWindow, inFrontMatter: TimeWindow):
         edits: [replacement(inLine.range, forLine)],
         preferred: false,
       },
-      {
-        title: { id: 'time-mismatch.front-matter', args: { value: forFrontMatter } },
-        edits: [replacement(inFrontMatter.range, forFrontMatter)],
-        preferred: false,
-      },
+      // A window that runs backwards would only be wrong in two places.
+      ...(inLine.end > inLine.start ? [toFrontMatter] : []),
     ],
   };
 }

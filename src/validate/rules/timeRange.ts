@@ -1,7 +1,7 @@
 import { readWindow } from '../../minutes/attendees';
 import type { Minutes, TimeWindow } from '../../minutes/model';
 import { Fields } from '../../minutes/yaml/fields';
-import { replacement } from '../../text/edit';
+import { type TextEdit, replacement } from '../../text/edit';
 import { slice } from '../../text/range';
 import type { Fix, Rule } from '../diagnostic';
 import { swappedWindow } from '../windowEdits';
@@ -15,7 +15,10 @@ export const timeRange: Rule = {
       if (end > start || seen.has(range.start)) continue;
       seen.add(range.start);
       const swapped = start === end ? undefined : swappedWindow(slice(minutes.text, range));
-      const fix: Fix | undefined = swapped === undefined ? undefined : swap(range, swapped);
+      const line = range === minutes.meeting.window?.range ? minutes.dateLine?.window : undefined;
+      // A date line that says the same moves along, so that no mismatch arises.
+      const alike = line?.start === start && line.end === end ? swappedIn(minutes.text, line.range) : [];
+      const fix = swapped === undefined ? undefined : swap(range, swapped, alike);
       yield {
         code: 'time-range',
         range,
@@ -36,10 +39,15 @@ function* windowsOf({ text, meeting, records, attendees }: Minutes): Generator<T
   for (const { window } of attendees) if (window !== undefined) yield window;
 }
 
-function swap(range: TimeWindow['range'], swapped: string): Fix {
+function swappedIn(text: string, range: TimeWindow['range']): TextEdit[] {
+  const swapped = swappedWindow(slice(text, range));
+  return swapped === undefined ? [] : [replacement(range, swapped)];
+}
+
+function swap(range: TimeWindow['range'], swapped: string, alike: readonly TextEdit[]): Fix {
   return {
     title: { id: 'time-range.swap', args: { time: swapped } },
-    edits: [replacement(range, swapped)],
+    edits: [replacement(range, swapped), ...alike],
     preferred: true,
   };
 }

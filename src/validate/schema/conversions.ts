@@ -115,7 +115,9 @@ function dateIn(text: string): string | undefined {
     : undefined;
 }
 
-function windowIn(text: string): string | undefined {
+function windowIn(value: string): string | undefined {
+  // In running text whole hours might be any numbers; as the value of a time they are hours.
+  const text = value.replace(/^(\d{1,2})(?=\s*[-\u2013]\s*\d{1,2}$)/, '$1:00');
   const [window] = findTimes(text, { start: 0, end: text.length });
   if (window?.range.end !== text.length) return undefined;
   return /^\p{L}*\.?\s*$/u.test(text.slice(0, window.range.start))

@@ -30,7 +30,18 @@ describe('the date line', () => {
     assert.equal(dateLine('# Möte', '', 'Protokoll', 'LG, tisdag 24 sep 2024, 12.00-16.00'), undefined);
   });
 
+  it('may be items of a list, behind labels', () => {
+    assert.equal(dateLine('# Möte', '', '- Datum: 2024-09-24', '- Plats: Jupiter'), '2024-09-24 - Jupiter');
+    assert.equal(dateLine('# Möte', '', '- 2024-09-20: utskick'), undefined);
+  });
+
+  it('may give the hour alone before the place', () => {
+    assert.equal(dateLine('# Möte', '', '2024-09-24, kl. 12.00, Jupiter'), '2024-09-24 - Jupiter');
+    assert.equal(dateLine('# Möte', '', '2024-09-24, kl. 12.00'), '2024-09-24 - -');
+  });
+
   it('is no sentence about another day', () => {
+    assert.equal(dateLine('# Möte', '', 'Nästa möte är måndag 21 oktober 2024, 9.00-11.00'), undefined);
     assert.equal(dateLine('# Möte', '', 'Nästa möte är tisdagen den 21 oktober 2024.'), undefined);
     assert.equal(dateLine('# Möte', '', 'Nästa möte: 2024-10-21'), undefined);
     assert.equal(dateLine('# Möte', '', '2024-10-21 hålls nästa möte.'), undefined);

@@ -154,6 +154,24 @@ describe('readMinutes', () => {
     );
   });
 
+  it('reads headings that are bold as a whole', () => {
+    const { items, sections } = readBody([
+      '## **Beslut**',
+      '',
+      '### **1. Budget**',
+      '',
+      '### **Val** av **två**',
+    ]);
+    assert.equal(sections.at(-1)?.kind, 'decisions');
+    assert.deepEqual(
+      items.map(({ number, title }) => [number, title]),
+      [
+        ['1', 'Budget'],
+        [undefined, '**Val** av **två**'],
+      ],
+    );
+  });
+
   it('reads decision blocks, one or a list, with every field', () => {
     const { decisions } = readBody([
       '## Beslut',
