@@ -4,6 +4,7 @@ import { documentLinks, type LinkTarget } from '../../language/links';
 import type { OpenMinutes } from './openMinutes';
 import { toRange } from '../positions';
 import { recordLocation } from './recordLocation';
+import { exists } from '../files/exists';
 
 /** Links from references to their records, and from the front matter to other meetings and attachments. */
 export function registerDocumentLinks(minutes: OpenMinutes): vscode.Disposable {
@@ -64,14 +65,5 @@ function decoded(path: string): string | undefined {
     return decodeURIComponent(path);
   } catch {
     return undefined;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -3,6 +3,7 @@ import { freeName } from '../../authoring/fileName';
 import type { NewMinutesPlan } from '../../authoring/newMinutes';
 import type { UiMessages } from '../uiMessages';
 import { type as askText } from './quickSteps';
+import { exists } from '../files/exists';
 
 /**
  * Creates the planned file with the folders above it, fills it in as a snippet and saves it. A file that is there
@@ -90,15 +91,6 @@ async function createFile(uri: vscode.Uri): Promise<boolean> {
   change.createFile(uri, { overwrite: false, ignoreIfExists: false });
   try {
     return await vscode.workspace.applyEdit(change);
-  } catch {
-    return false;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
   } catch {
     return false;
   }
