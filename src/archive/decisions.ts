@@ -1,7 +1,9 @@
 import type { Decision } from '../minutes/model';
 import { valuesOf } from '../minutes/vocabulary/vocabulary';
 import type { IsoDate } from '../text/calendar';
+import { collation } from '../text/collation';
 import { foldCase, foldMarks } from '../text/fold';
+import type { Language } from '../text/messages';
 import type { MinutesFile } from './archivedFile';
 import type { LocatedDecision } from './recordIndex';
 import { supersessions } from './supersession';
@@ -76,8 +78,12 @@ export function filterDecisions(entries: readonly DecisionEntry[], filter: Decis
   });
 }
 
-/** The entries in groups, each in the order given: meetings as they come, names by alphabet, latest year first. */
-export function groupDecisions(entries: readonly DecisionEntry[], by: DecisionGrouping): DecisionGroup[] {
+/** The entries in groups, each in the order given: meetings as they come, names by the language's alphabet, latest year first. */
+export function groupDecisions(
+  entries: readonly DecisionEntry[],
+  by: DecisionGrouping,
+  language: Language,
+): DecisionGroup[] {
   const groups = new Map<string, { key: string; label: string | undefined; entries: DecisionEntry[] }>();
   for (const entry of entries) {
     const { key, label } = groupOf(entry, by);
@@ -85,7 +91,7 @@ export function groupDecisions(entries: readonly DecisionEntry[], by: DecisionGr
     if (group === undefined) groups.set(key, { key, label, entries: [entry] });
     else group.entries.push(entry);
   }
-  return [...groups.values()].sort(GROUP_ORDER[by]);
+  return [...groups.values()].sort(orderOf(by, language));
 }
 
 /** All words by which a decision is looked for. */
@@ -125,12 +131,19 @@ function groupOf(
 
 type Order = (a: DecisionGroup, b: DecisionGroup) => number;
 
-const GROUP_ORDER: Readonly<Record<DecisionGrouping, Order>> = {
-  meeting: () => 0,
-  group: (a, b) => emptyLast(a, b) || compare(a.key, b.key),
-  status: (a, b) => statusRank(a.key) - statusRank(b.key) || compare(a.key, b.key),
-  year: (a, b) => emptyLast(a, b) || compare(b.key, a.key),
-};
+function orderOf(by: DecisionGrouping, language: Language): Order {
+  const byAlphabet = collation(language);
+  switch (by) {
+    case 'meeting':
+      return () => 0;
+    case 'group':
+      return (a, b) => emptyLast(a, b) || byAlphabet(a.key, b.key);
+    case 'status':
+      return (a, b) => statusRank(a.key) - statusRank(b.key) || byAlphabet(a.key, b.key);
+    case 'year':
+      return (a, b) => emptyLast(a, b) || compare(b.key, a.key);
+  }
+}
 
 function emptyLast(a: DecisionGroup, b: DecisionGroup): number {
   return Number(a.key === '') - Number(b.key === '');

@@ -7,6 +7,7 @@ import type { Shape } from '../../minutes/vocabulary/terms';
 import { canonicalKey, canonicalValue, writtenValue } from '../../minutes/vocabulary/vocabulary';
 import type { YamlEntry, YamlMap, YamlNode } from '../../minutes/yaml/tree';
 import { type IsoDate, isIsoDate } from '../../text/calendar';
+import { dayInWords } from '../../text/dayWording';
 import type { Language } from '../../text/messages';
 import { type Content, type Html, element, fragment, joined } from './html';
 
@@ -70,14 +71,9 @@ function scalarContent(minutes: Minutes, schema: Schema, text: string): Content 
   return due.kind === 'week' ? fragment([`${text} (`, day, ')']) : day;
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', sv: 'sv-SE' };
-
-/** A day with its weekday, in words. Put together here, as versions of `Intl` differ in where they set commas. */
+/** A day with its weekday, in words. */
 function dayContent(date: IsoDate, language: Language): Html {
-  const parts = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full', timeZone: 'UTC' })
-    .formatToParts(new Date(`${date}T00:00:00Z`))
-    .filter(({ type }) => type !== 'literal');
-  return element('time', { datetime: date }, parts.map(({ value }) => value).join(' '));
+  return element('time', { datetime: date }, dayInWords(date, language));
 }
 
 function isEmpty(node: YamlNode): boolean {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { collation } from '../../text/collation';
 import type { UiMessages } from '../uiMessages';
 import type { DecisionsView } from './decisionsView';
 import { groupingText, groupings, statusRank, statusText } from './decisionTexts';
@@ -44,7 +45,7 @@ export async function pickStatuses(view: DecisionsView, { t }: UiMessages): Prom
 export async function pickGroups(view: DecisionsView, { t, language }: UiMessages): Promise<void> {
   const groups = [...new Set(view.all().flatMap(({ group }) => group ?? []))];
   const group = await pickSeveral(
-    groups.sort(new Intl.Collator(language).compare).map((value) => ({ value, label: value })),
+    groups.sort(collation(language)).map((value) => ({ value, label: value })),
     view.filter.group ?? [],
     t('decisions.filter-group-placeholder'),
   );

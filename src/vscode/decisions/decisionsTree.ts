@@ -72,8 +72,9 @@ export class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disp
 
   #build(): readonly GroupNode[] {
     const { grouping } = this.#view;
-    return groupDecisions(this.#view.shown(), grouping).map((group) =>
-      groupNode(`${grouping} ${group.key}`, groupLabel(group, grouping, this.#messages.t), group.entries),
+    const { t, language } = this.#messages;
+    return groupDecisions(this.#view.shown(), grouping, language).map((group) =>
+      groupNode(`${grouping} ${group.key}`, groupLabel(group, grouping, t), group.entries),
     );
   }
 

@@ -215,7 +215,7 @@ describe('groupDecisions', () => {
   ];
   for (const [by, expected] of cases) {
     it(`by ${by}`, () => {
-      const groups = groupDecisions(entries, by);
+      const groups = groupDecisions(entries, by, 'sv');
       const found = groups.map(({ label, entries: own }) => [label, own.map(({ decision }) => decision.id)]);
       assert.deepEqual(found, expected);
       assert.equal(new Set(groups.map(({ key }) => key)).size, groups.length);

@@ -55,6 +55,7 @@ function startRegister(): void {
       all.map(({ row }) => row),
       rows.length,
       query,
+      language,
       t,
     );
     toolbar.element.hidden = all.length === 0;

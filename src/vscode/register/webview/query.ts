@@ -1,3 +1,4 @@
+import { collation } from '../../../text/collation';
 import { foldMarks } from '../../../text/fold';
 import type { Language, Translate } from '../../../text/messages';
 import type { RegisterRow } from '../registerRow';
@@ -66,7 +67,7 @@ type Comparison = (a: RegisterRow, b: RegisterRow) => number;
 /** By the column; rows that are equal there by date, newest first, and then as they stand in their files. */
 function comparison({ column: id, descending }: Sorting, language: Language, t: Translate): Comparison {
   const column = COLUMNS.find((candidate) => candidate.id === id);
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = collation(language);
   const sign = descending ? -1 : 1;
   const byColumn: Comparison = (a, b) => {
     const ranks = column?.rank && column.rank(a) - column.rank(b);

@@ -1,4 +1,5 @@
-import type { Translate } from '../../../text/messages';
+import { collation } from '../../../text/collation';
+import type { Language, Translate } from '../../../text/messages';
 import { statusRank, statusText } from '../../decisions/decisionTexts';
 import type { RegisterRow } from '../registerRow';
 import { type Choice, ChoiceFilter } from './choiceFilter';
@@ -46,12 +47,12 @@ export class Toolbar {
   }
 
   /** @param rows all of them, for the choices and how often each occurs */
-  show(rows: readonly RegisterRow[], shown: number, query: Query, t: Translate): void {
+  show(rows: readonly RegisterRow[], shown: number, query: Query, language: Language, t: Translate): void {
     if (this.#search.value !== query.text) this.#search.value = query.text;
     this.#search.placeholder = t('register.search-hint');
     this.#search.ariaLabel = t('register.search');
     this.#showChoices(this.#statuses, t('register.status'), statusChoices(rows, t), query.statuses, t);
-    this.#showChoices(this.#groups, t('register.group'), groupChoices(rows), query.groups, t);
+    this.#showChoices(this.#groups, t('register.group'), groupChoices(rows, language), query.groups, t);
     this.#clear.textContent = t('register.clear');
     this.#clear.hidden = !isFiltered(query);
     const count = isFiltered(query)
@@ -80,10 +81,11 @@ function statusChoices(rows: readonly RegisterRow[], t: Translate): Choice[] {
     .sort((a, b) => statusRank(a.value) - statusRank(b.value));
 }
 
-function groupChoices(rows: readonly RegisterRow[]): Choice[] {
+function groupChoices(rows: readonly RegisterRow[], language: Language): Choice[] {
+  const compare = collation(language);
   return countsOf(rows.map(({ group }) => group).filter((group) => group !== ''))
     .map(([value, count]) => ({ value, label: value, count }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .sort((a, b) => compare(a.label, b.label));
 }
 
 function countsOf(values: readonly string[]): [string, number][] {

@@ -8,7 +8,7 @@ function tree(meetings: Readonly<Record<string, Parameters<typeof meetingText>[2
   const files = Object.entries(meetings).map(([date, decisions]) =>
     minutesFile(`${date}.md`, meetingText('Board', date, decisions)),
   );
-  const groups = groupDecisions(decisionEntries(files), 'meeting');
+  const groups = groupDecisions(decisionEntries(files), 'meeting', 'en');
   return groups.map(({ key, label, entries }) => groupNode(key, label ?? '', entries));
 }
 

@@ -46,7 +46,7 @@ describe('texts of decisions', () => {
 
   it('label the branches of each grouping', () => {
     const labels = groupings().map((grouping) =>
-      groupDecisions(entries, grouping).map((group) => groupLabel(group, grouping, english)),
+      groupDecisions(entries, grouping, 'en').map((group) => groupLabel(group, grouping, english)),
     );
     assert.deepEqual(labels, [['2024-09-24 · Board'], ['Board'], ['Adopted'], ['2024']]);
   });
