@@ -15,6 +15,7 @@ const STEPS = [
   { name: 'layers', command: 'npm run --silent check:layers' },
   { name: 'manifest', command: 'npm run --silent check:manifest' },
   { name: 'unit', command: 'npm run --silent test:unit', mocha: true },
+  { name: 'grammar', command: 'npm run --silent test:grammar', mocha: true },
   { name: 'properties', command: 'npm run --silent test:properties', mocha: true },
   { name: 'host', command: 'npm run --silent test:host', mocha: true },
   { name: 'host:web', command: 'npm run --silent test:host:web', mocha: true },
