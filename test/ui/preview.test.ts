@@ -103,7 +103,7 @@ for (const { name, theme, body } of THEMES) {
       await workbench.page.locator('.editor-group-container').nth(1).waitFor();
       // Keys pressed in a webview do not all reach the editor.
       await workbench.page.locator('.view-line').first().click();
-      await workbench.editor.goTo(29, 9);
+      await workbench.editor.goTo(28, 9);
       await workbench.press('Shift+End');
       await workbench.typeText('bordlagt');
       const preview = workbench.webview();
