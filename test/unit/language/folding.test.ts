@@ -3,11 +3,11 @@ import { foldingRanges } from '../../../src/language/folding';
 import { readBody } from '../minutes/sample';
 
 describe('Folding', () => {
-  it('knows the front matter and the records of a list, which Markdown does not', () => {
+  it('knows the front matter, the blocks, and the records of a list', () => {
     const minutes = readBody([
       '```yaml action',
       '- id: A1',
-      '  text: One',
+      'text: One',
       '- id: A2',
       '  text: Two',
       '```',
@@ -18,11 +18,16 @@ describe('Folding', () => {
       '```',
     ]);
     assert.deepEqual(
-      foldingRanges(minutes).map(({ start, end }) => minutes.text.slice(start, end).trim()),
+      foldingRanges(minutes)
+        .map(({ start, end }) => minutes.text.slice(start, end).trim().split('\n'))
+        .map((lines) => [lines[0], lines.at(-1)]),
       [
-        minutes.text.slice(0, minutes.text.indexOf('\n---') + 4),
-        'id: A1\n  text: One',
-        'id: A2\n  text: Two',
+        ['---', '---'],
+        ['```yaml attendees', '```'],
+        ['```yaml action', '```'],
+        ['```yaml decision', '```'],
+        ['id: A1', '  text: One'],
+        ['id: A2', '  text: Two'],
       ],
     );
   });
