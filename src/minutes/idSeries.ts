@@ -1,8 +1,17 @@
+import type { Language } from '../text/messages';
 import type { Minutes } from './model';
 import { foldId } from './references';
 
 /** The last number of an id: what changes from one to the next. */
 export const LAST_NUMBER = /\d{1,9}(?=\D*$)/;
+
+/** What ids begin with in templates and quick fixes (format.md, 4). */
+const PREFIXES = { sv: { decision: 'B', action: 'Å' }, en: { decision: 'D', action: 'A' } } as const;
+
+/** What the ids of a kind of record begin with, where a file does not say otherwise. */
+export function idPrefix(kind: 'decision' | 'action', language: Language): string {
+  return PREFIXES[language][kind];
+}
 
 /**
  * The ids in use in a file, by what stands before their last number. The next one is beyond the highest, so that the

@@ -3,7 +3,7 @@ import type { TextEdit } from '../text/edit';
 import { replacement } from '../text/edit';
 import type { TextRange } from '../text/range';
 import { slice } from '../text/range';
-import type { ItemNumber } from './itemNumbers';
+import { type ItemNumber, itemNumbers } from './itemNumbers';
 import { itemReferences } from './itemReferences';
 
 /**
@@ -14,28 +14,82 @@ export function renumber(minutes: Minutes, numbers: readonly ItemNumber[], from:
   const values = new Map<ItemNumber, number>();
   let value = from.expected ?? from.value;
   for (const number of from.series.slice(from.series.indexOf(from))) values.set(number, value++);
+  return renamingEdits(minutes, renamed(numbers, values));
+}
 
-  const renumbered = new Map<ItemNumber, string>();
-  const inOrder = new Map<string, ItemNumber[]>();
+/** Numbers that take the place of others can join another series; so often they are put in order again at most. */
+const MOST_ROUNDS = 10;
+
+/**
+ * The edits that number every series without gaps and repetitions, from 1; `§` numbers, which run on from one meeting to
+ * the next, from the first that stands there. Records that refer to an item follow it. None where all is in order.
+ */
+export function renumberAll(minutes: Minutes): TextEdit[] {
+  let items = minutes.items;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const numbers = itemNumbers(items);
+    const written = new Map<number, string>();
+    for (const [{ heading }, now] of renamed(numbers, valuesInOrder(numbers))) {
+      if (heading !== undefined) written.set(heading.headingRange.start, now);
+    }
+    const next = items.map((item) => ({
+      ...item,
+      number: written.get(item.headingRange.start) ?? item.number,
+    }));
+    const isSettled = next.every(({ number }, index) => number === items[index]?.number);
+    items = next;
+    if (isSettled) break;
+  }
+  const final = new Map(items.map(({ headingRange, number }) => [headingRange.start, number]));
+  const now = new Map<ItemNumber, string>();
+  for (const number of itemNumbers(minutes.items)) {
+    if (number.heading === undefined) continue;
+    now.set(number, final.get(number.heading.headingRange.start) ?? number.written);
+  }
+  return renamingEdits(minutes, now);
+}
+
+/** The value of each number when its series runs without gaps and repetitions. */
+function valuesInOrder(numbers: readonly ItemNumber[]): Map<ItemNumber, number> {
+  const values = new Map<ItemNumber, number>();
+  for (const { series } of numbers) {
+    const [first] = series;
+    if (first === undefined || values.has(first)) continue;
+    series.forEach((number, index) => values.set(number, (first.expected ?? first.value) + index));
+  }
+  return values;
+}
+
+/** What each number is called when some of them have other values: what is numbered under those follows. */
+function renamed(
+  numbers: readonly ItemNumber[],
+  values: ReadonlyMap<ItemNumber, number>,
+): Map<ItemNumber, string> {
+  const now = new Map<ItemNumber, string>();
   for (const number of numbers) {
     const { parent, written } = number;
-    const own = values.get(number) ?? number.value;
     const opening =
-      parent === undefined ? written.replace(/\d+$/, '') : `${renumbered.get(parent) ?? parent.written}.`;
-    renumbered.set(number, opening + String(own));
+      parent === undefined ? written.replace(/\d+$/, '') : `${now.get(parent) ?? parent.written}.`;
+    now.set(number, opening + String(values.get(number) ?? number.value));
+  }
+  return now;
+}
+
+/** The edits of headings, and of what refers to them, for their new numbers. */
+function renamingEdits(minutes: Minutes, now: ReadonlyMap<ItemNumber, string>): TextEdit[] {
+  const headed = new Map<string, ItemNumber[]>();
+  for (const number of now.keys()) {
     if (number.heading === undefined) continue;
-    const same = inOrder.get(written);
-    if (same === undefined) inOrder.set(written, [number]);
+    const same = headed.get(number.written);
+    if (same === undefined) headed.set(number.written, [number]);
     else same.push(number);
   }
-
-  const headings = numbers.flatMap((number) => {
-    const range = number.heading?.numberRange;
-    return range === undefined ? [] : rewrite(minutes.text, range, number.written, renumbered.get(number));
-  });
+  const headings = [...now].flatMap(([{ heading, written }, name]) =>
+    heading === undefined ? [] : rewrite(minutes.text, heading.numberRange, written, name),
+  );
   const references = itemReferences(minutes).flatMap(({ number, range }) => {
-    const target = meant(inOrder.get(number) ?? [], range.start);
-    return target === undefined ? [] : rewrite(minutes.text, range, number, renumbered.get(target));
+    const target = meant(headed.get(number) ?? [], range.start);
+    return target === undefined ? [] : rewrite(minutes.text, range, number, now.get(target));
   });
   return [...headings, ...references];
 }

@@ -15,6 +15,7 @@ import { registerNewMinutes } from './newMinutes/registerNewMinutes';
 import { OpenDocuments } from './openDocuments';
 import { previewPlugin } from './preview';
 import { registerQuickFixes } from './quickFixes';
+import { registerRecordCommands } from './recordCommands/registerRecordCommands';
 import { registerRegister } from './register/registerRegister';
 import type { Scope } from './scope';
 import { WindowSettings } from './settings';
@@ -57,6 +58,7 @@ export function startExtension(context: vscode.ExtensionContext, host: string): 
     registerRegister(scope),
     registerNewMinutes(scope),
     registerNavigation(scope),
+    registerRecordCommands(scope),
     registerInsertTemplate(scope),
     registerFileProblems(scope),
     registerLanguageQuestion(scope),

@@ -5,15 +5,13 @@ import { termsOf, writtenValue } from '../../minutes/vocabulary/vocabulary';
 import type { IsoDate } from '../../text/calendar';
 import type { Language } from '../../text/messages';
 import type { RuleContext } from '../diagnostic';
-import { IdSeries } from '../../minutes/idSeries';
+import { idPrefix, IdSeries } from '../../minutes/idSeries';
 import { asScalar } from '../../minutes/yaml/edits';
 import { languageOf } from './wording';
 
 /** Stands for words that only the author knows. */
 const TO_FILL_IN = '…';
 
-/** What ids begin with in templates and quick fixes (format.md, 4). */
-const ID_PREFIX = { sv: { decision: 'B', action: 'Å' }, en: { decision: 'D', action: 'A' } } as const;
 const DATE_FORM = { sv: 'ÅÅÅÅ-MM-DD', en: 'YYYY-MM-DD' } as const;
 const WINDOW_FORM = { sv: 'TT:MM-TT:MM', en: 'HH:MM-HH:MM' } as const;
 
@@ -44,7 +42,7 @@ export class Inference {
 
   /** What the ids of a kind of record begin with. */
   idPrefix(isAction: boolean): string {
-    return ID_PREFIX[this.language][isAction ? 'action' : 'decision'];
+    return idPrefix(isAction ? 'action' : 'decision', this.language);
   }
 
   /**

@@ -1,0 +1,46 @@
+import type { Action, Decision, Minutes } from '../minutes/model';
+import { foldId } from '../minutes/references';
+import { applyEdits } from '../text/edit';
+import { type EditPlan, type ReadText, refused } from './editPlan';
+
+type AnyRecord = Decision | Action;
+
+/** Where and in which form a record is written: what may change while it says the same. */
+const PLACES: ReadonlySet<string> = new Set([
+  'range',
+  'idRange',
+  'textRange',
+  'start',
+  'record',
+  'form',
+  'source',
+  'written',
+]);
+
+/**
+ * Holds a plan to its promise: read again, the text must give the same decisions and actions as before, and `changed`
+ * as `expected`. A plan that would change anything else is refused, as where words would be taken for an owner or a day.
+ */
+export function keepingRecords(
+  minutes: Minutes,
+  plan: EditPlan,
+  changed: AnyRecord,
+  expected: Partial<Decision & Action>,
+  read: ReadText,
+): EditPlan {
+  if (plan.refusal !== undefined) return plan;
+  const after = read(applyEdits(minutes.text, plan.edits));
+  const before = [...minutes.decisions, ...minutes.actions].map((record) =>
+    factsOf(record === changed ? { ...record, ...expected } : record),
+  );
+  const kept = after && [...after.decisions, ...after.actions].map(factsOf);
+  return kept?.join('\n') === before.join('\n') ? plan : refused('record.would-change');
+}
+
+/** What a record says, in one string. */
+function factsOf(record: AnyRecord): string {
+  return JSON.stringify(record, (key, value: unknown) => {
+    if (PLACES.has(key)) return undefined;
+    return key === 'id' && typeof value === 'string' ? foldId(value) : value;
+  });
+}

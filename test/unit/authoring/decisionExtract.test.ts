@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { decisionExtract } from '../../../src/authoring/decisionExtract';
+import { readAll } from '../minutes/sample';
+
+const FORMAL = [
+  '---',
+  'minutes: 1',
+  'lang: sv',
+  'typ: protokoll',
+  'organisation: Sjövalla kommun',
+  'grupp: Tekniska nämnden',
+  'datum: 2024-09-24',
+  'tid: 12:00-16:00',
+  'plats: Jupiter',
+  'dnr: TN 2024/17',
+  '---',
+  '',
+  '```yaml deltagare',
+  '- grupp: Tekniska nämnden',
+  '  närvarande: [Anna Berg (ordf), Bo Ek, Dan Holm, Eva Falk (punkt 2), Finn Ask (gäst | punkt 1)]',
+  '  frånvarande: [Cia Lind]',
+  '- grupp: Styrgruppen',
+  '  tid: 14:00-15:00',
+  '  närvarande: [Gun *Gran*]',
+  '```',
+  '',
+  '### 1. Budget',
+  '',
+  '```yaml beslut',
+  'id: B1',
+  'text: Annat.',
+  'av: Tekniska nämnden',
+  'status: beslutat',
+  '```',
+  '',
+  '### 2. Vägar',
+  '',
+  '#### 2.1 Bron_över_ån',
+  '',
+  '```yaml beslut',
+  'id: B2',
+  'text: Nämnden beslutar att bygga <b>bron</b>.',
+  'av: Tekniska nämnden',
+  'status: beslutat',
+  'metod: votering',
+  'röster: {för: 2, emot: 1, avstår: 0}',
+  'yrkanden: [{av: Bo Ek, text: Avslag}]',
+  'reservationer: [Bo Ek]',
+  'jäv: [Dan Holm]',
+  '```',
+  '',
+  '## Underskrift',
+  '',
+  'Vid protokollet: Anna Berg',
+  '',
+  'Justeras: Bo Ek, Eva Falk',
+  '',
+];
+
+describe('the extract of a decision', () => {
+  it('gives meeting, item, decision, those present at the item, reservations and sign-off', () => {
+    const minutes = readAll(FORMAL.join('\n'));
+    assert.equal(
+      decisionExtract(minutes, minutes.decisions[1] ?? assert.fail()),
+      [
+        '# Protokollsutdrag',
+        '',
+        '- Organ: Sjövalla kommun, Tekniska nämnden',
+        '- Sammanträde: Tisdagen den 24 september 2024, 12:00–16:00, Jupiter',
+        '- Diarienummer: TN 2024/17',
+        '',
+        '## 2.1 Bron_över_ån',
+        '',
+        '**Beslut B2** (beslutat)',
+        '',
+        'Nämnden beslutar att bygga \\<b\\>bron\\</b\\>.',
+        '',
+        '- Beslutat av: Tekniska nämnden',
+        '- Beslutsordning: votering, 2 för, 1 emot, 0 avstår',
+        '',
+        '**Yrkanden**',
+        '',
+        '- Bo Ek: Avslag',
+        '',
+        '**Reservationer**',
+        '',
+        '- Bo Ek',
+        '',
+        '**Närvarande**',
+        '',
+        '- Tekniska nämnden: Anna Berg (ordf), Bo Ek, Eva Falk',
+        '- Styrgruppen: Gun \\*Gran\\* (14:00–15:00)',
+        '- Jävig, deltog inte: Dan Holm',
+        '',
+        '- Vid protokollet: Anna Berg',
+        '- Justeras: Bo Ek, Eva Falk',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves out what is not known, in the language of the minutes', () => {
+    const minutes = readAll(
+      '---\nminutes: 1\nlang: en\ngroup: Board\ndate: 2024-09-24\n---\n\nDECISION: We **ship**.\n',
+    );
+    assert.equal(
+      decisionExtract(minutes, minutes.decisions[0] ?? assert.fail()),
+      [
+        '# Extract from the minutes',
+        '',
+        '- Body: Board',
+        '- Meeting: Tuesday, 24 September 2024',
+        '',
+        '**Decision** (adopted)',
+        '',
+        'We **ship**.',
+        '',
+      ].join('\n'),
+    );
+  });
+});
