@@ -1,3 +1,5 @@
+import { choice, escapeSnippet } from '../text/tabStops';
+
 /**
  * The part of VS Code's snippet syntax that templates use: tab stops `$1`, `${1}`, `${1:default}`, `${1|one,two|}`,
  * variables `$name`, `${name}`, `${name:default}`, and the escapes `\$`, `\}` and `\\`.
@@ -91,11 +93,6 @@ export function snippetSource(nodes: readonly SnippetNode[]): string {
   return nodes.map(sourceOf).join('');
 }
 
-/** Text as it has to be written in a snippet to mean itself. */
-export function escapeSnippet(text: string): string {
-  return text.replace(/[$}\\]/g, '\\$&');
-}
-
 /** The text that stands when nobody fills anything in: defaults, first choices, and the names of variables left. */
 export function snippetText(nodes: readonly SnippetNode[]): string {
   const defaults = new Map<number, TabStop>();
@@ -133,7 +130,7 @@ function sourceOf(node: SnippetNode): string {
         : `\${${node.name}:${snippetSource(node.fallback)}}`;
     case 'tabStop':
       if (node.choices.length > 0) {
-        return `\${${node.number}|${node.choices.map((choice) => choice.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
+        return choice(node.number, node.choices);
       }
       return node.content.length > 0
         ? `\${${node.number}:${snippetSource(node.content)}}`

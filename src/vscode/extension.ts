@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createMinutesService } from '../service';
 import { registerArchive } from './registerArchive';
 import { Checks } from './checks';
+import { registerCompletion } from './completion';
 import { registerDecisions } from './decisions/registerDecisions';
 import { registerDiagnostics } from './diagnostics';
 import { registerFileProblems } from './fileProblems';
@@ -53,6 +54,7 @@ export function startExtension(context: vscode.ExtensionContext, host: string): 
     registerArchive(scope),
     registerDiagnostics(scope, checks),
     registerQuickFixes(scope, checks),
+    registerCompletion(scope),
     registerDecisions(scope),
     registerGoToDecision(scope),
     registerRegister(scope),

@@ -4,6 +4,7 @@ import { placesOf } from '../../minutes/schema/places';
 import { daysBetween, type IsoDate, isIsoDate, isoWeekOf } from '../../text/calendar';
 import { dayInWords, daysFromToday } from '../../text/dayWording';
 import { holds, type TextRange } from '../../text/range';
+import { fromMeeting } from '../fromMeeting';
 import type { Hover, HoverContext } from './hover';
 
 interface DayPlace {
@@ -49,12 +50,4 @@ function* daysOf(minutes: Minutes): Generator<DayPlace> {
   for (const { date, extent } of datesInProse(minutes)) {
     if (date !== undefined) yield { range: extent, date };
   }
-}
-
-function fromMeeting(date: IsoDate, meeting: IsoDate | undefined, t: HoverContext['t']): string | undefined {
-  if (meeting === undefined) return undefined;
-  const days = daysBetween(meeting, date);
-  if (days === 0) return t('hover.meeting-day');
-  if (Math.abs(days) === 1) return t(days > 0 ? 'hover.day-after' : 'hover.day-before');
-  return t(days > 0 ? 'hover.days-after' : 'hover.days-before', { count: Math.abs(days) });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { escapeSnippet, parseSnippet, snippetSource, snippetText } from '../../../src/authoring/snippet';
+import { parseSnippet, snippetSource, snippetText } from '../../../src/authoring/snippet';
+import { escapeSnippet } from '../../../src/text/tabStops';
 
 const textOf = (source: string): string => snippetText(parseSnippet(source));
 

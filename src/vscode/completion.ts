@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { earlierMeetings } from '../archive/earlierMeetings';
+import { complete } from '../language/completion/completion';
+import type {
+  CompletionItem,
+  CompletionKind,
+  KnownPerson,
+  KnownRecord,
+  Surroundings,
+} from '../language/completion/item';
+import type { FileEntry } from '../archive/ports';
+import { fileEntryOf, isServed } from './files/documents';
+import { toRange } from './positions';
+import type { Scope } from './scope';
+import { readSettings } from './settings';
+
+/** As many of the meetings before are asked for people and records. */
+const MEETINGS_BACK = 12;
+
+/**
+ * What typing brings up suggestions by: in Markdown the editor asks for none by itself, so that every letter has to,
+ * and the signs behind which something of ours may stand.
+ */
+const TRIGGERS = [...'abcdefghijklmnopqrstuvwxyzåäöéüABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜ0123456789 :@/#^([,."-§'];
+
+const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
+  block: vscode.CompletionItemKind.Struct,
+  date: vscode.CompletionItemKind.Event,
+  key: vscode.CompletionItemKind.Property,
+  number: vscode.CompletionItemKind.Constant,
+  person: vscode.CompletionItemKind.User,
+  reference: vscode.CompletionItemKind.Reference,
+  snippet: vscode.CompletionItemKind.Snippet,
+  value: vscode.CompletionItemKind.EnumMember,
+};
+
+/** Suggests what may be written at the cursor, as one types. */
+export function registerCompletion(scope: Scope): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems(document, position) {
+      if (!isServed(document)) return undefined;
+      const around = surroundingsOf(document, scope);
+      return complete(document.getText(), document.offsetAt(position), around).map((item, order) =>
+        shownItem(document, item, order),
+      );
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, ...TRIGGERS);
+}
+
+function shownItem(
+  document: vscode.TextDocument,
+  item: CompletionItem,
+  order: number,
+): vscode.CompletionItem {
+  const shown = new vscode.CompletionItem(
+    { label: item.label, ...(item.detail === undefined ? {} : { description: item.detail }) },
+    KINDS[item.kind],
+  );
+  const { documentation } = item;
+  shown.range = toRange(document, item.range);
+  shown.insertText = item.isSnippet ? new vscode.SnippetString(item.newText) : item.newText;
+  shown.sortText = String(order).padStart(4, '0');
+  if (item.filterText !== undefined) shown.filterText = item.filterText;
+  if (documentation !== undefined) {
+    shown.documentation = new vscode.MarkdownString()
+      .appendText(documentation.title)
+      .appendMarkdown('\n\n')
+      .appendText(documentation.description);
+  }
+  if (item.asksOn === true) shown.command = { command: 'editor.action.triggerSuggest', title: '' };
+  return shown;
+}
+
+function surroundingsOf(document: vscode.TextDocument, { service, messages }: Scope): Surroundings {
+  const { archive } = service;
+  const entry = fileEntryOf(document.uri);
+  const minutes = archive.file(entry.uri)?.minutes;
+  const before =
+    minutes === undefined ? [] : earlierMeetings(archive.files(), entry, minutes).slice(0, MEETINGS_BACK);
+  const people = before.flatMap((file) =>
+    file.minutes.attendees.map(({ name }): KnownPerson => {
+      const { date = '' } = file.minutes.meeting;
+      return { name, detail: messages.t('completion.meeting-of', { date }) };
+    }),
+  );
+  const roster = readSettings(document.uri).roster.map((name) => ({
+    name,
+    detail: messages.t('completion.roster'),
+  }));
+  const records = before.flatMap((file): KnownRecord[] => [
+    ...file.minutes.decisions.flatMap((record) => knownRecord(file.entry, 'decision', record)),
+    ...file.minutes.actions.flatMap((record) => knownRecord(file.entry, 'action', record)),
+  ]);
+  return { today: service.today(), uiLanguage: messages.language, people: [...people, ...roster], records };
+}
+
+function knownRecord(
+  { path }: FileEntry,
+  kind: KnownRecord['kind'],
+  { id, text }: { readonly id: string | undefined; readonly text: string },
+): KnownRecord[] {
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return id === undefined ? [] : [{ reference: `${stem}#${id}`, kind, text }];
+}
