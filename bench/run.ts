@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type * as contendersModule from './contenders';
+import type * as keystrokesModule from './keystrokes';
 import { loadTexts } from './texts';
 
 /** The contenders take turns, so that a busy machine hurts all alike; in its turn each reads all its texts, */
@@ -25,12 +26,12 @@ interface Result {
 }
 
 /** The code as it is shipped: bundled, so that nothing is measured that only the tests' loader costs. */
-async function loadContenders(): Promise<typeof contendersModule> {
+async function loadBundled<M>(name: string): Promise<M> {
   const folder = mkdtempSync(join(tmpdir(), 'minutes-bench-'));
-  const outfile = join(folder, 'contenders.cjs');
+  const outfile = join(folder, `${name}.cjs`);
   try {
     await build({
-      entryPoints: [join(__dirname, 'contenders.ts')],
+      entryPoints: [join(__dirname, `${name}.ts`)],
       outfile,
       bundle: true,
       platform: 'node',
@@ -38,7 +39,7 @@ async function loadContenders(): Promise<typeof contendersModule> {
       minifySyntax: true,
       logLevel: 'error',
     });
-    return (await import(outfile)) as typeof contendersModule;
+    return (await import(outfile)) as M;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -98,7 +99,7 @@ function row(cells: readonly string[]): string {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
   const { source, texts } = loadTexts();
-  const results = measure(await loadContenders(), texts);
+  const results = measure(await loadBundled<typeof contendersModule>('contenders'), texts);
   console.log(`${source}; ${ROUNDS} rounds, the best pass and the median; Node ${process.version}\n`);
   console.log(row(['', 'files', 'MB', 'MB/s', 'median', 'ratio']));
   for (const {
@@ -112,10 +113,18 @@ async function main(): Promise<void> {
     const figures = [bytes / MEGABYTE, megabytesPerSecond, medianMegabytesPerSecond, ratioToMarkdownIt];
     console.log(row([name, String(files), ...figures.map((figure) => figure.toFixed(2))]));
   }
+  const { measureKeystrokes } = await loadBundled<typeof keystrokesModule>('keystrokes');
+  const keystrokes = measureKeystrokes();
+  console.log(
+    `\nOne keystroke in minutes of ${keystrokes.lines} lines (${keystrokes.bytes} bytes), in milliseconds\n`,
+  );
+  console.log(row(['', 'median', '95 %', 'worst']));
+  for (const { name, median, percentile95, worst } of keystrokes.results)
+    console.log(row([name, ...[median, percentile95, worst].map((figure) => figure.toFixed(2))]));
   if (values.json !== undefined) {
     writeFileSync(
       values.json,
-      `${JSON.stringify({ node: process.version, source, results }, undefined, 2)}\n`,
+      `${JSON.stringify({ node: process.version, source, results, keystrokes }, undefined, 2)}\n`,
     );
   }
 }

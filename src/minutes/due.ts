@@ -1,4 +1,4 @@
-import { dateOfIsoWeek } from '../text/calendar';
+import { dateOfIsoWeek, isIsoDate } from '../text/calendar';
 import type { IsoDate } from '../text/calendar';
 import { trimRange } from '../text/range';
 import type { TextRange } from '../text/range';
@@ -56,6 +56,7 @@ function weekDue(plain: Plain, meetingDate: IsoDate | undefined): Due | undefine
 }
 
 function dateDue(plain: Plain, meetingDate: IsoDate | undefined): Due | undefined {
+  if (isIsoDate(plain.text)) return { ...plain, kind: 'date', date: plain.text };
   const whole = { start: 0, end: plain.text.length };
   const [parts] = findDateParts(plain.text, whole);
   if (parts?.extent.start !== 0) return undefined;

@@ -14,6 +14,10 @@ interface KnownPerson {
  */
 export class People {
   readonly #people: readonly KnownPerson[];
+  /** By the folded name. */
+  readonly #byName: ReadonlyMap<string, KnownPerson>;
+  /** By each word of the name, and by the name's initials; longest names first. */
+  readonly #byWord = new Map<string, KnownPerson[]>();
 
   constructor(names: Iterable<string>) {
     const known = new Map<string, KnownPerson>();
@@ -21,7 +25,15 @@ export class People {
       const folded = foldCase(name);
       if (folded !== '' && !known.has(folded)) known.set(folded, { name, words: folded.split(' ') });
     }
+    this.#byName = known;
     this.#people = [...known.values()].sort((a, b) => b.name.length - a.name.length);
+    for (const person of this.#people) {
+      for (const word of new Set([...person.words, initialsOf(person)])) {
+        const namesakes = this.#byWord.get(word);
+        if (namesakes === undefined) this.#byWord.set(word, [person]);
+        else namesakes.push(person);
+      }
+    }
   }
 
   /** Full names, longest first. */
@@ -32,10 +44,13 @@ export class People {
   /** Everyone whom the words may mean: only the one with exactly that name, if there is one. */
   fitting(written: string): readonly string[] {
     const folded = foldCase(written);
-    const exact = this.#people.find(({ words }) => words.join(' ') === folded);
+    const exact = this.#byName.get(folded);
     if (exact !== undefined) return [exact.name];
     const words = folded.split(' ').filter((word) => word !== '');
-    return this.#people.filter((person) => fits(words, person.words, written)).map(({ name }) => name);
+    // Every form has a whole word of the name in it, or is its initials.
+    const key = words.find((word) => !INITIAL.test(word)) ?? '';
+    const candidates = this.#byWord.get(key) ?? [];
+    return candidates.filter((person) => fits(words, person, written)).map(({ name }) => name);
   }
 
   /** The full name where exactly one person fits, else undefined. */
@@ -49,14 +64,21 @@ export class People {
   }
 }
 
-function fits(written: readonly string[], name: readonly string[], asWritten: string): boolean {
+/** One letter, with a point or without. */
+const INITIAL = /^\p{L}\.?$/u;
+
+function initialsOf({ words }: KnownPerson): string {
+  return words.map((word) => [...word][0]).join('');
+}
+
+function fits(written: readonly string[], person: KnownPerson, asWritten: string): boolean {
+  const { words: name } = person;
   if (written.length === 0) return false;
-  if (/^\p{Lu}{2,4}$/u.test(asWritten) && written[0] === name.map((word) => [...word][0]).join(''))
-    return true;
+  if (/^\p{Lu}{2,4}$/u.test(asWritten) && written[0] === initialsOf(person)) return true;
   let whole = 0;
   let at = 0;
   for (const word of written) {
-    const initial = /^\p{L}\.?$/u.test(word);
+    const initial = INITIAL.test(word);
     while (at < name.length && !(initial ? name[at]?.startsWith(word[0] ?? '') : name[at] === word)) at++;
     if (at === name.length) return false;
     if (!initial) whole++;

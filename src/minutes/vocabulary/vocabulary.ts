@@ -27,12 +27,12 @@ const labelIndex = index(ALL.map((terms) => terms.labels));
 
 /** The canonical English name of a key of a mapping, in whichever language it is written; undefined if unknown. */
 export function canonicalKey(shape: Shape, written: string): string | undefined {
-  return keyIndex[shape].get(foldMarks(written));
+  return lookUp(keyIndex[shape], written);
 }
 
 /** The canonical value of an enumeration; undefined if the word is none of its values. */
 export function canonicalValue(name: EnumName, written: string): string | undefined {
-  return valueIndex[name].get(foldMarks(written));
+  return lookUp(valueIndex[name], written);
 }
 
 /** The type of a block from the word after `yaml`. */
@@ -47,7 +47,7 @@ export function sectionOf(title: string): SectionWord | undefined {
 
 /** What a label line says, from its words before the colon. */
 export function labelOf(words: string): LabelWord | undefined {
-  return labelIndex.get(foldMarks(words));
+  return lookUp(labelIndex, words);
 }
 
 /** Words of every language as a set of their folded forms: to be asked for what `foldMarks` makes of a text. */
@@ -82,12 +82,20 @@ export function spellingsOf(name: EnumName, canonical: string): readonly string[
 
 type Lists<K extends string> = Readonly<Partial<Record<K, readonly string[]>>>;
 
+/** Most words stand as the vocabulary spells them: those need no folding. */
+function lookUp<K extends string>(words: ReadonlyMap<string, K>, written: string): K | undefined {
+  return words.get(written) ?? words.get(foldMarks(written));
+}
+
+/** By the folded form of each word, of which the first counts; and by its own spelling, for the same meaning. */
 function index<K extends string>(tables: readonly Lists<K>[]): ReadonlyMap<string, K> {
   const found = new Map<string, K>();
   for (const table of tables) {
     for (const [canonical, words] of Object.entries(table) as [K, readonly string[]][]) {
-      if (!found.has(foldMarks(canonical))) found.set(foldMarks(canonical), canonical);
-      for (const word of words) if (!found.has(foldMarks(word))) found.set(foldMarks(word), canonical);
+      for (const word of [canonical, ...words]) {
+        const first = found.get(foldMarks(word)) ?? canonical;
+        found.set(foldMarks(word), first).set(word, first);
+      }
     }
   }
   return found;

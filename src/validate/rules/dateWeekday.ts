@@ -52,7 +52,8 @@ function* writtenDates(minutes: Minutes, proseDates: readonly DateParts[]): Gene
 }
 
 function dateOfDue(text: string, due: Due): WrittenDate | undefined {
-  const [parts] = due.kind === 'date' ? findDateParts(text, due.range) : [];
+  if (due.kind !== 'date' || due.weekday === undefined) return undefined;
+  const [parts] = findDateParts(text, due.range);
   return parts && { date: due.date, weekday: due.weekday, range: parts.range, hasYear: parts.hasYear };
 }
 
