@@ -1,6 +1,7 @@
 import { findTimes } from './times';
 import type { Attendee, BlockRecord, TimeWindow } from './model';
 import { readPerson } from './person';
+import { itemNumber } from './references';
 import { Fields, rangeWithin } from './yaml/fields';
 import type { YamlMap, YamlNode, YamlScalar } from './yaml/tree';
 import { canonicalValue } from './vocabulary/vocabulary';
@@ -89,7 +90,7 @@ function readPersonMap(
     roles: roles.map((role) => canonicalValue('role', role) ?? role),
     reason: fields.value('reason', 'reason'),
     window: readWindow(text, fields.scalar('time')),
-    items: fields.texts('items'),
+    items: fields.texts('items').map(itemNumber),
     for: fields.text('for'),
     mode: fields.value('mode', 'mode'),
     affiliation: fields.text('affiliation'),

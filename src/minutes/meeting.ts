@@ -3,6 +3,7 @@ import type { TextRange } from '../text/range';
 import { readWindow } from './attendees';
 import type { Attachment, Meeting } from './model';
 import { readPerson } from './person';
+import { itemNumber } from './references';
 import { Fields } from './yaml/fields';
 import type { YamlMap, YamlNode } from './yaml/tree';
 
@@ -72,5 +73,6 @@ function readAttachment(node: YamlNode): Attachment[] {
   const fields = new Fields('attachment', node);
   const title = fields.text('title');
   const href = fields.text('href');
-  return title === undefined || href === undefined ? [] : [{ title, href, item: fields.text('item') }];
+  const item = fields.text('item');
+  return title === undefined || href === undefined ? [] : [{ title, href, item: item && itemNumber(item) }];
 }

@@ -6,6 +6,7 @@ import { slice, trimRange } from '../text/range';
 import type { AgendaItem, PersonMention, Section, SectionKind } from './model';
 import { looksLikeFullName, splitNames } from './names';
 import type { People } from './people';
+import { itemNumber } from './references';
 import { labelOf, sectionOf } from './vocabulary/vocabulary';
 
 /** The document's title, sections and agenda items (format.md, 5). */
@@ -39,7 +40,9 @@ export function readOutline(document: MarkdownDocument, people: People): Outline
       sections.push(readSection(text, content, range));
       return;
     }
-    const section = sections.at(-1);
+    const latest = sections.at(-1);
+    // A numbered heading of a section's own level, as `## § 45 Budget`, ends the section before it.
+    const section = latest !== undefined && heading.start < latest.range.end ? latest : undefined;
     if (section !== undefined && WITHOUT_ITEMS.has(section.kind)) return;
     if (numberLength === 0 && (heading.level > 4 || isSectionWord(text, content))) return;
     const numberRange =
@@ -116,10 +119,7 @@ function nameOf(section: Section | undefined): string {
 }
 
 function numberOf(text: string, range: TextRange): string {
-  return text
-    .slice(range.start, range.end)
-    .replace(/[.:)]$/, '')
-    .replace(/\s/g, '');
+  return itemNumber(slice(text, range));
 }
 
 /** What stands in marks of emphasis that enclose all of a heading: `**1. Budget**`. */

@@ -1,5 +1,5 @@
-import { foldCase } from '../text/fold';
 import type { TextRange } from '../text/range';
+import { itemNumber } from './references';
 import { findTimes } from './times';
 import type { TimeWindow } from './model';
 import { allTerms, canonicalValue } from './vocabulary/vocabulary';
@@ -86,21 +86,29 @@ function moved({ start, end, range }: TimeWindow, by: number): TimeWindow {
   return { start, end, range: { start: range.start + by, end: range.end + by } };
 }
 
-const ITEM_WORDS = allTerms()
-  .flatMap(({ itemWords }) => itemWords)
-  .sort((a, b) => b.length - a.length);
-
-/** The numbers of `item 5` or `punkt 5.1 och 6`; none where the words say something else. */
+/** The numbers of `item 5`, `punkt 5.1 och 6`, `punkt 3-5` or `§§ 45-47`; none where the words say something else. */
 function itemNumbers(detail: string): string[] {
-  const folded = foldCase(detail);
-  const word = ITEM_WORDS.find((candidate) => folded.startsWith(`${candidate} `));
-  if (word === undefined) return [];
-  const rest = folded.slice(word.length);
-  return /^[\s\d.§&+–-]+(?:(?:och|and)[\s\d.§]+)?$/.test(rest)
-    ? (rest.match(/§?\s?\d+(?:\.\d+)*/g) ?? []).map(compact)
-    : [];
+  const [, sign, rest] = ITEMS.exec(detail) ?? [];
+  if (rest === undefined) return [];
+  return Array.from(rest.matchAll(ONE_OR_RANGE), ([, first = '', last]) =>
+    numbersFrom(itemNumber(sign === undefined ? first : `§${first.replace('§', '')}`), last),
+  ).flat();
 }
 
-function compact(number: string): string {
-  return number.replace(/\s/g, '');
+const ITEMS = new RegExp(
+  `^(?:${anyOf(allTerms().flatMap(({ itemWords }) => itemWords))}\\s+|(§)(?=§|\\s?\\d))` +
+    `((?:[\\s\\d.§&+–-]|${anyOf(allTerms().flatMap(({ and }) => and))}(?=\\s))+)$`,
+  'iu',
+);
+const ONE_OR_RANGE = /(§?\s?\d+(?:\.\d+)*)(?:\s*[–-]\s*§?\s?(\d+)(?![.\d]))?/g;
+/** No meeting has more items than these; more are no range. */
+const LONGEST_RANGE = 100;
+
+/** The whole numbers from one to another, with its sign; the two alone where they make no range. */
+function numbersFrom(first: string, last: string | undefined): string[] {
+  if (last === undefined) return [first];
+  const [, sign = '', figures = ''] = /^(§?)(\d+)$/.exec(first) ?? [];
+  const length = Number(last) - Number(figures) + 1;
+  if (figures === '' || length < 2 || length > LONGEST_RANGE) return [first, sign + last];
+  return Array.from({ length }, (_, index) => `${sign}${Number(figures) + index}`);
 }

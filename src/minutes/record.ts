@@ -7,7 +7,7 @@ import type { People } from './people';
 import { personName } from './meeting';
 import { splitNames } from './names';
 import { readPerson } from './person';
-import { readReference } from './references';
+import { itemNumber, readReference } from './references';
 import { foldedWords } from './vocabulary/vocabulary';
 import { type Fields, rangeWithin } from './yaml/fields';
 import type { YamlNode, YamlScalar } from './yaml/tree';
@@ -98,8 +98,6 @@ function readDue(text: string, fields: Fields, meeting: Meeting): Due | undefine
 }
 
 function readItem(fields: Fields): string | undefined {
-  return fields
-    .text('item')
-    ?.replace(/\s/g, '')
-    .replace(/[.:)]$/, '');
+  const written = fields.text('item');
+  return written === undefined ? undefined : itemNumber(written);
 }

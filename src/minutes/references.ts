@@ -12,6 +12,14 @@ export function isId(text: string): boolean {
   return WHOLE_ID.test(text);
 }
 
+/** An agenda item's number as it is compared and exported: `§ 45.` is `§45` (format.md, 7). */
+export function itemNumber(written: string): string {
+  return written
+    .trim()
+    .replace(/[.:)]$/, '')
+    .replace(/\s/g, '');
+}
+
 /** The form in which ids are compared: NFC, without case and inner space; diacritics count. */
 export function foldId(id: string): string {
   return id.normalize('NFC').toLowerCase().replace(/\s/g, '');

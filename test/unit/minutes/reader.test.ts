@@ -154,6 +154,18 @@ describe('readMinutes', () => {
     );
   });
 
+  it('reads numbered headings of the level of sections, after any section', () => {
+    const { items } = readBody(['## Deltagare', '', '## § 45 Val', '', '### Yrkanden', '', '## § 46 Budget']);
+    assert.deepEqual(
+      items.map(({ number, section, level }) => [number, section, level]),
+      [
+        ['§45', 'matters', 2],
+        [undefined, 'matters', 3],
+        ['§46', 'matters', 2],
+      ],
+    );
+  });
+
   it('reads headings that are bold as a whole', () => {
     const { items, sections } = readBody([
       '## **Beslut**',
