@@ -38,7 +38,7 @@ const BLOCK_TYPE = 'entity.name.type.block.minutes';
 const DUE_WORD = 'keyword.other.due.minutes';
 const DATE = 'constant.numeric.date.minutes';
 const ID = 'constant.numeric.id.minutes';
-const STATUS = 'constant.language.status.minutes';
+const STATUS = 'keyword.other.status.minutes';
 
 /** All that follows the front matter of structured minutes: the other two grammars color nothing elsewhere. */
 const DOCUMENT = 'meta.document.minutes';
@@ -165,9 +165,10 @@ function valueGrammar(): Grammar {
 
 /** The short forms in running text: labels, owners, due values, ids. */
 function inlineGrammar(): Grammar {
-  const box = '\\[[ xX/>-]\\][ \\t]+';
-  // Where a line or a list item begins to speak: after its markers, a task's box and emphasis.
-  const line = '^[ \\t]*(?:(?:[-*+>]|\\d+[.)])[ \\t]+)*';
+  const box = '\\[[ xX/>-]\\][ \\t]{1,4}';
+  // Where a line or a list item begins to speak: after its markers, a task's box and emphasis. Bounded throughout, as
+  // a look back without bounds takes ever longer along a line.
+  const line = '^[ \\t]{0,12}(?:(?:[-*+>]|\\d{1,4}[.)])[ \\t]{1,4}){0,4}';
   const start = `(?<=${line}(?:${box})?(?:\\*\\*|__|\\*|_)?)`;
   const number = '\\p{L}*\\d+(?:\\.\\d+)*';
   const name = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:[ ]\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3}";

@@ -55,7 +55,7 @@ describe('the highlighting', () => {
       ))
         assert.equal(
           scopeOf(`\`\`\`yaml action\nstatus: ${word}`, word),
-          'constant.language.status.minutes',
+          'keyword.other.status.minutes',
           word,
         );
     }
