@@ -5,6 +5,7 @@ import { type Schema, resolved, schemaOfShape, shapeOf, valuesNameOf } from '../
 import { keyDocumentation } from '../../minutes/schema/documentation';
 import type { Shape } from '../../minutes/vocabulary/terms';
 import { canonicalKey, canonicalValue, writtenValue } from '../../minutes/vocabulary/vocabulary';
+import { Fields } from '../../minutes/yaml/fields';
 import type { YamlEntry, YamlMap, YamlNode } from '../../minutes/yaml/tree';
 import { type IsoDate, isIsoDate } from '../../text/calendar';
 import { dayInWords } from '../../text/dayWording';
@@ -47,6 +48,8 @@ function valueContents(minutes: Minutes, schema: Schema, node: YamlNode): Conten
   const shape = shapeOf(schema);
   if (node.kind === 'scalar') return [scalarContent(minutes, schema, node.text.trim())];
   if (node.kind === 'map') {
+    const said = shape === 'statement' ? statementText(node) : undefined;
+    if (said !== undefined) return [said];
     // A mapping where the format has none is shown by its own keys: those of a statement are no others.
     return [fieldList(minutes, shape ?? 'statement', node) ?? ''];
   }
@@ -56,6 +59,13 @@ function valueContents(minutes: Minutes, schema: Schema, node: YamlNode): Conten
   if (items.every(({ kind }) => kind === 'scalar') && shapeOf(inner) === undefined)
     return [joined(contents, ', ')];
   return [element('ul', {}, ...contents.map((content) => element('li', {}, content)))];
+}
+
+/** `Name: words` of a statement that gives both and nothing else. */
+function statementText(map: YamlMap): string | undefined {
+  const fields = new Fields('statement', map);
+  const [by, text] = [fields.text('by'), fields.text('text')];
+  return by === undefined || text === undefined || map.entries.length > 2 ? undefined : `${by}: ${text}`;
 }
 
 function scalarContent(minutes: Minutes, schema: Schema, text: string): Content {
