@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/document';
 import type { Minutes, YamlBlock } from '../minutes/model';
 import { LineTable } from '../text/lines';
 import type { TextRange } from '../text/range';
@@ -17,6 +18,10 @@ export function ignoredRanges(minutes: Minutes): ReadonlyMap<string, readonly Te
   const ignored = new Map<string, TextRange[]>();
   const { text } = minutes;
   const lines = new LineTable(text);
+  // Code shows what ignore comments look like; it holds none.
+  const code = minutes.document.blocks.filter(({ kind }) => kind === 'fence' || kind === 'indentedCode');
+  const nextInText = nextLines(text, lines, HTML_COMMENT);
+  const nextInBlock = nextLines(text, lines, YAML_COMMENT);
   const reach = (codes: string, range: TextRange): void => {
     for (const code of codes.split(/[\s,]+/)) {
       const ranges = ignored.get(code) ?? [];
@@ -30,23 +35,21 @@ export function ignoredRanges(minutes: Minutes): ReadonlyMap<string, readonly Te
     const block = minutes.blocks.find(({ content }) => isIn(content, at));
     if (block !== undefined) {
       const codes = YAML_IGNORE.exec(words)?.[1];
-      if (codes !== undefined) reach(codes, reachInBlock(minutes, block, lines, line));
-    } else if (!isInCode(minutes, at)) {
+      if (codes !== undefined) reach(codes, reachInBlock(minutes, block, nextInBlock(line)));
+    } else if (!code.some((block) => isIn(block, at))) {
       for (const [, codes = ''] of words.matchAll(HTML_IGNORE))
-        reach(codes, reachInText(minutes, lines, line));
+        reach(codes, reachInText(code, nextInText(line)));
     }
   }
   return ignored;
 }
 
-function reachInText(minutes: Minutes, lines: LineTable, comment: number): TextRange {
-  const range = nextLine(minutes.text, lines, comment, (words) => HTML_COMMENT.test(words));
-  const fence = minutes.document.blocks.find((block) => block.kind === 'fence' && isIn(range, block.start));
+function reachInText(code: readonly Block[], range: TextRange): TextRange {
+  const fence = code.find((block) => block.kind === 'fence' && isIn(range, block.start));
   return fence === undefined ? range : { start: range.start, end: fence.end };
 }
 
-function reachInBlock(minutes: Minutes, block: YamlBlock, lines: LineTable, comment: number): TextRange {
-  const range = nextLine(minutes.text, lines, comment, (words) => YAML_COMMENT.test(words));
+function reachInBlock(minutes: Minutes, block: YamlBlock, range: TextRange): TextRange {
   const record = minutes.records.find(({ block: own, map }) => {
     const first = map.entries[0];
     return own === block && first !== undefined && isIn(range, first.key.range.start);
@@ -56,26 +59,20 @@ function reachInBlock(minutes: Minutes, block: YamlBlock, lines: LineTable, comm
     : { start: range.start, end: Math.max(range.end, record.map.range.end) };
 }
 
-/** The first line after `line` that is neither blank nor a comment; of the last line its own end. */
-function nextLine(
-  text: string,
-  lines: LineTable,
-  line: number,
-  isComment: (words: string) => boolean,
-): TextRange {
-  for (let next = line + 1; next < lines.lineCount; next++) {
-    const range = { start: lines.startOf(next), end: lines.endOf(next) };
-    const words = text.slice(range.start, range.end);
-    if (words.trim() !== '' && !isComment(words)) return range;
-  }
-  return { start: text.length, end: text.length };
-}
-
-/** Code shows what ignore comments look like; it holds none. */
-function isInCode({ document }: Minutes, offset: number): boolean {
-  return document.blocks.some(
-    (block) => (block.kind === 'fence' || block.kind === 'indentedCode') && isIn(block, offset),
-  );
+/**
+ * What gives the first line after a line that is neither blank nor a comment, or the end of the text. Asked for lines in
+ * order it looks at each line of the text once, however many comments stand in a row.
+ */
+function nextLines(text: string, lines: LineTable, comment: RegExp): (line: number) => TextRange {
+  let found = 0;
+  return (line) => {
+    for (found = Math.max(found, line + 1); found < lines.lineCount; found++) {
+      const range = { start: lines.startOf(found), end: lines.endOf(found) };
+      const words = text.slice(range.start, range.end);
+      if (words.trim() !== '' && !comment.test(words)) return range;
+    }
+    return { start: text.length, end: text.length };
+  };
 }
 
 function isIn(range: TextRange, offset: number): boolean {
