@@ -139,9 +139,11 @@ function wordsBack(text: string, from: number, limit: number): number {
   return at;
 }
 
+/** Where the words after a figure end, and after any further figure among them. */
 function wordsOn(text: string, from: number, limit: number): number {
   let at = from;
   for (let words = 0; at < limit; at++) {
+    if (isDigit(text.charCodeAt(at))) words = 0;
     const begins = isSpaceAt(text, at - 1) && !isSpaceAt(text, at);
     if (begins && words++ === WORDS_AFTER) break;
   }

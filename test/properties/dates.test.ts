@@ -7,6 +7,7 @@ import { findTimes } from '../../src/minutes/times';
 import { allTerms } from '../../src/minutes/vocabulary/vocabulary';
 import { addDays, weekdayOf } from '../../src/text/calendar';
 import { applyEdits } from '../../src/text/edit';
+import { slice } from '../../src/text/range';
 
 const date = fc.integer({ min: 0, max: 73_000 }).map((days) => addDays('1900-01-01', days));
 
@@ -124,6 +125,38 @@ describe('due values without a year', () => {
         const found = parseDue(`v. ${week}`, 0, meeting).date ?? '';
         assert.equal(weekdayOf(found), 5);
         assert.ok(found >= meeting && found < addDays(meeting, 2 * 371));
+      }),
+    );
+  });
+});
+
+describe('dates in prose', () => {
+  it('are found alike however many words without figures stand around and between them', () => {
+    const piece = fc.oneof(
+      date.chain((day) => wordings(day).map(({ words }) => words)),
+      fc.constantFrom(
+        '7 och 8 oktober 2024',
+        '7-8 October',
+        'tisdag (8/10)',
+        'den 3',
+        '§ 12',
+        'mån 1 maj',
+        '12:00',
+      ),
+    );
+    const few = fc.integer({ min: 1, max: 20 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, few), { maxLength: 4 }), (pieces) => {
+        const written = (count: (drawn: number) => number): string[] => {
+          const text = pieces
+            .map(([words, drawn]) => `${'ord '.repeat(count(drawn))}${words} ord.\n`)
+            .join('');
+          return findDateParts(text, { start: 0, end: text.length }).map(({ extent }) => slice(text, extent));
+        };
+        assert.deepEqual(
+          written((drawn) => drawn),
+          written(() => 1),
+        );
       }),
     );
   });
