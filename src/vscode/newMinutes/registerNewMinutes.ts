@@ -11,12 +11,14 @@ import { folderOn, type KnownSeries, knownSeries } from './knownSeries';
 import { dateStep, factsOf, type Meeting, seriesStep, templateStep } from './meetingSteps';
 import { runSteps } from './steps';
 import { templatesFor } from './templateFolder';
+import { registerTemplateReports } from './templateReports';
 
-/** New Minutes…, and New Minutes Here… of a folder in the explorer. */
+/** New Minutes…, and New Minutes Here… of a folder in the explorer; and reports on templates as they are written. */
 export function registerNewMinutes(scope: Scope): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('minutes.new', () => newMinutes(scope, undefined)),
     registerCommand('minutes.newHere', (folder?: vscode.Uri) => newMinutes(scope, folder)),
+    registerTemplateReports(scope),
   );
 }
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { builtInTemplates, readTemplate, type Template } from '../../authoring/templates';
+import { builtInTemplates, type Template } from '../../authoring/templates';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
+import { readTemplateFile, reportTemplateFaults } from './templateReports';
 
 /**
  * The built-in templates and those of the workspace folder, its own first. One of its own takes the place of a
- * built-in one of the same name and language. Says so where a file cannot be read, or where the folder that the
- * settings name is missing; the others are served.
+ * built-in one of the same name and language. Says so where a file cannot be read or is faulty, or where the folder
+ * that the settings name is missing; the others are served.
  */
 export async function templatesFor(
   folder: vscode.Uri | undefined,
@@ -18,8 +19,9 @@ export async function templatesFor(
   return [...own, ...builtInTemplates().filter((template) => !isReplaced(template))];
 }
 
-async function ownTemplates(folder: vscode.Uri, { messages: { t } }: Scope): Promise<Template[]> {
-  const { templatesFolder, language } = readSettings(folder);
+async function ownTemplates(folder: vscode.Uri, scope: Scope): Promise<Template[]> {
+  const { t } = scope.messages;
+  const { templatesFolder } = readSettings(folder);
   if (templatesFolder === '') return [];
   const uri = vscode.Uri.joinPath(folder, templatesFolder);
   const names = await markdownFiles(uri);
@@ -29,18 +31,14 @@ async function ownTemplates(folder: vscode.Uri, { messages: { t } }: Scope): Pro
       warn(t('new.templates-missing', { folder: templatesFolder }));
     return [];
   }
-  const templates = await Promise.all(
-    names.map(async (name) => {
-      try {
-        const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, name));
-        return readTemplate(name, new TextDecoder('utf-8', { fatal: true }).decode(bytes), language);
-      } catch (error) {
-        warn(t('new.template-unreadable', { file: `${templatesFolder}/${name}`, reason: String(error) }));
-        return undefined;
-      }
-    }),
+  const files = await Promise.all(
+    names.map((name) => readTemplateFile(vscode.Uri.joinPath(uri, name), name, scope)),
   );
-  return templates.filter((template) => template !== undefined);
+  void reportTemplateFaults(
+    files.flatMap(({ faults }) => faults),
+    scope,
+  );
+  return files.map(({ template }) => template).filter((template) => template !== undefined);
 }
 
 /** The names of the templates in a folder, sorted; undefined where there is no such folder. */

@@ -8,6 +8,8 @@ import { editRecord } from './minutesAtCursor';
 export function registerToggleDone(scope: Scope): vscode.Disposable {
   const { service } = scope;
   return registerCommand('minutes.toggleDone', () =>
-    editRecord(scope, (minutes, found) => toggleDone(minutes, found, service.today(), (text) => service.read(text))),
+    editRecord(scope, (minutes, found) =>
+      toggleDone(minutes, found, service.today(), (text) => service.read(text)),
+    ),
   );
 }
