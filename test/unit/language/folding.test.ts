@@ -7,7 +7,7 @@ describe('Folding', () => {
     const minutes = readBody([
       '```yaml action',
       '- id: A1',
-      'text: One',
+      '  text: One',
       '- id: A2',
       '  text: Two',
       '```',
