@@ -95,15 +95,20 @@ export class Workbench {
     await waitUntilReady(this.page);
   }
 
-  /** Waits until an extension, by its display name, is listed as active. */
-  async waitForActivation(extension: string): Promise<void> {
+  /** Waits until an extension, by its display name, is listed as active. Gives the names of all that are. */
+  async waitForActivation(extension: string): Promise<string[]> {
     await this.runCommand('Developer: Show Running Extensions');
     // So high that no row of the list is left out for being out of sight.
     await this.page.setViewportSize({ ...WINDOW, height: 4000 });
     const rows = this.page.locator('.runtime-extensions-editor .monaco-list-row');
+    const active = rows.filter({ hasText: /Activation: \d+ms/ });
     const name = this.page.locator('.name', { hasText: new RegExp(`^${extension}$`) });
-    await rows.filter({ has: name, hasText: /Activation: \d+ms/ }).waitFor({ timeout: SLOW_MS });
+    await active.filter({ has: name }).waitFor({ timeout: SLOW_MS });
+    const names = await active.locator('.name').allInnerTexts();
     await this.page.setViewportSize(WINDOW);
+    // The list lies over all else as long as it is open.
+    await this.page.keyboard.press('Escape');
+    return names;
   }
 
   /** Takes a picture into out/screenshots/. */
