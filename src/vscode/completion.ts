@@ -17,11 +17,8 @@ import { readSettings } from './settings';
 /** As many of the meetings before are asked for people and records. */
 const MEETINGS_BACK = 12;
 
-/**
- * What typing brings up suggestions by: in Markdown the editor asks for none by itself, so that every letter has to,
- * and the signs behind which something of ours may stand.
- */
-const TRIGGERS = [...'abcdefghijklmnopqrstuvwxyzåäöéüABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜ0123456789 :@/#^([,."-§'];
+/** The signs behind which something of ours may stand. The editor takes letters for no such signs. */
+const TRIGGERS = [...'0123456789 :@/#^([,."-§'];
 
 const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   block: vscode.CompletionItemKind.Struct,
@@ -36,16 +33,37 @@ const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 
 /** Suggests what may be written at the cursor, as one types. */
 export function registerCompletion(scope: Scope): vscode.Disposable {
+  const itemsAt = (document: vscode.TextDocument, offset: number): readonly CompletionItem[] =>
+    complete(document.getText(), offset, surroundingsOf(document, scope));
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems(document, position) {
       if (!isServed(document)) return undefined;
-      const around = surroundingsOf(document, scope);
-      return complete(document.getText(), document.offsetAt(position), around).map((item, order) =>
+      return itemsAt(document, document.offsetAt(position)).map((item, order) =>
         shownItem(document, item, order),
       );
     },
   };
-  return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, ...TRIGGERS);
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, ...TRIGGERS),
+    vscode.workspace.onDidChangeTextDocument((event) => {
+      const offset = offsetOfTypedLetter(event);
+      if (offset === undefined || !isServed(event.document)) return;
+      if (itemsAt(event.document, offset).length > 0) void suggest();
+    }),
+  );
+}
+
+/** In Markdown the editor asks for no suggestions by itself while words are typed. */
+function suggest(): Thenable<unknown> {
+  return vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+}
+
+/** Where the cursor stands behind a letter just typed; undefined after any other change. */
+function offsetOfTypedLetter(event: vscode.TextDocumentChangeEvent): number | undefined {
+  const [change, ...others] = event.contentChanges;
+  const isHere = vscode.window.activeTextEditor?.document === event.document;
+  if (change === undefined || others.length > 0 || event.reason !== undefined || !isHere) return undefined;
+  return /^\p{L}$/u.test(change.text) ? change.rangeOffset + change.text.length : undefined;
 }
 
 function shownItem(

@@ -141,6 +141,12 @@ export class Editor {
     return rows.locator('.label-name').allInnerTexts();
   }
 
+  /** Waits until the suggestion that Enter would take is the one with this label. */
+  async waitForSuggestion(label: string): Promise<void> {
+    const chosen = this.#page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
+    await chosen.filter({ hasText: label }).waitFor({ timeout: 10_000 });
+  }
+
   #element(): Locator {
     return this.#page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
   }

@@ -168,8 +168,8 @@ function closingId(context: CompletionContext, line: Line): CompletionItem[] | u
   const typed = CLOSING_ID.exec(line.before)?.[1];
   const isDecision = line.label === 'decision';
   if (typed === undefined || (line.actionStart === undefined && !isDecision)) return undefined;
-  const { minutes, offset, t } = context;
-  const label = `^${nextId(minutes, isDecision ? 'decision' : 'action')}`;
+  const { offset, t } = context;
+  const label = `^${nextId(context, isDecision ? 'decision' : 'action')}`;
   const rest = /^[\p{L}§]*\d*/u.exec(line.after)?.[0].length ?? 0;
   const range = { start: offset - typed.length, end: offset + rest };
   return [

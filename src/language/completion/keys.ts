@@ -83,13 +83,8 @@ export function skeletonText(
     .join(separator);
 }
 
-function gap(
-  { minutes, language, today }: CompletionContext,
-  shape: Shape,
-  key: string,
-  stop: number,
-  flow: boolean,
-): string {
+function gap(context: CompletionContext, shape: Shape, key: string, stop: number, flow: boolean): string {
+  const { minutes, language, today } = context;
   const known = (text: string): string => `\${${stop}:${escapeSnippet(asScalar(text, flow))}}`;
   const { group, date } = minutes.meeting;
   const statuses = shape === 'action' ? ['open', 'in-progress', 'done'] : ['adopted', 'proposed', 'rejected'];
@@ -99,7 +94,7 @@ function gap(
     case 'lang':
       return language;
     case 'id':
-      return known(nextId(minutes, shape === 'action' ? 'action' : 'decision'));
+      return known(nextId(context, shape === 'action' ? 'action' : 'decision'));
     case 'status':
       return choice(
         stop,

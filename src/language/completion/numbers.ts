@@ -1,25 +1,41 @@
 import { IdSeries, LAST_NUMBER, idPrefix } from '../../minutes/idSeries';
 import { itemNumbers } from '../../minutes/itemNumbers';
-import type { AgendaItem, Minutes } from '../../minutes/model';
+import type { AgendaItem, Minutes, RecordBase } from '../../minutes/model';
 import type { TextRange } from '../../text/range';
 import type { CompletionContext } from './context';
 import type { CompletionItem } from './item';
 
-/** The next free id of a kind of record, with the letters of the latest one of that kind. */
-export function nextId(minutes: Minutes, kind: 'decision' | 'action'): string {
-  const records = kind === 'decision' ? minutes.decisions : minutes.actions;
+/** The next free id of a kind of record, with the letters of the latest one of that kind. One at the cursor is free. */
+export function nextId(
+  { minutes, offset }: Pick<CompletionContext, 'minutes' | 'offset'>,
+  kind: 'decision' | 'action',
+): string {
+  const isOther = ({ idRange }: RecordBase): boolean =>
+    idRange === undefined || offset < idRange.start || offset > idRange.end;
+  const decisions = minutes.decisions.filter(isOther);
+  const actions = minutes.actions.filter(isOther);
+  const records = kind === 'decision' ? decisions : actions;
   const latest = records.flatMap(({ id }) => (id === undefined ? [] : [id])).at(-1);
   const prefix = latest !== undefined && LAST_NUMBER.test(latest) ? latest.replace(/\d+\D*$/, '') : '';
-  return new IdSeries(minutes).nextOf(prefix === '' ? idPrefix(kind, minutes.meeting.lang) : prefix);
+  return new IdSeries({ decisions, actions }).nextOf(
+    prefix === '' ? idPrefix(kind, minutes.meeting.lang) : prefix,
+  );
 }
 
 export function idItem(
-  { minutes, t }: CompletionContext,
+  context: CompletionContext,
   kind: 'decision' | 'action',
   range: TextRange,
 ): CompletionItem {
-  const label = nextId(minutes, kind);
-  return { kind: 'number', label, detail: t('completion.next-id'), newText: label, isSnippet: false, range };
+  const label = nextId(context, kind);
+  return {
+    kind: 'number',
+    label,
+    detail: context.t('completion.next-id'),
+    newText: label,
+    isSnippet: false,
+    range,
+  };
 }
 
 /** The ids of this file's records of some kinds, and of those of earlier meetings. */

@@ -1,6 +1,6 @@
 import type { Attendee } from '../../minutes/model';
 import { foldCase } from '../../text/fold';
-import type { TextRange } from '../../text/range';
+import { slice, type TextRange } from '../../text/range';
 import type { CompletionContext } from './context';
 import type { CompletionItem, KnownPerson } from './item';
 
@@ -37,7 +37,9 @@ export function personItems(
   write: (name: string) => string = (name) => name,
   but: readonly string[] = [],
 ): CompletionItem[] {
-  const taken = new Set(but.map((name) => foldCase(name.replace(/^["']|\s*\(.*$|["']$/g, ''))));
+  // What is being written may itself count as a name already.
+  const written = slice(context.minutes.text, range);
+  const taken = new Set([written, ...but].map((name) => foldCase(name.replace(/^["']|\s*\(.*$|["']$/g, ''))));
   return knownPeople(context)
     .filter(({ name }) => !taken.has(foldCase(name)))
     .map(({ name, detail }) => ({

@@ -70,14 +70,15 @@ function itemOf(name: string, snippet: Snippet, newText: string, range: TextRang
 }
 
 /** Our own variables, `${NEXT_ITEM:1.}`, with their values; where there is none the default stays. */
-function filledIn({ minutes, offset }: CompletionContext, body: string): string {
+function filledIn(context: CompletionContext, body: string): string {
+  const { minutes, offset } = context;
   const { group } = minutes.meeting;
   const values: Readonly<Record<string, () => string | undefined>> = {
     NEXT_ITEM: () => writtenNumber(nextItemNumber(minutes, offset)),
     NEXT_SUBITEM: () => nextSubItemNumber(minutes, offset),
     THIS_ITEM: () => itemNumberAt(minutes.items, offset),
-    NEXT_DECISION: () => nextId(minutes, 'decision'),
-    NEXT_ACTION: () => nextId(minutes, 'action'),
+    NEXT_DECISION: () => nextId(context, 'decision'),
+    NEXT_ACTION: () => nextId(context, 'action'),
     MEETING_GROUP: () => (group === undefined ? undefined : asScalar(group, false)),
   };
   return body.replace(/\$\{([A-Z]+_[A-Z]+):([^{}]*)\}/g, (whole, name: string, fallback: string) => {

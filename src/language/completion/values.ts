@@ -4,7 +4,7 @@ import { valuesNameOf } from '../../minutes/schema/schemas';
 import { valuesOf, writtenValue } from '../../minutes/vocabulary/vocabulary';
 import { asScalar } from '../../minutes/yaml/edits';
 import { foldMarks } from '../../text/fold';
-import type { TextRange } from '../../text/range';
+import { slice, type TextRange } from '../../text/range';
 import type { CompletionContext } from './context';
 import { dueDateItems, meetingDateItems, pastDateItems } from './dates';
 import type { CompletionItem } from './item';
@@ -112,7 +112,9 @@ function wordsOf(
 
 function groupItems({ minutes }: CompletionContext, range: TextRange): CompletionItem[] {
   const groups = [minutes.meeting.group, ...minutes.attendees.map(({ group }) => group)];
-  return [...new Set(groups.filter((group) => group !== undefined))].map((group) => ({
+  // What is being written may itself count as a group already.
+  const others = groups.filter((group) => group !== slice(minutes.text, range));
+  return [...new Set(others.filter((group) => group !== undefined))].map((group) => ({
     ...plain(group, range),
     newText: asScalar(group, false),
   }));

@@ -160,6 +160,13 @@ describe('completion of values', () => {
     assert.deepEqual(english(...block('action', 'id: |')).labels, ['A1']);
   });
 
+  it('does not take what is being written for something known', () => {
+    assert.deepEqual(swedish(...block('beslut', 'id: B1|', 'text: x')).labels, ['B1']);
+    assert.deepEqual(new Cursor('---\nminutes: 1\nlang: sv\ngrupp: L|\n---\n').labels, []);
+    assert.ok(!new Cursor('---\nminutes: 1\nlang: sv\nordförande: Anna B|\n---\n').labels.includes('Anna B'));
+    assert.ok(!swedish(...block('deltagare', 'närvarande:', '  - Dan H|')).labels.includes('Dan H'));
+  });
+
   it('offers item numbers, of the item around first', () => {
     const { labels } = swedish('## Ärenden', '### 1. Ett', '### 2. Två', ...block('beslut', 'punkt: |'));
     assert.deepEqual(labels, ['2', '1']);
