@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
@@ -16,12 +16,25 @@ describe('docs', () => {
   const format = read('docs/format.md');
   const templates = read('docs/templates.md');
 
-  it('show minutes in the README that nothing is wrong with', () => {
-    const minutes = readMinutes(firstMinutes(read('README.md')));
-    assert.ok(minutes);
-    assert.deepEqual(check(minutes), []);
-    assert.deepEqual([minutes.decisions.length, minutes.actions.length], [1, 1]);
-  });
+  for (const page of ['README.md', 'README.sv.md']) {
+    it(`show minutes in ${page} that nothing is wrong with`, () => {
+      const minutes = readMinutes(firstMinutes(read(page)));
+      assert.ok(minutes);
+      assert.deepEqual(check(minutes), []);
+      assert.deepEqual([minutes.decisions.length, minutes.actions.length], [1, 1]);
+    });
+
+    it(`have the files that ${page} leads to, and small pictures`, () => {
+      const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
+      const pictures = links.filter((path) => path.endsWith('.png'));
+      assert.deepEqual(
+        links.filter((path) => !existsSync(join(ROOT, path))),
+        [],
+      );
+      assert.equal(pictures.length, 4);
+      for (const path of pictures) assert.ok(statSync(join(ROOT, path)).size < 150 * 1024, path);
+    });
+  }
 
   it('open the format with minutes that nothing is wrong with', () => {
     const minutes = readMinutes(firstMinutes(format));
