@@ -2,7 +2,7 @@
  * Packs the extension into a `.vsix` in the project's root, or where `--out` says, and prints what is in it. Fails when
  * a file that the manifest names is left out.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './install.mjs';
@@ -21,14 +21,25 @@ if (missing.length > 0) {
   console.error(`Named in package.json, and left out by .vscodeignore: ${missing.join(', ')}`);
   process.exit(1);
 }
+// The editor shows this page of an installed extension, and loads pictures from web addresses alone.
+const readmePath = 'dist/README.md';
+writeFileSync(join(ROOT, readmePath), selfContained(readFileSync(join(ROOT, 'README.md'), 'utf8')));
 const packagePath = resolve(values.out ?? join(ROOT, `${manifest.name}-${manifest.version}.vsix`));
 await createVSIX({
   cwd: ROOT,
   packagePath,
+  readmePath,
   dependencies: false,
-  // Links of the README can only be made whole where the sources have an address.
-  ...(manifest.repository === undefined && { rewriteRelativeLinks: false, allowMissingRepository: true }),
+  allowMissingRepository: true,
+  rewriteRelativeLinks: false,
 });
+
+/** A page without pictures, with the words alone of links to other files; what is nothing but such a link goes. */
+function selfContained(page) {
+  return page
+    .replace(/^(?:!\[[^\]]*\]\([^)]*\)|_\[[^\]]*\]\([^)]*\)_)\n\n/gm, '')
+    .replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1');
+}
 
 /** The files that the editor will look for: whatever in the manifest is a path with an ending. */
 function filesNamedBy({ main, browser, icon, contributes }) {
