@@ -46,7 +46,7 @@ export function registerCompletion(scope: Scope): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, ...TRIGGERS),
     vscode.workspace.onDidChangeTextDocument((event) => {
-      const offset = offsetOfTypedLetter(event);
+      const offset = offsetOfFirstLetter(event);
       if (offset === undefined || !isServed(event.document)) return;
       if (itemsAt(event.document, offset).length > 0) void suggest();
     }),
@@ -58,12 +58,18 @@ function suggest(): Thenable<unknown> {
   return vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
 }
 
-/** Where the cursor stands behind a letter just typed; undefined after any other change. */
-function offsetOfTypedLetter(event: vscode.TextDocumentChangeEvent): number | undefined {
+/**
+ * Where the cursor stands behind the first letter of a word just typed; undefined after any other change. The letters
+ * after it narrow down what is shown. To ask at each of them would take the focus from a box opened meanwhile.
+ */
+function offsetOfFirstLetter(event: vscode.TextDocumentChangeEvent): number | undefined {
   const [change, ...others] = event.contentChanges;
   const isHere = vscode.window.activeTextEditor?.document === event.document;
   if (change === undefined || others.length > 0 || event.reason !== undefined || !isHere) return undefined;
-  return /^\p{L}$/u.test(change.text) ? change.rangeOffset + change.text.length : undefined;
+  if (!/^\p{L}$/u.test(change.text)) return undefined;
+  const { line, character } = change.range.start;
+  const before = event.document.lineAt(line).text.slice(0, character);
+  return /\p{L}$/u.test(before) ? undefined : change.rangeOffset + change.text.length;
 }
 
 function shownItem(

@@ -53,6 +53,8 @@ export class Workbench {
   /** Writes at the cursor of whatever has the focus, key by key. */
   async typeText(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 5 });
+    // Suggestions that a letter brings up take the focus to the text when they come.
+    await this.page.waitForTimeout(300);
   }
 
   async press(...keys: readonly string[]): Promise<void> {
