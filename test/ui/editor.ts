@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { QuickInput } from './quickInput';
 
 export interface Squiggle {
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
@@ -41,23 +42,35 @@ export class Editor {
 
   /** Puts the cursor before a column of a line, both counted from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.#page.keyboard.press('ControlOrMeta+G');
-    const input = this.#page.locator('.quick-input-widget:visible .quick-input-filter input');
-    await input.fill(`:${line}:${column}`);
-    await input.press('Enter');
-    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const quickInput = new QuickInput(this.#page);
+    await quickInput.open('ControlOrMeta+G');
+    await quickInput.answer(`:${line}:${column}`);
+    await quickInput.waitUntilClosed();
   }
 
-  /** Selects a text of the document through Find, the first there is after the cursor. */
+  /**
+   * Selects a text of the document through Find, the first there is after the cursor, and makes sure of it: on a
+   * machine under load the search may run later than the keys that close it.
+   */
   async select(text: string): Promise<void> {
+    const selected = this.#page.locator('.statusbar', { hasText: `(${text.length} selected)` });
+    for (let left = 5; left > 0; left--) {
+      await this.#find(text);
+      if (await isThere(selected, 2000)) return;
+    }
+    throw new Error(`Not found in the document: ${text}`);
+  }
+
+  async #find(text: string): Promise<void> {
     await this.#page.keyboard.press('ControlOrMeta+F');
-    const input = this.#page.locator('.find-widget.visible .find-part textarea');
+    const widget = this.#page.locator('.find-widget.visible');
+    const input = widget.locator('.find-part textarea');
     await input.fill(text);
-    // The search runs a little after the typing; what is selected before it is something else.
-    await this.#page.locator('.find-widget.visible .matchesCount', { hasText: /\d of \d/ }).waitFor();
-    await input.press('Enter');
+    const count = widget.locator('.matchesCount', { hasText: /of \d/ });
+    // "? of 1" stands there as long as the cursor is at none of the matches.
+    if ((await isThere(count, 3000)) && (await count.innerText()).startsWith('?')) await input.press('Enter');
     await input.press('Escape');
-    await this.#page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+    await widget.waitFor({ state: 'hidden' });
   }
 
   /** What is underlined in sight, from top to bottom. */
@@ -154,4 +167,12 @@ export class Editor {
   #fixes(): Locator {
     return this.#page.locator('.action-widget .monaco-list-row.action');
   }
+}
+
+/** Whether something comes into sight within a time. */
+async function isThere(locator: Locator, timeoutMs: number): Promise<boolean> {
+  return locator.waitFor({ timeout: timeoutMs }).then(
+    () => true,
+    () => false,
+  );
 }

@@ -10,6 +10,22 @@ export class QuickInput {
     this.#widget = page.locator('.quick-input-widget:visible');
   }
 
+  /**
+   * Opens it by a key. Suggestions that come up late, on a machine under load, take the focus back to the editor and
+   * so close it: it is opened again then.
+   */
+  async open(key: string): Promise<void> {
+    for (let left = 5; left > 0; left--) {
+      await this.#page.keyboard.press(key);
+      await this.#input()
+        .waitFor({ timeout: 2000 })
+        .catch(() => undefined);
+      await this.#page.waitForTimeout(200);
+      if (await this.#input().isVisible()) return;
+    }
+    await this.#input().waitFor();
+  }
+
   /** Puts a text into its input, in the place of what is there. */
   async fill(text: string): Promise<void> {
     await this.#input().fill(text);

@@ -37,14 +37,14 @@ export class Workbench {
 
   /** Runs a command of the palette by its whole title, with its category: `Minutes: New Minutes…`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.quickInput.open('F1');
     await this.quickInput.fill(`>${title}`);
     await this.quickInput.choose(title);
   }
 
   /** Opens a file of the folder, by its path from there. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.quickInput.open('ControlOrMeta+P');
     await this.quickInput.fill(path);
     await this.quickInput.choose(basename(path));
     await this.editor.waitForTab(basename(path));
