@@ -1,14 +1,16 @@
 import type { Block, Fence, MarkdownDocument } from '../markdown/document';
 import type { TextRange } from '../text/range';
+import type { Recollection } from '../text/recollection';
 import type { BlockRecord, YamlBlock } from './model';
 import { blockTypeOf } from './vocabulary/vocabulary';
 import { parseYaml } from './yaml/parse';
+import type { YamlTree } from './yaml/tree';
 
 /** `yaml` and the word that names the type; attributes such as `{…}` or `key=value` name none. */
 const INFO = /^yaml[ \t]+([\p{L}\p{M}][\p{L}\p{M}\p{N}-]*)(?=[ \t]|$)/iu;
 
 /** The front matter and the fenced YAML blocks of a document, in order. */
-export function readBlocks(document: MarkdownDocument): YamlBlock[] {
+export function readBlocks(document: MarkdownDocument, known?: Recollection<YamlTree>): YamlBlock[] {
   const { text, frontMatter } = document;
   const blocks: YamlBlock[] = [];
   if (frontMatter !== undefined) {
@@ -17,7 +19,7 @@ export function readBlocks(document: MarkdownDocument): YamlBlock[] {
       typeRange: { start: frontMatter.start, end: frontMatter.start + 3 },
       fence: undefined,
       content: frontMatter.content,
-      tree: parseYaml(text, frontMatter.content),
+      tree: parseYaml(text, frontMatter.content, known),
     });
   }
   for (const fence of document.blocks) {
@@ -29,7 +31,7 @@ export function readBlocks(document: MarkdownDocument): YamlBlock[] {
       typeRange: word,
       fence,
       content: fence.content,
-      tree: parseYaml(text, fence.content),
+      tree: parseYaml(text, fence.content, known),
     });
   }
   return blocks;

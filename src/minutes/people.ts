@@ -18,6 +18,8 @@ export class People {
   readonly #byName: ReadonlyMap<string, KnownPerson>;
   /** By each word of the name, and by the name's initials; longest names first. */
   readonly #byWord = new Map<string, KnownPerson[]>();
+  /** Whom words mean that were asked for before: minutes name the same few people again and again. */
+  readonly #resolved = new Map<string, string | undefined>();
 
   constructor(names: Iterable<string>) {
     const known = new Map<string, KnownPerson>();
@@ -55,8 +57,11 @@ export class People {
 
   /** The full name where exactly one person fits, else undefined. */
   resolve(written: string): string | undefined {
+    if (this.#resolved.has(written)) return this.#resolved.get(written);
     const fitting = this.fitting(written);
-    return fitting.length === 1 ? fitting[0] : undefined;
+    const name = fitting.length === 1 ? fitting[0] : undefined;
+    this.#resolved.set(written, name);
+    return name;
   }
 
   mention(written: string, range: TextRange): PersonMention {

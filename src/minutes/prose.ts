@@ -1,4 +1,4 @@
-import { type TextRange, slice } from '../text/range';
+import { moved, slice, type TextRange } from '../text/range';
 import { findDateParts } from './dates';
 import type { DateParts } from './dates';
 import type { Minutes } from './model';
@@ -11,18 +11,21 @@ const SILENT =
 const NO_YEAR = /^(?!19|20|21)\d{4}-/;
 
 /** The dates written with their year in the running text, impossible ones included; places are those of the file. */
-export function* datesInProse(minutes: Minutes): Generator<DateParts> {
-  for (const range of proseOf(minutes)) {
-    const written = minutes.text.slice(range.start, range.end);
-    if (!/\d{4}/.test(written)) continue;
-    const words = audible(written).replaceAll('*', ' ');
-    for (const date of findDateParts(words, { start: 0, end: words.length })) {
-      const asWritten = slice(written, date.range);
-      // Marks of emphasis inside a date would be lost with its repair.
-      if (date.hasYear && !asWritten.includes('*') && !NO_YEAR.test(asWritten))
-        yield moved(date, range.start);
-    }
-  }
+export function datesInProse(minutes: Minutes): DateParts[] {
+  return proseOf(minutes).flatMap((range) =>
+    datesInWords(slice(minutes.text, range)).map((date) => moved(date, range.start)),
+  );
+}
+
+/** The dates written with their year in one piece of running text; places are those in it. */
+export function datesInWords(written: string): DateParts[] {
+  if (!/\d{4}/.test(written)) return [];
+  const words = audible(written).replaceAll('*', ' ');
+  return findDateParts(words, { start: 0, end: words.length }).filter(({ hasYear, range }) => {
+    const asWritten = slice(written, range);
+    // Marks of emphasis inside a date would be lost with its repair.
+    return hasYear && !asWritten.includes('*') && !NO_YEAR.test(asWritten);
+  });
 }
 
 /** The text with blanks in place of what is no words of it. */
@@ -40,18 +43,4 @@ export function proseOf({ document, decisions, actions }: Minutes): TextRange[] 
   for (const { source, textRange } of [...decisions, ...actions])
     if (source === 'block') ranges.push(textRange);
   return ranges;
-}
-
-function moved(date: DateParts, by: number): DateParts {
-  const move = ({ start, end }: TextRange): TextRange => ({ start: start + by, end: end + by });
-  const { weekday, year } = date;
-  return {
-    ...date,
-    weekday: weekday && { weekday: weekday.weekday, range: move(weekday.range) },
-    range: move(date.range),
-    day: move(date.day),
-    month: move(date.month),
-    year: year && move(year),
-    extent: move(date.extent),
-  };
 }

@@ -8,12 +8,16 @@ import { readMeeting } from './meeting';
 import type { Attendee, Meeting, Minutes, RecordBase } from './model';
 import { readOutline } from './outline';
 import { People } from './people';
+import type { ReadingMemory } from './readingMemory';
 import { foldId } from './references';
+import { speakingParagraphs } from './speakingParagraphs';
 import { readDateLine, readNoDecisions, readSignOffs } from './statements';
 
 export interface ReadOptions {
   /** Full names that the workspace knows beside those of the file. */
   readonly roster?: readonly string[];
+  /** What earlier readings of the same document found; spares this one the looking where nothing changed. */
+  readonly memory?: ReadingMemory;
 }
 
 const OPENING = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)/;
@@ -43,13 +47,14 @@ const FRONT_MATTER_LIMIT = 65_536;
  * @returns the minutes, or undefined where the text is none. Never throws: of a record with faults, what can be read
  *   is there, and the validator says what is wrong.
  */
-export function readMinutes(text: string, options: ReadOptions = {}): Minutes | undefined {
+export function readMinutes(text: string, { roster = [], memory }: ReadOptions = {}): Minutes | undefined {
   if (!isStructured(text)) return undefined;
+  memory?.begin();
   const document = scanMarkdown(text);
-  const blocks = readBlocks(document);
+  const blocks = readBlocks(document, memory?.trees);
   const records = recordsOf(blocks);
   const attendees = readAttendees(text, records);
-  const people = new People([...attendees.map(({ name }) => name), ...(options.roster ?? [])]);
+  const people = new People([...attendees.map(({ name }) => name), ...roster]);
   const { title, sections, items } = readOutline(document, people);
   const front = records.find(({ type }) => type === 'meeting')?.map;
   const meeting = withRoles(readMeeting(text, front, title), attendees);
@@ -62,7 +67,8 @@ export function readMinutes(text: string, options: ReadOptions = {}): Minutes | 
   const blockIds = new Set(
     [...decisions, ...actions].flatMap(({ id }) => (id === undefined ? [] : [foldId(id)])),
   );
-  const inline = readInlineRecords({ document, meeting, items, sections, people, blockIds });
+  const paragraphs = speakingParagraphs(document, memory?.speaks);
+  const inline = readInlineRecords({ document, paragraphs, meeting, items, sections, people, blockIds });
   return {
     kind: 'structured',
     text,
@@ -76,8 +82,8 @@ export function readMinutes(text: string, options: ReadOptions = {}): Minutes | 
     blocks,
     records,
     dateLine: readDateLine(document),
-    noDecisions: readNoDecisions(document, sections),
-    signOffs: readSignOffs(document, people),
+    noDecisions: readNoDecisions(text, paragraphs, sections),
+    signOffs: readSignOffs(text, paragraphs, people),
   };
 }
 

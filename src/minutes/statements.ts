@@ -1,4 +1,4 @@
-import type { MarkdownDocument, Paragraph } from '../markdown/document';
+import type { MarkdownDocument } from '../markdown/document';
 import { readLabel } from '../markdown/label';
 import { paragraphLines } from '../markdown/lines';
 import { foldMarks } from '../text/fold';
@@ -8,6 +8,7 @@ import type { DateParts } from './dates';
 import { findDateParts } from './dates';
 import type { DateLine, NoDecisions, Section, SignOff } from './model';
 import { splitNames } from './names';
+import type { ReadParagraph } from './paragraph';
 import type { People } from './people';
 import { findTimes } from './times';
 import { allTerms, canonicalKey, foldedWords, labelOf } from './vocabulary/vocabulary';
@@ -49,29 +50,34 @@ export function readDateLine(document: MarkdownDocument): DateLine | undefined {
   };
 }
 
+const LONGEST_STATEMENT = 40;
 const NO_DECISIONS = foldedWords(({ noDecisions }) => noDecisions);
 
 /** Lines that say there are no decisions. */
-export function readNoDecisions(document: MarkdownDocument, sections: readonly Section[]): NoDecisions[] {
-  const { text, blocks } = document;
-  return paragraphsOf(blocks).flatMap((paragraph) =>
-    paragraphLines(document, paragraph).flatMap((line) => {
-      const words = text.slice(line.start, line.end);
-      if (words.length > 40 || !NO_DECISIONS.has(foldMarks(words.replace(/[.!*_\s]+$|^[*_]+/g, ''))))
-        return [];
+export function readNoDecisions(
+  text: string,
+  paragraphs: readonly ReadParagraph[],
+  sections: readonly Section[],
+): NoDecisions[] {
+  return paragraphs.flatMap(({ lines }) =>
+    lines.flatMap((line) => {
+      if (!isNoDecisions(text, line)) return [];
       const section = sections.findIndex(({ range }) => range.start <= line.start && line.start < range.end);
       return [{ range: line, section }];
     }),
   );
 }
 
+/** Whether a line says so. */
+export function isNoDecisions(text: string, line: TextRange): boolean {
+  if (line.end - line.start > LONGEST_STATEMENT) return false;
+  return NO_DECISIONS.has(foldMarks(slice(text, line).replace(/[.!*_\s]+$|^[*_]+/g, '')));
+}
+
 /** `Vid anteckningarna: Name`, `Justeras: Name`: the name behind the colon or a slash, or on the next line. */
-export function readSignOffs(document: MarkdownDocument, people: People): SignOff[] {
-  const { text, blocks } = document;
-  return paragraphsOf(blocks).flatMap((paragraph) => {
-    if (!/[:/]/.test(text.slice(paragraph.start, paragraph.end))) return [];
-    const lines = paragraphLines(document, paragraph);
-    return lines.flatMap((line, index): SignOff[] => {
+export function readSignOffs(text: string, paragraphs: readonly ReadParagraph[], people: People): SignOff[] {
+  return paragraphs.flatMap(({ lines }) =>
+    lines.flatMap((line, index): SignOff[] => {
       const signed = signOffLabel(text, line);
       if (signed === undefined) return [];
       const names = signed.rest.end > signed.rest.start ? signed.rest : (lines[index + 1] ?? signed.rest);
@@ -80,15 +86,17 @@ export function readSignOffs(document: MarkdownDocument, people: People): SignOf
         .map((name) => people.mention(text.slice(name.start, name.end), name));
       const range = { start: line.start, end: Math.max(line.end, names.end) };
       return mentions.length === 0 ? [] : [{ kind: signed.kind, names: mentions, range }];
-    });
-  });
+    }),
+  );
 }
 
-function paragraphsOf(blocks: MarkdownDocument['blocks']): Paragraph[] {
-  return blocks.filter((block) => block.kind === 'paragraph');
+/** Whether a line opens with the words under which somebody signs. */
+export function isSignOff(text: string, line: TextRange): boolean {
+  return signOffLabel(text, line) !== undefined;
 }
 
 function signOffLabel(text: string, line: TextRange): { kind: SignOff['kind']; rest: TextRange } | undefined {
+  if (!/[:/]/.test(slice(text, line))) return undefined;
   const label = readLabel(text, line) ?? slashLabel(text, line);
   const word = label && labelOf(text.slice(label.words.start, label.words.end));
   return label !== undefined && (word === 'secretary' || word === 'approver')

@@ -31,6 +31,22 @@ export function trimRange(text: string, start: number, end: number): TextRange {
   return { start, end };
 }
 
+/** A copy of what was found in a text, however deep, with every range in it moved by so many characters. */
+export function moved<T>(found: T, by: number): T {
+  return by === 0 ? found : (movedCopy(found, by) as T);
+}
+
+function movedCopy(found: unknown, by: number): unknown {
+  if (typeof found !== 'object' || found === null) return found;
+  if (Array.isArray(found)) return found.map((item: unknown) => movedCopy(item, by));
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(found)) {
+    const isPlace = typeof value === 'number' && (key === 'start' || key === 'end');
+    copy[key] = isPlace ? value + by : movedCopy(value, by);
+  }
+  return copy;
+}
+
 /** The characters of a range. */
 export function slice(text: string, range: TextRange): string {
   return text.slice(range.start, range.end);

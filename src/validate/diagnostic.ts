@@ -1,8 +1,9 @@
 import type { DateParts } from '../minutes/dates';
-import type { Minutes } from '../minutes/model';
+import type { BlockRecord, Minutes, YamlBlock } from '../minutes/model';
 import type { TextEdit } from '../text/edit';
 import type { MessageArgs, MessageId, MessageRef } from '../text/messages';
 import type { TextRange } from '../text/range';
+import type { Faults } from './schema/faults';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -37,10 +38,19 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
+/** A block to be looked at, with what is known of it. */
+export interface SuspectBlock {
+  readonly block: YamlBlock;
+  readonly faults: Faults;
+  readonly records: readonly BlockRecord[];
+}
+
 /** What a rule is given. */
 export interface RuleContext {
   readonly minutes: Minutes;
-  /** The dates in the running text, looked for once for all rules. */
+  /** The blocks that may be wrong in themselves, in document order: those that are known to be sound are left out. */
+  readonly suspects: readonly SuspectBlock[];
+  /** The dates in the running text that are no days, or have another weekday. */
   readonly proseDates: readonly DateParts[];
   /** The file's name without its folder, where it has one. */
   readonly fileName: string | undefined;

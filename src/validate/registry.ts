@@ -1,6 +1,8 @@
 import type { Minutes } from '../minutes/model';
-import { datesInProse } from '../minutes/prose';
+import type { CheckMemory } from './checkMemory';
 import type { Diagnostic, Finding, Rule, RuleContext, Severity } from './diagnostic';
+import { doubtfulDates } from './doubtfulDates';
+import type { TextRange } from '../text/range';
 import { ignoredRanges } from './ignore';
 import { attendeeDuplicate } from './rules/attendeeDuplicate';
 import { blockEmpty } from './rules/blockEmpty';
@@ -18,6 +20,7 @@ import { timeMismatch } from './rules/timeMismatch';
 import { timeRange } from './rules/timeRange';
 import { yamlSyntax } from './rules/yamlSyntax';
 import { yamlTrap } from './rules/yamlTrap';
+import { rememberSound, suspectBlocks } from './suspects';
 
 /** Every rule of rules.md that the product knows. */
 export const RULES: readonly Rule[] = [
@@ -46,6 +49,8 @@ export interface CheckOptions {
   readonly extraFrontMatterKeys?: readonly string[];
   /** Severities that replace the default ones, by code. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** What earlier checks of the same document found; spares this one the looking where nothing changed. */
+  readonly memory?: CheckMemory;
 }
 
 /**
@@ -56,18 +61,22 @@ export interface CheckOptions {
  */
 export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[] {
   if (minutes.kind !== 'structured') return [];
+  const { memory } = options;
+  memory?.begin();
   const context: RuleContext = {
     minutes,
-    proseDates: [...datesInProse(minutes)],
+    suspects: suspectBlocks(minutes, memory),
+    proseDates: doubtfulDates(minutes, memory?.doubtfulDates),
     fileName: options.fileName,
     extraFrontMatterKeys: options.extraFrontMatterKeys ?? [],
   };
   const severities = new Map(Object.entries(options.severities ?? {}));
   const ignored = ignoredRanges(minutes);
   const found = new Map<string, Diagnostic>();
+  const places: TextRange[] = [];
   for (const rule of RULES) {
-    if (Object.keys(rule.codes).every((code) => severities.get(code) === 'off')) continue;
     for (const finding of rule.check(context)) {
+      places.push(finding.range);
       const severity =
         severities.get(finding.code) ?? finding.severity ?? rule.codes[finding.code] ?? 'error';
       if (severity === 'off' || isIgnored(finding, ignored)) continue;
@@ -76,6 +85,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
       if (!found.has(key)) found.set(key, { code, severity, range, message, args, fixes });
     }
   }
+  if (memory !== undefined) rememberSound(context, places, memory);
   return [...found.values()].sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : 1),
   );

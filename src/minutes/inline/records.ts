@@ -1,9 +1,9 @@
 import type { ListItem, MarkdownDocument, Paragraph } from '../../markdown/document';
-import { paragraphLines } from '../../markdown/lines';
 import { foldMarks } from '../../text/fold';
 import type { TextRange } from '../../text/range';
 import type { Action, AgendaItem, Decision, Meeting, RecordBase, Reference, Section } from '../model';
 import { itemNumberAt } from '../outline';
+import type { ReadParagraph } from '../paragraph';
 import type { People } from '../people';
 import { isUnassigned, nextDateOf } from '../record';
 import { foldId, readReference } from '../references';
@@ -16,6 +16,8 @@ import { Phrase, withoutComments } from './phrase';
 /** What inline forms are read against. */
 export interface InlineContext {
   readonly document: MarkdownDocument;
+  /** The paragraphs that may hold records. */
+  readonly paragraphs: readonly ReadParagraph[];
   readonly meeting: Meeting;
   readonly items: readonly AgendaItem[];
   readonly sections: readonly Section[];
@@ -40,18 +42,18 @@ const TASK_STATUS: ReadonlyMap<string, string> = new Map([
 
 /** The tasks and label lines of a document (format.md, 6). Code and comments are never read, nor the attendees. */
 export function readInlineRecords(context: InlineContext): InlineRecords {
-  const { document, sections } = context;
+  const { document, paragraphs, sections } = context;
   const decisions: Decision[] = [];
   const actions: Action[] = [];
   const listed = sections.filter(({ kind }) => kind === 'attendees');
-  document.blocks.forEach((block, index) => {
-    if (block.kind !== 'paragraph') return;
-    if (listed.some(({ range }) => range.start <= block.start && block.start < range.end)) return;
-    for (const found of findIn(document, block, index)) {
+  for (const read of paragraphs) {
+    const { start } = read.paragraph;
+    if (listed.some(({ range }) => range.start <= start && start < range.end)) continue;
+    for (const found of findIn(document, read)) {
       if (found.label?.type === 'decision') decisions.push(...readDecision(context, found));
       else actions.push(...readAction(context, found));
     }
-  });
+  }
   return { decisions, actions };
 }
 
@@ -62,9 +64,7 @@ interface Found {
   readonly task: ListItem | undefined;
 }
 
-function findIn(document: MarkdownDocument, paragraph: Paragraph, index: number): Found[] {
-  const { text, blocks } = document;
-  const lines = paragraphLines(document, paragraph);
+function findIn({ text, blocks }: MarkdownDocument, { paragraph, index, lines }: ReadParagraph): Found[] {
   const words = withoutComments(text.slice(paragraph.start, paragraph.end));
   const parent = blocks[paragraph.parent];
   const opensItem = parent?.kind === 'listItem' && paragraph.parent === index - 1;
@@ -78,13 +78,23 @@ function findIn(document: MarkdownDocument, paragraph: Paragraph, index: number)
   return labelledParts(words, paragraph.start, lines);
 }
 
-/** A label line and the lines wrapped under it, up to the next label line. */
-function labelledParts(words: string, base: number, lines: readonly TextRange[]): Found[] {
-  const starts = lines.flatMap((line, index) => {
+/** Whether a line of a paragraph opens a record. */
+export function holdsLabel(text: string, { start, end }: Paragraph, lines: readonly TextRange[]): boolean {
+  return labelledLines(withoutComments(text.slice(start, end)), start, lines).length > 0;
+}
+
+/** The lines that open a record, by their place among the lines of the paragraph that begins at `base`. */
+function labelledLines(words: string, base: number, lines: readonly TextRange[]): number[] {
+  return lines.flatMap((line, index) => {
     const label = readRecordLabel(words.slice(line.start - base, line.end - base).trimStart());
     // A line may go on with "beslutades att"; only a sentence that opens with it states a decision.
     return label === undefined || (index > 0 && label.isContinuation) ? [] : [index];
   });
+}
+
+/** A label line and the lines wrapped under it, up to the next label line. */
+function labelledParts(words: string, base: number, lines: readonly TextRange[]): Found[] {
+  const starts = labelledLines(words, base, lines);
   return starts.map((start, order) => {
     const phrase = new Phrase(words, base, lines.slice(start, starts[order + 1] ?? lines.length));
     return { phrase, label: readRecordLabel(phrase.text), task: undefined };

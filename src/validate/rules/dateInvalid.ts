@@ -1,12 +1,12 @@
 import { findDateParts, monthNumber } from '../../minutes/dates';
 import type { DateParts } from '../../minutes/dates';
 import { parseDue } from '../../minutes/due';
-import type { Due, Minutes } from '../../minutes/model';
+import type { BlockRecord, Due } from '../../minutes/model';
 import { Fields, rangeWithin } from '../../minutes/yaml/fields';
 import { daysInMonth } from '../../text/calendar';
 import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
-import type { Finding, Rule } from '../diagnostic';
+import type { Finding, Rule, RuleContext } from '../diagnostic';
 import { dateOfDateLine } from '../meetingDate';
 
 /** A leap year, to tell what no year has from what this one lacks. */
@@ -15,19 +15,19 @@ const LEAP_YEAR = 2000;
 /** A day that the calendar does not have: 31 November, month 13, week 53 of a year with 52. */
 export const dateInvalid: Rule = {
   codes: { 'date-invalid': 'error' },
-  *check({ minutes, proseDates }) {
+  *check(context) {
     const seen = new Set<number>();
-    for (const range of impossibleDates(minutes, proseDates)) {
+    for (const range of impossibleDates(context)) {
       if (seen.has(range.start)) continue;
       seen.add(range.start);
-      yield finding(minutes.text, range);
+      yield finding(context.minutes.text, range);
     }
   },
 };
 
-function* impossibleDates(minutes: Minutes, proseDates: readonly DateParts[]): Generator<TextRange> {
+function* impossibleDates({ minutes, suspects, proseDates }: RuleContext): Generator<TextRange> {
   const { text, decisions, actions } = minutes;
-  yield* impossibleValues(minutes);
+  for (const { records } of suspects) yield* impossibleValues(text, records);
   for (const { due } of [...decisions, ...actions]) {
     if (due !== undefined && isImpossible(due)) yield findDateParts(text, due.range)[0]?.range ?? due.range;
   }
@@ -37,7 +37,7 @@ function* impossibleDates(minutes: Minutes, proseDates: readonly DateParts[]): G
 }
 
 /** Values that must be a date and are written as one; what is written otherwise is a wrong type. */
-function* impossibleValues({ text, records }: Minutes): Generator<TextRange> {
+function* impossibleValues(text: string, records: readonly BlockRecord[]): Generator<TextRange> {
   for (const { type, map } of records) {
     if (type === 'attendees') continue;
     const fields = new Fields(type, map);

@@ -8,8 +8,9 @@ import { removeEntry } from '../../minutes/yaml/edits';
 /** `schema-duplicate-key`: a key twice in one mapping, in one spelling or two. */
 export const duplicateKey: Rule = {
   codes: { 'schema-duplicate-key': 'error' },
-  *check({ minutes: { text, records } }) {
-    for (const { type, map } of records) yield* duplicatesIn(text, map, schemaOf(type));
+  *check({ minutes: { text }, suspects }) {
+    for (const { records } of suspects)
+      for (const { type, map } of records) yield* duplicatesIn(text, map, schemaOf(type));
   },
 };
 

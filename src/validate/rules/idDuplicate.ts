@@ -11,14 +11,16 @@ export const idDuplicate: Rule = {
   *check({ minutes }) {
     const { text, decisions, actions } = minutes;
     const records = [...decisions, ...actions].sort((a, b) => a.start - b.start);
-    const ids = new IdSeries(minutes);
+    let ids: IdSeries | undefined;
     const seen = new Set<string>();
     for (const { id, idRange } of records) {
       if (id === undefined || idRange === undefined) continue;
-      if (!seen.has(foldId(id))) {
-        seen.add(foldId(id));
+      const folded = foldId(id);
+      if (!seen.has(folded)) {
+        seen.add(folded);
         continue;
       }
+      ids ??= new IdSeries(minutes);
       const next = ids.nextAfter(id);
       yield {
         code: 'id-duplicate',

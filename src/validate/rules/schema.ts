@@ -2,7 +2,7 @@ import type { BlockRecord, YamlBlock } from '../../minutes/model';
 import type { TextRange } from '../../text/range';
 import type { Finding, Rule } from '../diagnostic';
 import { type Breach, breachesOf, rangeOfBreach } from '../schema/breaches';
-import { type Doubts, doubtfulParts, faultsOf, recordEnd } from '../schema/faults';
+import { type Doubts, doubtfulParts, recordEnd } from '../schema/faults';
 import { Inference, type SchemaContext } from '../schema/inferred';
 import { emptyKey, missingKey } from '../schema/missingKeys';
 import { isBlank, strayNodes } from '../schema/records';
@@ -22,14 +22,11 @@ export const schema: Rule = {
   },
   *check(rule) {
     const context: SchemaContext = { ...rule, inference: new Inference(rule.minutes, rule.fileName) };
-    const { text, blocks, records } = context.minutes;
-    const recordsByBlock = new Map(blocks.map((block): [YamlBlock, BlockRecord[]] => [block, []]));
-    for (const record of records) recordsByBlock.get(record.block)?.push(record);
-    for (const block of blocks) {
-      if (block.type === undefined || isBlank(block)) continue;
-      const doubts = doubtfulParts(text, block, faultsOf(text, block));
+    for (const { block, faults, records } of rule.suspects) {
+      if (isBlank(block)) continue;
+      const doubts = doubtfulParts(rule.minutes.text, block, faults);
       yield* strays(context, block, doubts);
-      for (const record of recordsByBlock.get(block) ?? []) yield* findingsOf(context, record, doubts);
+      for (const record of records) yield* findingsOf(context, record, doubts);
     }
   },
 };

@@ -1,15 +1,11 @@
 import type { Finding, Rule } from '../diagnostic';
-import { faultsOf } from '../schema/faults';
-import { type Slip, slipOf } from '../schema/repairs';
+import type { Slip } from '../schema/repairs';
 
 /** `yaml-syntax`: what is no YAML, where no trap explains it. */
 export const yamlSyntax: Rule = {
   codes: { 'yaml-syntax': 'error' },
-  *check({ minutes: { text, blocks } }) {
-    for (const block of blocks) {
-      if (block.type === undefined) continue;
-      for (const problem of faultsOf(text, block).problems) yield findingOf(slipOf(text, block, problem));
-    }
+  *check({ suspects }) {
+    for (const { faults } of suspects) for (const slip of faults.slips) yield findingOf(slip);
   },
 };
 

@@ -1,8 +1,7 @@
 import type { Finding, Fix, Rule } from '../diagnostic';
 import { replacement } from '../../text/edit';
 import { slice } from '../../text/range';
-import { faultsOf } from '../schema/faults';
-import { lookAlikesOf } from '../schema/lookAlikes';
+import { type LookAlike, lookAlikesOf } from '../schema/lookAlikes';
 import type { Trap } from '../schema/traps';
 import { quotation } from '../schema/wording';
 import { quoted } from '../../minutes/yaml/edits';
@@ -13,25 +12,25 @@ import { quoted } from '../../minutes/yaml/edits';
  */
 export const yamlTrap: Rule = {
   codes: { 'yaml-trap': 'error' },
-  *check({ minutes: { text, blocks, records } }) {
-    for (const block of blocks) {
-      if (block.type === undefined) continue;
-      for (const trap of faultsOf(text, block).traps) yield trapFinding(text, trap);
-    }
-    for (const record of records) {
-      for (const { scalar, meaning } of lookAlikesOf(record)) {
-        yield {
-          code: 'yaml-trap',
-          severity: 'warning',
-          range: scalar.range,
-          message: meaning === 'boolean' ? 'yaml-trap-boolean' : 'yaml-trap-number',
-          args: { value: scalar.text },
-          fixes: [quoting([replacement(scalar.range, quoted(scalar.text))])],
-        };
-      }
+  *check({ minutes: { text }, suspects }) {
+    for (const { faults, records } of suspects) {
+      for (const trap of faults.traps) yield trapFinding(text, trap);
+      for (const record of records)
+        for (const lookAlike of lookAlikesOf(record)) yield lookAlikeFinding(lookAlike);
     }
   },
 };
+
+function lookAlikeFinding({ scalar, meaning }: LookAlike): Finding {
+  return {
+    code: 'yaml-trap',
+    severity: 'warning',
+    range: scalar.range,
+    message: meaning === 'boolean' ? 'yaml-trap-boolean' : 'yaml-trap-number',
+    args: { value: scalar.text },
+    fixes: [quoting([replacement(scalar.range, quoted(scalar.text))])],
+  };
+}
 
 function trapFinding(text: string, { kind, range, edits }: Trap): Finding {
   const written = slice(text, range);

@@ -2,7 +2,8 @@ import type { YamlBlock } from '../../minutes/model';
 import type { YamlProblem } from '../../minutes/yaml/tree';
 import { type TextRange, overlaps } from '../../text/range';
 import { lineEndOf, lineStartOf } from '../../minutes/yaml/edits';
-import { type Trap, isTriable, parseEdited, trapsOf } from './traps';
+import { type Slip, slipOf } from './repairs';
+import { type Trap, isTriable, problemsAfter, trapsOf } from './traps';
 import { Regions } from './regions';
 import { unclosed } from './yamlWalk';
 
@@ -11,6 +12,8 @@ export interface Faults {
   readonly traps: readonly Trap[];
   /** What the parser objects to and no trap explains: the causes, not what follows from them. */
   readonly problems: readonly YamlProblem[];
+  /** What is wrong at each of these, and how it may be mended. */
+  readonly slips: readonly Slip[];
 }
 
 /** The parser's words for what it meets after it has lost its way. */
@@ -23,11 +26,10 @@ const MOST_REPORTED = 20;
 export function faultsOf(text: string, block: YamlBlock): Faults {
   const traps = trapsOf(text, block);
   const { problems } = block.tree;
-  if (problems.length === 0) return { traps, problems };
+  if (problems.length === 0) return { traps, problems, slips: [] };
   const edits = traps.flatMap((trap) => trap.edits);
-  const isExplained =
-    traps.length > 0 && isTriable(block) && parseEdited(text, block, edits).problems.length === 0;
-  if (isExplained) return { traps, problems: [] };
+  const isExplained = traps.length > 0 && isTriable(block) && problemsAfter(text, block, edits) === 0;
+  if (isExplained) return { traps, problems: [], slips: [] };
   const explained = traps.map(({ range }) => linesOf(text, range));
   const rest = problems.slice(0, MOST_REPORTED).filter((problem, index) => {
     const line = linesOf(text, problem.range);
@@ -35,7 +37,7 @@ export function faultsOf(text: string, block: YamlBlock): Faults {
     if (index > 0 && problem.code === AFTERMATH) return false;
     return !problems.slice(0, index).some((earlier) => overlaps(linesOf(text, earlier.range), line));
   });
-  return { traps, problems: rest };
+  return { traps, problems: rest, slips: rest.map((problem) => slipOf(text, block, problem)) };
 }
 
 /**

@@ -28,7 +28,7 @@ export interface Gap {
 export class Inference {
   /** The language in which the file is written to. */
   readonly language: Language;
-  readonly ids: IdSeries;
+  #ids: IdSeries | undefined;
   readonly #minutes: Minutes;
   readonly #fileName: string | undefined;
 
@@ -37,7 +37,10 @@ export class Inference {
     this.#minutes = minutes;
     this.#fileName = fileName;
     this.language = languageOf(minutes);
-    this.ids = new IdSeries(minutes);
+  }
+
+  get ids(): IdSeries {
+    return (this.#ids ??= new IdSeries(this.#minutes));
   }
 
   /** What the ids of a kind of record begin with. */

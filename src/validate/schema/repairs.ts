@@ -4,7 +4,7 @@ import { type TextEdit, insertion, removal, replacement } from '../../text/edit'
 import type { MessageRef } from '../../text/messages';
 import { type TextRange, slice, trimRange } from '../../text/range';
 import { lineEndOf, lineStartOf, quoted } from '../../minutes/yaml/edits';
-import { isTriable, opensKnownKey, parseEdited } from './traps';
+import { isTriable, opensKnownKey, problemsAfter } from './traps';
 import { closerOf, unclosed } from './yamlWalk';
 
 /** A slip of YAML's own rules, and how it may be mended. */
@@ -28,7 +28,7 @@ export function slipOf(text: string, block: YamlBlock, problem: YamlProblem): Sl
   let fewest = block.tree.problems.length;
   let best: Repair | undefined;
   for (const candidate of isTriable(block) ? candidates(text, block, range, open !== undefined) : []) {
-    const left = parseEdited(text, block, candidate.edits).problems.length;
+    const left = problemsAfter(text, block, candidate.edits);
     if (left < fewest) [fewest, best] = [left, candidate];
   }
   const isQuote = open !== undefined && /["']/.test(text[open.start] ?? '');

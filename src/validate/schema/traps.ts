@@ -3,7 +3,7 @@ import { termsOf } from '../../minutes/vocabulary/vocabulary';
 import type { YamlNode, YamlScalar } from '../../minutes/yaml/tree';
 import { foldMarks } from '../../text/fold';
 import { type TextEdit, applyEdits, replacement } from '../../text/edit';
-import { type TextRange, slice, trimRange } from '../../text/range';
+import { moved, slice, type TextRange, trimRange } from '../../text/range';
 import { parseYaml } from '../../minutes/yaml/parse';
 import { lineEndOf, lineStartOf, quoted } from '../../minutes/yaml/edits';
 import { isInFlow, walk } from './yamlWalk';
@@ -50,13 +50,10 @@ const MOST_PROBLEMS = 100;
 /** A block of minutes is a page at most. */
 const LARGEST_TRIED = 20_000;
 
-/** The tree of a block after edits that lie within it. */
-export function parseEdited(text: string, block: YamlBlock, edits: readonly TextEdit[]): YamlBlock['tree'] {
-  const edited = applyEdits(text, edits);
-  return parseYaml(edited, {
-    start: block.content.start,
-    end: block.content.end + edited.length - text.length,
-  });
+/** How much the parser objects to in a block after edits that lie within it. */
+export function problemsAfter(text: string, { content }: YamlBlock, edits: readonly TextEdit[]): number {
+  const edited = applyEdits(slice(text, content), moved(edits, -content.start));
+  return parseYaml(edited, { start: 0, end: edited.length }).problems.length;
 }
 
 /** `key: a: b`, or a further line of a value that holds a colon. */
@@ -170,9 +167,7 @@ function* tabTraps(text: string, block: YamlBlock): Generator<Trap> {
   if (range === undefined) return;
   const inSpaces = (width: number) =>
     tabs.map((tab) => replacement(tab, slice(text, tab).replaceAll('\t', ' '.repeat(width))));
-  const width = [2, 4, 8, 0].find(
-    (spaces) => parseEdited(text, block, inSpaces(spaces)).problems.length === 0,
-  );
+  const width = [2, 4, 8, 0].find((spaces) => problemsAfter(text, block, inSpaces(spaces)) === 0);
   yield { kind: 'tab', range, edits: inSpaces(width ?? 2) };
 }
 

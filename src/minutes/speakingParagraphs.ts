@@ -1,0 +1,39 @@
+import type { MarkdownDocument } from '../markdown/document';
+import { paragraphLines } from '../markdown/lines';
+import { slice } from '../text/range';
+import type { Recollection } from '../text/recollection';
+import { isQuoted } from './blocks';
+import { holdsLabel } from './inline/records';
+import type { ReadParagraph } from './paragraph';
+import { isNoDecisions, isSignOff } from './statements';
+
+/**
+ * The paragraphs of tasks, and those with a line that opens a record, is signed or says that there are no decisions.
+ * Most prose says nothing of the kind.
+ *
+ * @param known whether paragraphs of earlier readings did, by their words
+ */
+export function speakingParagraphs(
+  document: MarkdownDocument,
+  known?: Recollection<boolean>,
+): ReadParagraph[] {
+  const { text, blocks } = document;
+  const speaking: ReadParagraph[] = [];
+  for (const [index, paragraph] of blocks.entries()) {
+    if (paragraph.kind !== 'paragraph') continue;
+    const parent = blocks[paragraph.parent];
+    const isTask = parent?.kind === 'listItem' && parent.task !== undefined && paragraph.parent === index - 1;
+    const words = slice(text, paragraph);
+    // What of a line in a quote is its marker depends on the quotes around it, not on its words alone.
+    const memory = isTask || (parent !== undefined && isQuoted(blocks, paragraph)) ? undefined : known;
+    if (memory?.get(words) === false) continue;
+    const lines = paragraphLines(document, paragraph);
+    const speaks =
+      isTask ||
+      holdsLabel(text, paragraph, lines) ||
+      lines.some((line) => isSignOff(text, line) || isNoDecisions(text, line));
+    memory?.set(words, speaks);
+    if (speaks) speaking.push({ paragraph, index, lines });
+  }
+  return speaking;
+}

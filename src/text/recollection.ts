@@ -1,0 +1,36 @@
+/**
+ * What was found in pieces of a text, by their words: a keystroke changes one piece, and the others need no second look.
+ * It holds what the latest two readings asked for, and so never more than two texts' worth.
+ */
+export class Recollection<T> {
+  #earlier: ReadonlyMap<string, T> = new Map<string, T>();
+  #latest = new Map<string, T>();
+
+  /** To be called as a reading begins. */
+  begin(): void {
+    this.#earlier = this.#latest;
+    this.#latest = new Map();
+  }
+
+  /** What is known of these words; undefined where they are new. */
+  get(words: string): T | undefined {
+    const latest = this.#latest.get(words);
+    if (latest !== undefined) return latest;
+    const earlier = this.#earlier.get(words);
+    if (earlier !== undefined) this.#latest.set(words, earlier);
+    return earlier;
+  }
+
+  set(words: string, found: T): void {
+    this.#latest.set(words, found);
+  }
+
+  /** What is known of these words, or else is found now. It must follow from the words alone. */
+  recall(words: string, find: () => T): T {
+    const known = this.get(words);
+    if (known !== undefined) return known;
+    const found = find();
+    this.#latest.set(words, found);
+    return found;
+  }
+}

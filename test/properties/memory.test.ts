@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readMinutes } from '../../src/minutes/reader';
+import { ReadingMemory } from '../../src/minutes/readingMemory';
+import { CheckMemory } from '../../src/validate/checkMemory';
+import { check } from '../../src/validate/registry';
+import { generateLongMinutes, Random } from '../../bench/generateMinutes';
+
+/** What is typed: words and lines that open, close or break what stands around them. */
+const PIECES = [
+  ...[
+    '',
+    ' ',
+    'a',
+    'å',
+    '0',
+    '\n',
+    '\n\n',
+    '  ',
+    '\t',
+    '"',
+    '[',
+    '(',
+    ':',
+    ': ',
+    '#',
+    '-',
+    '@',
+    '|',
+    '*',
+    '<!--',
+    '-->',
+  ],
+  ...[
+    '```\n',
+    '\n```\n',
+    '\n```yaml beslut\n',
+    '\n---\n',
+    '> ',
+    '- ',
+    '- [ ] ',
+    '## ',
+    '### 3. Punkt\n',
+    '\r\n',
+    '\r',
+  ],
+  ...[
+    '**Beslut:** Ja. ^B1',
+    'ÅTGÄRD: Bo: ringa senast 3 mars',
+    'Justeras: Anna Berg',
+    'Inga beslut',
+    'text: a: b',
+  ],
+  ...[
+    'onsdag den 3 mars 2024',
+    'den 31 november 2024',
+    '2024-02-30',
+    'id: B1\n',
+    'status: ja\n',
+    'datum: 2024-01-02\n',
+  ],
+  ...[
+    '<!-- minutes-ignore date-weekday -->\n',
+    'närvarande: [Anna Berg]\n',
+    'date: 2024-03-04\n',
+    'next: 2024-05-06\n',
+  ],
+];
+
+const edit = fc.record({
+  /** Where, as a part of the text; many in its first lines, where front matter and attendees stand. */
+  place: fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 0.1, noNaN: true })),
+  removed: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 80 })),
+  piece: fc.constantFrom(...PIECES),
+});
+
+describe('the memory of an open document', () => {
+  it('changes nothing of what is read and found, whatever is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.boolean(),
+        fc.array(edit, { minLength: 1, maxLength: 12 }),
+        (seed, isCrLf, edits) => {
+          const reading = new ReadingMemory();
+          const memory = new CheckMemory();
+          const written = generateLongMinutes(60, new Random(seed));
+          let text = isCrLf ? written.replaceAll('\n', '\r\n') : written;
+          for (const { place, removed, piece } of edits) {
+            const remembered = readMinutes(text, { memory: reading });
+            const fresh = readMinutes(text);
+            assert.deepEqual(remembered, fresh);
+            if (remembered !== undefined && fresh !== undefined)
+              assert.deepEqual(check(remembered, { memory }), check(fresh));
+            const at = Math.floor(place * text.length);
+            text = text.slice(0, at) + piece + text.slice(at + removed);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
