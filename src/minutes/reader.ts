@@ -68,7 +68,16 @@ export function readMinutes(text: string, { roster = [], memory }: ReadOptions =
     [...decisions, ...actions].flatMap(({ id }) => (id === undefined ? [] : [foldId(id)])),
   );
   const paragraphs = speakingParagraphs(document, memory?.speaks);
-  const inline = readInlineRecords({ document, paragraphs, meeting, items, sections, people, blockIds });
+  const inline = readInlineRecords({
+    document,
+    paragraphs,
+    meeting,
+    items,
+    sections,
+    people,
+    blockIds,
+    known: memory?.inline,
+  });
   return {
     kind: 'structured',
     text,

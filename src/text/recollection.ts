@@ -5,11 +5,16 @@
 export class Recollection<T> {
   #earlier: ReadonlyMap<string, T> = new Map<string, T>();
   #latest = new Map<string, T>();
+  #context = '';
 
-  /** To be called as a reading begins. */
-  begin(): void {
-    this.#earlier = this.#latest;
+  /**
+   * To be called as a reading begins.
+   * @param context what, beside the words, decides on what is found; where it is another one nothing stays known
+   */
+  begin(context = ''): void {
+    this.#earlier = context === this.#context ? this.#latest : new Map();
     this.#latest = new Map();
+    this.#context = context;
   }
 
   /** What is known of these words; undefined where they are new. */
@@ -25,7 +30,7 @@ export class Recollection<T> {
     this.#latest.set(words, found);
   }
 
-  /** What is known of these words, or else is found now. It must follow from the words alone. */
+  /** What is known of these words, or else is found now. It must follow from the words and the context alone. */
   recall(words: string, find: () => T): T {
     const known = this.get(words);
     if (known !== undefined) return known;

@@ -7,17 +7,16 @@ export class Phrase {
   readonly #starts: readonly { readonly at: number; readonly source: number }[];
 
   /**
-   * @param words a part of the file in which the lines lie
-   * @param base where that part begins in the file
-   * @param lines as places in the file
+   * @param words what the lines lie in
+   * @param lines as places in it
    */
-  constructor(words: string, base: number, lines: readonly TextRange[]) {
+  constructor(words: string, lines: readonly TextRange[]) {
     const starts: { at: number; source: number }[] = [];
     let joined = '';
     for (const line of lines) {
-      const { start, end } = trimRange(words, line.start - base, line.end - base);
+      const { start, end } = trimRange(words, line.start, line.end);
       if (joined !== '') joined += ' ';
-      starts.push({ at: joined.length, source: base + start });
+      starts.push({ at: joined.length, source: start });
       joined += words.slice(start, end);
     }
     this.text = joined;

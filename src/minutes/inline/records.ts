@@ -1,7 +1,10 @@
-import type { ListItem, MarkdownDocument, Paragraph } from '../../markdown/document';
+import type { MarkdownDocument, Paragraph } from '../../markdown/document';
 import { foldMarks } from '../../text/fold';
 import type { TextRange } from '../../text/range';
-import type { Action, AgendaItem, Decision, Meeting, RecordBase, Reference, Section } from '../model';
+import { slice } from '../../text/range';
+import type { Recollection } from '../../text/recollection';
+import { isQuoted } from '../blocks';
+import type { Action, AgendaItem, Decision, Meeting, Section } from '../model';
 import { itemNumberAt } from '../outline';
 import type { ReadParagraph } from '../paragraph';
 import type { People } from '../people';
@@ -12,6 +15,7 @@ import { type DueContext, readClosing } from './closing';
 import { type RecordLabel, readRecordLabel } from './label';
 import { readOwnersOf } from './owner';
 import { Phrase, withoutComments } from './phrase';
+import { actionAt, decisionAt, type InlineRecord, placeOf, type Task } from './placed';
 
 /** What inline forms are read against. */
 export interface InlineContext {
@@ -24,6 +28,8 @@ export interface InlineContext {
   readonly people: People;
   /** Folded ids of the blocks: a line that opens with one speaks of it and is no record of its own. */
   readonly blockIds: ReadonlySet<string>;
+  /** The records of earlier readings, by the words of their paragraph. */
+  readonly known: Recollection<readonly InlineRecord[]> | undefined;
 }
 
 export interface InlineRecords {
@@ -31,27 +37,24 @@ export interface InlineRecords {
   readonly actions: readonly Action[];
 }
 
-const TASK_STATUS: ReadonlyMap<string, string> = new Map([
-  [' ', 'open'],
-  ['x', 'done'],
-  ['X', 'done'],
-  ['/', 'in-progress'],
-  ['-', 'cancelled'],
-  ['>', 'carried'],
-]);
-
 /** The tasks and label lines of a document (format.md, 6). Code and comments are never read, nor the attendees. */
 export function readInlineRecords(context: InlineContext): InlineRecords {
-  const { document, paragraphs, sections } = context;
+  const { document, paragraphs, sections, items, meeting, people, blockIds, known } = context;
   const decisions: Decision[] = [];
   const actions: Action[] = [];
   const listed = sections.filter(({ kind }) => kind === 'attendees');
+  known?.begin(JSON.stringify([meeting.date, meeting.next, people.names]));
   for (const read of paragraphs) {
     const { start } = read.paragraph;
     if (listed.some(({ range }) => range.start <= start && start < range.end)) continue;
-    for (const found of findIn(document, read)) {
-      if (found.label?.type === 'decision') decisions.push(...readDecision(context, found));
-      else actions.push(...readAction(context, found));
+    const task = taskOf(document, read);
+    for (const found of recordsIn(context, read, task)) {
+      const { id, opensWithId, type } = found;
+      if (id !== undefined && opensWithId && task === undefined && blockIds.has(foldId(id))) continue;
+      const place = placeOf(found, start, task);
+      const item = itemNumberAt(items, place.start);
+      if (type === 'decision') decisions.push(decisionAt(found, start, place, item, task));
+      else actions.push(actionAt(found, start, place, item, task));
     }
   }
   return { decisions, actions };
@@ -61,146 +64,103 @@ export function readInlineRecords(context: InlineContext): InlineRecords {
 interface Found {
   readonly phrase: Phrase;
   readonly label: RecordLabel | undefined;
-  readonly task: ListItem | undefined;
 }
 
-function findIn({ text, blocks }: MarkdownDocument, { paragraph, index, lines }: ReadParagraph): Found[] {
-  const words = withoutComments(text.slice(paragraph.start, paragraph.end));
+/** The list item that a paragraph opens, where it is a task. */
+function taskOf({ blocks }: MarkdownDocument, { paragraph, index }: ReadParagraph): Task | undefined {
   const parent = blocks[paragraph.parent];
-  const opensItem = parent?.kind === 'listItem' && paragraph.parent === index - 1;
-  if (opensItem && parent.task !== undefined) {
-    const first = lines[0];
-    const opening = first && { start: Math.max(first.start, parent.task.end), end: first.end };
-    const ranges = opening === undefined ? [] : [opening, ...lines.slice(1)];
-    const phrase = new Phrase(words, paragraph.start, ranges);
-    return [{ phrase, label: readRecordLabel(phrase.text), task: parent }];
-  }
-  return labelledParts(words, paragraph.start, lines);
+  const isTask = parent?.kind === 'listItem' && parent.task !== undefined && paragraph.parent === index - 1;
+  return isTask ? { item: parent, mark: parent.task } : undefined;
+}
+
+function recordsIn(
+  context: InlineContext,
+  { paragraph, lines }: ReadParagraph,
+  task: Task | undefined,
+): readonly InlineRecord[] {
+  const { document, known } = context;
+  const written = slice(document.text, paragraph);
+  const read = (): InlineRecord[] => {
+    const { start } = paragraph;
+    const words = withoutComments(written);
+    const ranges = lines.map((line) => ({ start: line.start - start, end: line.end - start }));
+    const found =
+      task === undefined ? labelledParts(words, ranges) : [wholeTask(words, ranges, task.mark.end - start)];
+    return found.flatMap((part) => readRecord(context, part) ?? []);
+  };
+  // What of a line in a quote is its marker depends on the quotes around it, not on its words alone.
+  if (known === undefined || isQuoted(document.blocks, paragraph)) return read();
+  return known.recall(task === undefined ? written : `${TASK_SIGN}${written}`, read);
+}
+
+/** Sets the words of a task apart from the same words in a paragraph of their own, which never begins with a space. */
+const TASK_SIGN = ' ';
+
+function wholeTask(words: string, [first, ...rest]: readonly TextRange[], markEnd: number): Found {
+  const opening = first && { start: Math.max(first.start, markEnd), end: first.end };
+  const phrase = new Phrase(words, opening === undefined ? [] : [opening, ...rest]);
+  return { phrase, label: readRecordLabel(phrase.text) };
 }
 
 /** Whether a line of a paragraph opens a record. */
 export function holdsLabel(text: string, { start, end }: Paragraph, lines: readonly TextRange[]): boolean {
-  return labelledLines(withoutComments(text.slice(start, end)), start, lines).length > 0;
+  const own = lines.map((line) => ({ start: line.start - start, end: line.end - start }));
+  return labelledLines(withoutComments(text.slice(start, end)), own).length > 0;
 }
 
-/** The lines that open a record, by their place among the lines of the paragraph that begins at `base`. */
-function labelledLines(words: string, base: number, lines: readonly TextRange[]): number[] {
+/** The lines of a paragraph that open a record, by their place among its lines. */
+function labelledLines(words: string, lines: readonly TextRange[]): number[] {
   return lines.flatMap((line, index) => {
-    const label = readRecordLabel(words.slice(line.start - base, line.end - base).trimStart());
+    const label = readRecordLabel(slice(words, line).trimStart());
     // A line may go on with "beslutades att"; only a sentence that opens with it states a decision.
     return label === undefined || (index > 0 && label.isContinuation) ? [] : [index];
   });
 }
 
 /** A label line and the lines wrapped under it, up to the next label line. */
-function labelledParts(words: string, base: number, lines: readonly TextRange[]): Found[] {
-  const starts = labelledLines(words, base, lines);
+function labelledParts(words: string, lines: readonly TextRange[]): Found[] {
+  const starts = labelledLines(words, lines);
   return starts.map((start, order) => {
-    const phrase = new Phrase(words, base, lines.slice(start, starts[order + 1] ?? lines.length));
-    return { phrase, label: readRecordLabel(phrase.text), task: undefined };
+    const phrase = new Phrase(words, lines.slice(start, starts[order + 1] ?? lines.length));
+    return { phrase, label: readRecordLabel(phrase.text) };
   });
 }
 
-function readDecision(context: InlineContext, found: Found): Decision[] {
-  const read = readCommon(context, found);
-  if (read === undefined) return [];
-  return [
-    {
-      ...read.base,
-      by: undefined,
-      status: 'adopted',
-      kind: 'decision',
-      presenter: undefined,
-      rationale: undefined,
-      method: undefined,
-      vote: undefined,
-      proposals: [],
-      reservations: [],
-      statements: [],
-      recused: [],
-      supersedes: [],
-      supersededBy: undefined,
-      effective: undefined,
-      owners: [],
-    },
-  ];
-}
-
-function readAction(context: InlineContext, found: Found): Action[] {
-  const read = readCommon(context, found);
-  if (read === undefined) return [];
-  const { phrase, task, label } = found;
-  const named = label?.owner === undefined ? read.owners : [label.owner];
-  return [
-    {
-      ...read.base,
-      owners: named
-        .map((name) => context.people.mention(wordsOf(phrase, name), phrase.rangeOf(name.start, name.end)))
-        .filter(({ written }) => !isUnassigned(written)),
-      status: TASK_STATUS.get(task?.task?.status ?? ' ') ?? 'open',
-      kind: 'task',
-      done: undefined,
-      decision: undefined,
-      carriedFrom: read.carriedFrom,
-      consulted: [],
-      informed: [],
-      priority: undefined,
-    },
-  ];
-}
-
-interface CommonRead {
-  readonly base: RecordBase;
-  readonly owners: readonly TextRange[];
-  readonly carriedFrom: Reference | undefined;
-}
-
-function readCommon(context: InlineContext, { phrase, label, task }: Found): CommonRead | undefined {
-  const { meeting, items, people, blockIds } = context;
+function readRecord({ meeting, people }: InlineContext, { phrase, label }: Found): InlineRecord | undefined {
   const { text } = phrase;
   const start = label?.restStart ?? 0;
   const dueContext: DueContext = { meetingDate: meeting.date, nextDate: nextDateOf(meeting) };
   const closing = readClosing(text, start, label?.restEnd ?? text.length, dueContext);
-  const isAction = label?.type !== 'decision';
-  const owned = isAction
-    ? readOwnersOf(text, start, closing.end, people, label !== undefined)
-    : { owners: [], start, end: closing.end };
+  const type = label?.type ?? 'action';
+  const owned =
+    type === 'action'
+      ? readOwnersOf(text, start, closing.end, people, label !== undefined)
+      : { owners: [], start, end: closing.end };
   const words = withoutMark(text.slice(owned.start, owned.end), label?.openMark ?? '').trim();
   if (words === '' || isNothing(words)) return undefined;
-  const idSpan = label?.id ?? closing.id;
-  const id = idSpan && wordsOf(phrase, idSpan);
-  if (id !== undefined && label?.id !== undefined && task === undefined && blockIds.has(foldId(id)))
-    return undefined;
-  const place = phrase.rangeOf(0, text.length);
-  const anchor = task?.marker.start ?? place.start;
-  const due = closing.due;
+  const id = label?.id ?? closing.id;
+  const named = label?.owner === undefined || type === 'decision' ? owned.owners : [label.owner];
+  const { from, due } = closing;
   return {
-    owners: owned.owners,
-    carriedFrom:
-      closing.from &&
-      readReference(wordsOf(phrase, closing.from), phrase.rangeOf(closing.from.start, closing.from.end)),
-    base: {
-      id,
-      idRange: idSpan && phrase.rangeOf(idSpan.start, idSpan.end),
-      text: words.replace(/\s+/g, ' '),
-      textRange: phrase.rangeOf(owned.start, owned.end),
-      item: itemNumberAt(items, anchor),
-      confidence: 'stated',
-      source: 'inline',
-      start: anchor,
-      range: { start: anchor, end: task === undefined ? place.end : Math.max(place.end, task.end) },
-      record: undefined,
-      form: task === undefined ? 'label' : 'task',
-      due: due && {
-        ...due,
-        range: phrase.rangeOf(due.range.start, due.range.end),
-        weekday: due.weekday && {
-          weekday: due.weekday.weekday,
-          range: phrase.rangeOf(due.weekday.range.start, due.weekday.range.end),
-        },
+    type,
+    id: id && wordsOf(phrase, id),
+    idRange: id && phrase.rangeOf(id.start, id.end),
+    opensWithId: label?.id !== undefined,
+    text: words.replace(/\s+/g, ' '),
+    textRange: phrase.rangeOf(owned.start, owned.end),
+    owners: named
+      .map((name) => people.mention(wordsOf(phrase, name), phrase.rangeOf(name.start, name.end)))
+      .filter(({ written }) => !isUnassigned(written)),
+    carriedFrom: from && readReference(wordsOf(phrase, from), phrase.rangeOf(from.start, from.end)),
+    due: due && {
+      ...due,
+      range: phrase.rangeOf(due.range.start, due.range.end),
+      weekday: due.weekday && {
+        weekday: due.weekday.weekday,
+        range: phrase.rangeOf(due.weekday.range.start, due.weekday.range.end),
       },
-      reference: undefined,
     },
+    range: phrase.rangeOf(0, text.length),
   };
 }
 
