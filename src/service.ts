@@ -10,8 +10,10 @@ import type { Clock, FileStore, Logger } from './archive/ports';
 import { type LocatedRecord, RecordIndex } from './archive/recordIndex';
 import type { Decision, Minutes, Reference } from './minutes/model';
 import { readMinutes } from './minutes/reader';
+import { ReadingMemory } from './minutes/readingMemory';
 import type { Mention } from './minutes/references';
 import type { Language } from './text/messages';
+import { CheckMemory } from './validate/checkMemory';
 import type { Diagnostic, Severity } from './validate/diagnostic';
 import { check } from './validate/registry';
 
@@ -37,6 +39,12 @@ export interface ServicePorts {
   readonly settings: () => MinutesSettings;
 }
 
+/** What is carried from one check of an open document to the next. Its owner keeps one for each document. */
+export class DocumentMemory {
+  readonly reading = new ReadingMemory();
+  readonly checks = new CheckMemory();
+}
+
 /** What the product can do, for an editor and for a command line alike. */
 export interface MinutesService {
   readonly archive: Archive;
@@ -47,8 +55,9 @@ export interface MinutesService {
   /**
    * What is wrong in minutes, or in a text that holds some, by place; nothing where it holds none.
    * @param fileName without its folder, for the rules that look at it
+   * @param memory of the document whose text it is, for one that is checked at every keystroke
    */
-  check(source: string | Minutes, fileName?: string): readonly Diagnostic[];
+  check(source: string | Minutes, fileName?: string, memory?: DocumentMemory): readonly Diagnostic[];
   /** The decisions of the archive that pass the filter, newest first. The same list for as long as nothing changes. */
   decisions(filter?: DecisionFilter): readonly DecisionEntry[];
   /** What the archive knows of a decision that it serves; undefined for one of another text. */
@@ -60,8 +69,9 @@ export interface MinutesService {
 
 /** The composition root of the core. */
 export function createMinutesService({ files, clock, logger, settings }: ServicePorts): MinutesService {
-  const read = (text: string): Minutes | undefined => readMinutes(text, { roster: settings().roster });
-  const archive = new Archive({ files, logger, read });
+  const read = (text: string, memory?: ReadingMemory): Minutes | undefined =>
+    readMinutes(text, { roster: settings().roster, ...(memory && { memory }) });
+  const archive = new Archive({ files, logger, read: (text) => read(text) });
   const allDecisions = derivedFrom(() => archive.files(), decisionEntries);
   const byDecision = derivedFrom(
     allDecisions,
@@ -74,12 +84,18 @@ export function createMinutesService({ files, clock, logger, settings }: Service
   return {
     archive,
     today: () => clock.today(),
-    read,
-    check: (source, fileName) => {
-      const minutes = typeof source === 'string' ? read(source) : source;
+    read: (text) => read(text),
+    check: (source, fileName, memory) => {
+      const minutes = typeof source === 'string' ? read(source, memory?.reading) : source;
       const { extraFrontMatterKeys, rules: severities } = settings();
-      const options = { extraFrontMatterKeys, severities, ...(fileName === undefined ? {} : { fileName }) };
-      return minutes === undefined ? [] : check(minutes, options);
+      return minutes === undefined
+        ? []
+        : check(minutes, {
+            extraFrontMatterKeys,
+            severities,
+            ...(fileName !== undefined && { fileName }),
+            ...(memory && { memory: memory.checks }),
+          });
     },
     decisions: (filter) => (filter === undefined ? allDecisions() : filterDecisions(allDecisions(), filter)),
     decisionEntry: (decision) => byDecision().get(decision),

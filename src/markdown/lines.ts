@@ -14,6 +14,13 @@ export function paragraphLines(document: MarkdownDocument, block: Block): TextRa
   return contentLines(document.text, document.blocks, block.parent, block.start, block.end);
 }
 
+/** The first of a block's lines, which no quote's marker comes before. */
+export function firstLine(text: string, { start, end }: TextRange): TextRange {
+  let lineEnd = start;
+  while (lineEnd < end && !isLineEnding(text.charCodeAt(lineEnd))) lineEnd++;
+  return { start, end: trimBlanks(text, start, lineEnd) };
+}
+
 /** As `paragraphLines`, for the lines of `[start, end)` inside the container `blocks[parent]`. */
 export function contentLines(
   text: string,

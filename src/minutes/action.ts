@@ -13,8 +13,22 @@ export function readAction(
   people: People,
 ): Action {
   const fields = new Fields('action', record.map);
+  const base = readBase(text, fields, items, meeting);
+  // Spelled out: spreading an object into so large a one takes many times as long.
   return {
-    ...readBase(text, fields, items, meeting),
+    id: base.id,
+    idRange: base.idRange,
+    text: base.text,
+    textRange: base.textRange,
+    item: base.item,
+    confidence: base.confidence,
+    source: base.source,
+    start: base.start,
+    range: base.range,
+    record: base.record,
+    form: base.form,
+    due: base.due,
+    reference: base.reference,
     owners: readOwners(text, fields, people),
     status: fields.value('status', 'actionStatus') ?? 'open',
     kind: fields.value('kind', 'actionKind') ?? 'task',

@@ -15,8 +15,22 @@ export function readDecision(
   people: People,
 ): Decision {
   const fields = new Fields('decision', record.map);
+  const base = readBase(text, fields, items, meeting);
+  // Spelled out: spreading an object into so large a one takes many times as long.
   return {
-    ...readBase(text, fields, items, meeting),
+    id: base.id,
+    idRange: base.idRange,
+    text: base.text,
+    textRange: base.textRange,
+    item: base.item,
+    confidence: base.confidence,
+    source: base.source,
+    start: base.start,
+    range: base.range,
+    record: base.record,
+    form: base.form,
+    due: base.due,
+    reference: base.reference,
     by: fields.text('by'),
     status: fields.value('status', 'decisionStatus') ?? 'adopted',
     kind: fields.value('kind', 'decisionKind') ?? 'decision',

@@ -44,16 +44,14 @@ class NumberReader {
   readonly #around: ItemNumber[] = [];
 
   read(item: AgendaItem): void {
-    const { number, numberRange } = item;
-    const [, sign = '', figures = ''] = /^(§?)(\d+(?:\.\d+)*)$/.exec(number ?? '') ?? [];
-    if (numberRange === undefined || figures === '') return;
-    const heading = { ...item, numberRange };
-    while (!holds(this.#around.at(-1), heading)) this.#around.pop();
+    const [, sign = '', figures = ''] = /^(§?)(\d+(?:\.\d+)*)$/.exec(item.number ?? '') ?? [];
+    if (!isNumbered(item) || figures === '') return;
+    while (!holds(this.#around.at(-1), item)) this.#around.pop();
     const parts = figures.split('.');
     const value = Number(parts.pop());
     const parent = parts.length === 0 ? undefined : this.#parent(sign, parts);
     const series = parent === undefined ? this.#wholeSeries(sign, value) : seriesIn(this.#inside, parent);
-    this.#around.push(this.#add(heading, sign, value, parent, series));
+    this.#around.push(this.#add(item, sign, value, parent, series));
   }
 
   #add(
@@ -105,9 +103,9 @@ class NumberSeries {
   }
 
   add(number: Pick<ItemNumber, 'heading' | 'written' | 'value' | 'parent'>): ItemNumber {
-    const { value, heading } = number;
+    const { value, heading, written, parent } = number;
     const repeats = heading !== undefined && this.#headed.has(value);
-    const added = { ...number, series: this.#numbers, expected: this.next, repeats };
+    const added = { heading, written, value, parent, series: this.#numbers, expected: this.next, repeats };
     // Who writes a number twice means the next one, and numbers on from there.
     const counted = repeats ? (this.next ?? value) : value;
     this.next = Math.max(this.next ?? 0, counted + 1);
@@ -115,6 +113,10 @@ class NumberSeries {
     this.#numbers.push(added);
     return added;
   }
+}
+
+function isNumbered(item: AgendaItem): item is NumberedItem {
+  return item.numberRange !== undefined;
 }
 
 function holds(number: ItemNumber | undefined, heading: NumberedItem): boolean {

@@ -1,6 +1,6 @@
 import type { Block, Heading, MarkdownDocument } from '../markdown/document';
 import { readLabel } from '../markdown/label';
-import { paragraphLines } from '../markdown/lines';
+import { firstLine } from '../markdown/lines';
 import type { TextRange } from '../text/range';
 import { slice, trimRange } from '../text/range';
 import type { AgendaItem, PersonMention, Section, SectionKind } from './model';
@@ -129,12 +129,14 @@ function withoutEmphasis(text: string, content: TextRange): TextRange {
 }
 
 /** `Föredragande: Name, Name` on the first line under the heading. */
-function labelledPresenters(document: MarkdownDocument, heading: number, people: People): PersonMention[] {
-  const { text, blocks } = document;
+function labelledPresenters(
+  { text, blocks }: MarkdownDocument,
+  heading: number,
+  people: People,
+): PersonMention[] {
   const paragraph = blocks[heading + 1];
   if (paragraph?.kind !== 'paragraph') return [];
-  const line = paragraphLines(document, paragraph)[0];
-  const label = line && readLabel(text, line);
+  const label = readLabel(text, firstLine(text, paragraph));
   if (label === undefined || labelOf(text.slice(label.words.start, label.words.end)) !== 'presenter')
     return [];
   return splitNames(text, label.rest).map((name) => people.mention(text.slice(name.start, name.end), name));

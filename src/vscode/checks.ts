@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { MinutesService } from '../service';
+import { DocumentMemory, type MinutesService } from '../service';
 import type { Diagnostic } from '../validate/diagnostic';
 import { fileNameOf } from './files/documents';
 
@@ -15,6 +15,7 @@ interface Check {
 export class Checks {
   readonly #service: MinutesService;
   readonly #checks = new WeakMap<vscode.TextDocument, Check>();
+  readonly #memories = new WeakMap<vscode.TextDocument, DocumentMemory>();
 
   constructor(service: MinutesService) {
     this.#service = service;
@@ -25,9 +26,16 @@ export class Checks {
     const known = this.#checks.get(document);
     if (known?.version === document.version) return known.found;
     const fileName = document.isUntitled ? undefined : fileNameOf(document.uri);
-    const found = this.#service.check(document.getText(), fileName);
+    const found = this.#service.check(document.getText(), fileName, this.#memoryOf(document));
     this.#checks.set(document, { version: document.version, found });
     return found;
+  }
+
+  /** Settings do not touch it: it holds what is written, not how that is judged. */
+  #memoryOf(document: vscode.TextDocument): DocumentMemory {
+    const memory = this.#memories.get(document) ?? new DocumentMemory();
+    this.#memories.set(document, memory);
+    return memory;
   }
 
   /** Forgets what was found, where settings say that it would now be judged otherwise. */
