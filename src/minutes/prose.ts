@@ -17,9 +17,14 @@ export function datesInProse(minutes: Minutes): DateParts[] {
   );
 }
 
+/** Whether a piece of text has the figures of a year in it; most have not. */
+export function mayHoldDate(words: string): boolean {
+  return /\d{4}/.test(words);
+}
+
 /** The dates written with their year in one piece of running text; places are those in it. */
 export function datesInWords(written: string): DateParts[] {
-  if (!/\d{4}/.test(written)) return [];
+  if (!mayHoldDate(written)) return [];
   const words = audible(written).replaceAll('*', ' ');
   return findDateParts(words, { start: 0, end: words.length }).filter(({ hasYear, range }) => {
     const asWritten = slice(written, range);

@@ -19,10 +19,9 @@ export class Recollection<T> {
 
   /** What is known of these words; undefined where they are new. */
   get(words: string): T | undefined {
-    const latest = this.#latest.get(words);
-    if (latest !== undefined) return latest;
     const earlier = this.#earlier.get(words);
-    if (earlier !== undefined) this.#latest.set(words, earlier);
+    if (earlier === undefined) return this.#latest.get(words);
+    this.#latest.set(words, earlier);
     return earlier;
   }
 

@@ -1,6 +1,6 @@
 import type { DateParts } from '../minutes/dates';
 import type { Minutes } from '../minutes/model';
-import { datesInWords, proseOf } from '../minutes/prose';
+import { datesInWords, mayHoldDate, proseOf } from '../minutes/prose';
 import { weekdayOf } from '../text/calendar';
 import { moved, slice } from '../text/range';
 import type { Recollection } from '../text/recollection';
@@ -14,6 +14,7 @@ export function doubtfulDates(minutes: Minutes, known?: Recollection<readonly Da
   const doubtful: DateParts[] = [];
   for (const range of proseOf(minutes)) {
     const words = slice(minutes.text, range);
+    if (!mayHoldDate(words)) continue;
     const find = (): readonly DateParts[] => datesInWords(words).filter(isDoubtful);
     for (const date of known?.recall(words, find) ?? find()) doubtful.push(moved(date, range.start));
   }
