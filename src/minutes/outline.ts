@@ -86,9 +86,10 @@ export function itemNumberAt(items: readonly AgendaItem[], offset: number): stri
 
 /** Headings of the document's own flow: those in quotes and lists divide nothing. */
 function headingsOf(blocks: readonly Block[]): { readonly heading: Heading; readonly index: number }[] {
-  return blocks.flatMap((block, index) =>
-    block.kind === 'heading' && block.parent === -1 ? [{ heading: block, index }] : [],
-  );
+  const headings: { heading: Heading; index: number }[] = [];
+  for (const [index, block] of blocks.entries())
+    if (block.kind === 'heading' && block.parent === -1) headings.push({ heading: block, index });
+  return headings;
 }
 
 function endOfPart(headings: readonly { readonly heading: Heading }[], order: number, end: number): number {

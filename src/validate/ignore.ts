@@ -17,6 +17,8 @@ const YAML_IGNORE = /^\s*#\s*minutes-ignore\s+(.*?)\s*$/;
 export function ignoredRanges(minutes: Minutes): ReadonlyMap<string, readonly TextRange[]> {
   const ignored = new Map<string, TextRange[]>();
   const { text } = minutes;
+  const first = text.indexOf(WORD);
+  if (first < 0) return ignored;
   const lines = new LineTable(text);
   // Code shows what ignore comments look like; it holds none.
   const code = minutes.document.blocks.filter(({ kind }) => kind === 'fence' || kind === 'indentedCode');
@@ -29,7 +31,7 @@ export function ignoredRanges(minutes: Minutes): ReadonlyMap<string, readonly Te
       ignored.set(code, ranges);
     }
   };
-  for (let at = text.indexOf(WORD); at >= 0; at = text.indexOf(WORD, lines.endOf(lines.lineAt(at)))) {
+  for (let at = first; at >= 0; at = text.indexOf(WORD, lines.endOf(lines.lineAt(at)))) {
     const line = lines.lineAt(at);
     const words = text.slice(lines.startOf(line), lines.endOf(line));
     const block = minutes.blocks.find(({ content }) => isIn(content, at));

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range';
 import { trimRange } from '../../text/range';
 
-/** Running text that may be wrapped over lines, as one string, joined by spaces. Offsets into it lead back to the file. */
+/** Running text that may be wrapped over lines, as one string, joined by spaces. Offsets into it lead back to the lines. */
 export class Phrase {
   readonly text: string;
   readonly #starts: readonly { readonly at: number; readonly source: number }[];
@@ -23,7 +23,7 @@ export class Phrase {
     this.#starts = starts;
   }
 
-  /** The place in the file of `[start, end)` of the phrase. */
+  /** The place among the lines' words of `[start, end)` of the phrase. */
   rangeOf(start: number, end: number): TextRange {
     return {
       start: this.#sourceOf(start),
