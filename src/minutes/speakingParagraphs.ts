@@ -3,7 +3,7 @@ import { paragraphLines } from '../markdown/lines';
 import { slice } from '../text/range';
 import type { Recollection } from '../text/recollection';
 import { isQuoted } from './blocks';
-import { holdsLabel } from './inline/records';
+import { holdsLabel, taskOf } from './inline/records';
 import type { ReadParagraph } from './paragraph';
 import { isNoDecisions, isSignOff } from './statements';
 
@@ -21,11 +21,10 @@ export function speakingParagraphs(
   const speaking: ReadParagraph[] = [];
   for (const [index, paragraph] of blocks.entries()) {
     if (paragraph.kind !== 'paragraph') continue;
-    const parent = blocks[paragraph.parent];
-    const isTask = parent?.kind === 'listItem' && parent.task !== undefined && paragraph.parent === index - 1;
+    const isTask = taskOf(document, { paragraph, index }) !== undefined;
     const words = slice(text, paragraph);
     // What of a line in a quote is its marker depends on the quotes around it, not on its words alone.
-    const memory = isTask || (parent !== undefined && isQuoted(blocks, paragraph)) ? undefined : known;
+    const memory = isTask || isQuoted(blocks, paragraph) ? undefined : known;
     if (memory?.get(words) === false) continue;
     const lines = paragraphLines(document, paragraph);
     const speaks =

@@ -67,7 +67,10 @@ interface Found {
 }
 
 /** The list item that a paragraph opens, where it is a task. */
-function taskOf({ blocks }: MarkdownDocument, { paragraph, index }: ReadParagraph): Task | undefined {
+export function taskOf(
+  { blocks }: MarkdownDocument,
+  { paragraph, index }: Pick<ReadParagraph, 'paragraph' | 'index'>,
+): Task | undefined {
   const parent = blocks[paragraph.parent];
   const isTask = parent?.kind === 'listItem' && parent.task !== undefined && paragraph.parent === index - 1;
   return isTask ? { item: parent, mark: parent.task } : undefined;
