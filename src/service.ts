@@ -50,8 +50,11 @@ export interface MinutesService {
   readonly archive: Archive;
   /** Today's date where the user is. */
   today(): string;
-  /** The minutes in a text; undefined where it holds none. */
-  read(text: string): Minutes | undefined;
+  /**
+   * The minutes in a text; undefined where it holds none.
+   * @param memory of the document whose text it is, for one that is read at every keystroke
+   */
+  read(text: string, memory?: DocumentMemory): Minutes | undefined;
   /**
    * What is wrong in minutes, or in a text that holds some, by place; nothing where it holds none.
    * @param fileName without its folder, for the rules that look at it
@@ -84,7 +87,7 @@ export function createMinutesService({ files, clock, logger, settings }: Service
   return {
     archive,
     today: () => clock.today(),
-    read: (text) => read(text),
+    read: (text, memory) => read(text, memory?.reading),
     check: (source, fileName, memory) => {
       const minutes = typeof source === 'string' ? read(source, memory?.reading) : source;
       const { extraFrontMatterKeys, rules: severities } = settings();

@@ -1,5 +1,4 @@
-import type { BlockRecord, Decision, Meeting, Reference, Statement, Vote } from './model';
-import type { AgendaItem } from './model';
+import type { AgendaItem, BlockRecord, Decision, Meeting, Statement, Vote } from './model';
 import { readDate } from './meeting';
 import type { People } from './people';
 import { readBase, readOwners, readReferences } from './record';
@@ -43,14 +42,10 @@ export function readDecision(
     statements: fields.list('statements').flatMap((node) => readStatement(node, 'text')),
     recused: fields.texts('recused'),
     supersedes: readReferences(fields, 'supersedes'),
-    supersededBy: firstReference(fields, 'superseded-by'),
+    supersededBy: readReferences(fields, 'superseded-by')[0],
     effective: readDate(fields, 'effective'),
     owners: readOwners(text, fields, people),
   };
-}
-
-function firstReference(fields: Fields, key: string): Reference | undefined {
-  return readReferences(fields, key)[0];
 }
 
 function readVote(node: YamlNode | undefined): Vote | undefined {

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
-import { DocumentMemory, type MinutesService } from '../service';
+import type { MinutesService } from '../service';
 import type { Diagnostic } from '../validate/diagnostic';
 import { fileNameOf } from './files/documents';
+import type { OpenMinutes } from './openMinutes';
 
 interface Check {
   readonly version: number;
@@ -15,31 +16,27 @@ interface Check {
 export class Checks {
   readonly #service: MinutesService;
   readonly #checks = new WeakMap<vscode.TextDocument, Check>();
-  readonly #memories = new WeakMap<vscode.TextDocument, DocumentMemory>();
+  readonly #minutes: OpenMinutes;
 
-  constructor(service: MinutesService) {
+  constructor(service: MinutesService, minutes: OpenMinutes) {
     this.#service = service;
+    this.#minutes = minutes;
   }
 
   /** What is wrong with the document as it is now; nothing where it holds no minutes. */
   of(document: vscode.TextDocument): readonly Diagnostic[] {
     const known = this.#checks.get(document);
     if (known?.version === document.version) return known.found;
+    const minutes = this.#minutes.of(document)?.minutes;
     const fileName = document.isUntitled ? undefined : fileNameOf(document.uri);
-    const found = this.#service.check(document.getText(), fileName, this.#memoryOf(document));
+    const found = minutes ? this.#service.check(minutes, fileName, this.#minutes.memoryOf(document)) : [];
     this.#checks.set(document, { version: document.version, found });
     return found;
   }
 
-  /** Settings do not touch it: it holds what is written, not how that is judged. */
-  #memoryOf(document: vscode.TextDocument): DocumentMemory {
-    const memory = this.#memories.get(document) ?? new DocumentMemory();
-    this.#memories.set(document, memory);
-    return memory;
-  }
-
   /** Forgets what was found, where settings say that it would now be judged otherwise. */
   forget(document: vscode.TextDocument): void {
+    this.#minutes.forget(document);
     this.#checks.delete(document);
   }
 }

@@ -13,6 +13,7 @@ import { localToday } from './localToday';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerInsertTemplate } from './newMinutes/registerInsertTemplate';
 import { registerNewMinutes } from './newMinutes/registerNewMinutes';
+import { OpenMinutes } from './openMinutes';
 import { OpenDocuments } from './openDocuments';
 import { previewPlugin } from './preview';
 import { registerQuickFixes } from './quickFixes';
@@ -40,11 +41,12 @@ export function startExtension(context: vscode.ExtensionContext, host: string): 
   const scope: Scope = {
     service,
     documents: new OpenDocuments(),
+    minutes: new OpenMinutes(service),
     messages: new UiMessages(),
     log,
     context,
   };
-  const checks = new Checks(service);
+  const checks = new Checks(service, scope.minutes);
   context.subscriptions.push(
     log,
     settings,

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { MinutesService } from '../service';
+import type { OpenMinutes } from './openMinutes';
 import type { OpenDocuments } from './openDocuments';
 import type { UiMessages } from './uiMessages';
 
@@ -7,6 +8,7 @@ import type { UiMessages } from './uiMessages';
 export interface Scope {
   readonly service: MinutesService;
   readonly documents: OpenDocuments;
+  readonly minutes: OpenMinutes;
   readonly messages: UiMessages;
   readonly log: vscode.LogOutputChannel;
   readonly context: vscode.ExtensionContext;

@@ -3,7 +3,7 @@ import type { MinutesFile } from '../../archive/archivedFile';
 import type { LocatedDecision } from '../../archive/recordIndex';
 import { codeLenses, type LensAction, type LensContext } from '../../language/codeLens';
 import type { Decision } from '../../minutes/model';
-import type { OpenMinutes } from './openMinutes';
+import type { OpenMinutes } from '../openMinutes';
 import { recordLocation } from './recordLocation';
 import type { Scope } from '../scope';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../../language/references';
-import type { OpenMinutes } from './openMinutes';
+import type { OpenMinutes } from '../openMinutes';
 import { toRange } from '../positions';
 import { recordLocation } from './recordLocation';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { MinutesFile } from '../../archive/archivedFile';
 import { documentLinks, type LinkTarget } from '../../language/links';
-import type { OpenMinutes } from './openMinutes';
+import type { OpenMinutes } from '../openMinutes';
 import { toRange } from '../positions';
 import { recordLocation } from './recordLocation';
 import { exists } from '../files/exists';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { documentSymbols, type RecordSymbol } from '../../language/symbols';
-import type { OpenMinutes } from './openMinutes';
+import type { OpenMinutes } from '../openMinutes';
 import { toRange } from '../positions';
 import type { Scope } from '../scope';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { foldingRanges } from '../../language/folding';
-import type { OpenMinutes } from './openMinutes';
+import type { OpenMinutes } from '../openMinutes';
 import { toRange } from '../positions';
 
 /** Folds the front matter and the records of blocks. */

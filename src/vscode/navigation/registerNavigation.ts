@@ -6,11 +6,10 @@ import { registerDocumentLinks } from './documentLinks';
 import { registerDocumentSymbols } from './documentSymbols';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
-import { OpenMinutes } from './openMinutes';
 
 /** What helps to find one's way in open minutes; other Markdown is left alone. */
 export function registerNavigation(scope: Scope): vscode.Disposable {
-  const minutes = new OpenMinutes(scope.service);
+  const { minutes } = scope;
   return vscode.Disposable.from(
     registerDocumentSymbols(scope, minutes),
     registerFolding(minutes),

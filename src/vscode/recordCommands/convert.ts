@@ -5,7 +5,6 @@ import type { ReadText } from '../../authoring/editPlan';
 import type { MessageId } from '../../text/messages';
 import { recordAt } from '../../minutes/recordAt';
 import { registerCommand } from '../commands';
-import { OpenMinutes } from '../navigation/openMinutes';
 import { toWorkspaceEdit } from '../positions';
 import type { Scope } from '../scope';
 import { editRecord } from './minutesAtCursor';
@@ -17,11 +16,10 @@ const CONVERSIONS: readonly (readonly [title: MessageId, convert: typeof convert
 
 /** Convert to Block and Convert to Inline: commands, and refactorings that the lamp offers where they can be done. */
 export function registerConvert(scope: Scope): vscode.Disposable {
-  const open = new OpenMinutes(scope.service);
   const read: ReadText = (text) => scope.service.read(text);
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, { start }) {
-      const minutes = open.of(document)?.minutes;
+      const minutes = scope.minutes.of(document)?.minutes;
       const found = minutes && recordAt(minutes, document.offsetAt(start));
       if (minutes === undefined || found === undefined) return [];
       return CONVERSIONS.flatMap(([title, convert]) => {

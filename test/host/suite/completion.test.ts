@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { openMarkdown } from './openMarkdown';
 
 const MINUTES = [
   '---',
@@ -61,8 +62,7 @@ async function offered(
 ): Promise<{ readonly items: CompletionItem[]; readonly text: (range: Range) => string }> {
   const marked = [...MINUTES, ...lines].join('\n');
   const content = marked.replace('|', '');
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document);
+  const document = await openMarkdown(content);
   const items = await itemsAt(document.uri, document.positionAt(marked.indexOf('|')));
   return { items, text: (range) => document.getText(range) };
 }

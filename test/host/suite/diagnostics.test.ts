@@ -8,10 +8,10 @@ import {
   Range,
   type TextDocument,
   Uri,
-  window,
   workspace,
   WorkspaceEdit,
 } from 'vscode';
+import { openMarkdown } from './openMarkdown';
 
 const MINUTES = [
   '---',
@@ -45,7 +45,7 @@ describe('diagnostics', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('are at the exact words, with their codes and a link to what they mean', async () => {
-    const document = await open(MINUTES);
+    const document = await openMarkdown(MINUTES);
     const found = await diagnosticsOf(document, 3);
     assert.deepEqual(
       found.map((diagnostic) => [codeOf(diagnostic), document.getText(diagnostic.range)]),
@@ -62,7 +62,7 @@ describe('diagnostics', () => {
   });
 
   it('are at the same words with CRLF', async () => {
-    const document = await open(MINUTES.replaceAll('\n', '\r\n'));
+    const document = await openMarkdown(MINUTES.replaceAll('\n', '\r\n'));
     const found = await diagnosticsOf(document, 3);
     assert.deepEqual(
       found.map(({ range }) => document.getText(range)),
@@ -71,7 +71,7 @@ describe('diagnostics', () => {
   });
 
   it('are repaired by quick fixes, each one step to undo', async () => {
-    const document = await open(MINUTES);
+    const document = await openMarkdown(MINUTES);
     const repairs: [code: string, title: RegExp, repaired: string][] = [
       ['schema-enum', /adopted/, 'status: adopted'],
       ['present-and-absent', /present/, 'present: [Ann Bell, Bob Cole]\n```'],
@@ -101,7 +101,7 @@ describe('diagnostics', () => {
   });
 
   it('follow typing, and those of an older text are never left over a newer one', async () => {
-    const document = await open(MINUTES);
+    const document = await openMarkdown(MINUTES);
     await diagnosticsOf(document, 3);
     const at = document.positionAt(MINUTES.indexOf('adoptd'));
     for (const status of ['adopt', 'adopte', 'adopted', 'adoptedd', 'adopted']) {
@@ -124,7 +124,7 @@ describe('diagnostics', () => {
   });
 
   it('leave Markdown alone that is no minutes, and begin as soon as it becomes minutes', async () => {
-    const document = await open(MINUTES.replace('minutes: 1\n', ''));
+    const document = await openMarkdown(MINUTES.replace('minutes: 1\n', ''));
     await settle();
     assert.isEmpty(languages.getDiagnostics(document.uri));
     const edit = new WorkspaceEdit();
@@ -134,7 +134,7 @@ describe('diagnostics', () => {
   });
 
   it('go when the setting switches a rule off, and when the document is closed', async () => {
-    const document = await open(MINUTES);
+    const document = await openMarkdown(MINUTES);
     await diagnosticsOf(document, 3);
     const rules = workspace.getConfiguration('minutes');
     await rules.update('rules', { 'schema-enum': 'off', 'date-weekday': 'hint' }, true);
@@ -145,12 +145,6 @@ describe('diagnostics', () => {
     await diagnosticsOf(document, 0);
   });
 });
-
-async function open(content: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document);
-  return document;
-}
 
 /** The diagnostics of a document, by their place, once there are so many. */
 async function diagnosticsOf({ uri }: TextDocument, count: number): Promise<Diagnostic[]> {

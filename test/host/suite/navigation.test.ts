@@ -15,6 +15,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { openMarkdown } from './openMarkdown';
 
 const MINUTES = [
   '---',
@@ -66,7 +67,7 @@ describe('navigation', () => {
     ['CRLF', MINUTES.replaceAll('\n', '\r\n')],
   ] as const) {
     it(`lists decisions and actions beside the headings (${name})`, async () => {
-      const document = await open(text);
+      const document = await openMarkdown(text);
       const symbols = await until(
         () => commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
         (all) => all.some(({ kind }) => kind === SymbolKind.Constant),
@@ -85,7 +86,7 @@ describe('navigation', () => {
   }
 
   it('folds the front matter, the blocks and their records', async () => {
-    const document = await open(MINUTES);
+    const document = await openMarkdown(MINUTES);
     const folds = await until(
       () => commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri),
       (all) => all.some(({ start }) => start === 0),
@@ -95,7 +96,7 @@ describe('navigation', () => {
   });
 
   it('links references to what they mean, here and in other files', async () => {
-    const document = await open(MINUTES);
+    const document = await openMarkdown(MINUTES);
     const links = await until(
       () => commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', document.uri, 100),
       (all) => all.length >= 3,
@@ -128,7 +129,7 @@ describe('navigation', () => {
     const words = links.map(({ range }) => document.getText(range));
     assert.include(words, '../2024/2024-10-08.md');
     assert.include(words, '2024-10-08#Å3');
-    const untitled = await open(MINUTES.replace('minutes: 1', 'minutes: 1\nprevious: gone.md'));
+    const untitled = await openMarkdown(MINUTES.replace('minutes: 1', 'minutes: 1\nprevious: gone.md'));
     const none = await commands.executeCommand<DocumentLink[]>(
       'vscode.executeLinkProvider',
       untitled.uri,
@@ -141,7 +142,7 @@ describe('navigation', () => {
   });
 
   it('goes from a reference to the record', async () => {
-    const document = await open(MINUTES);
+    const document = await openMarkdown(MINUTES);
     const at = document.positionAt(MINUTES.indexOf('decision: D1') + 11);
     const found = await until(
       () =>
@@ -159,7 +160,7 @@ describe('navigation', () => {
   });
 
   it('says what words are, and takes no words for markup', async () => {
-    const document = await open(MINUTES);
+    const document = await openMarkdown(MINUTES);
     const hovers: [near: string, says: RegExp][] = [
       ['As D', /revoked/],
       ['due: 2024', /Monday[^]*4[^]*November/],
@@ -175,7 +176,7 @@ describe('navigation', () => {
   });
 
   it('says above records what they have come to, unless the setting is off', async () => {
-    const document = await open(MINUTES);
+    const document = await openMarkdown(MINUTES);
     const lenses = (): Thenable<CodeLens[]> =>
       commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 100);
     const shown = await until(lenses, (all) => all.length > 0);
@@ -193,7 +194,7 @@ describe('navigation', () => {
   });
 
   it('leaves Markdown alone that is no minutes', async () => {
-    const document = await open(MINUTES.replace('minutes: 1\n', ''));
+    const document = await openMarkdown(MINUTES.replace('minutes: 1\n', ''));
     // An answer for the unsaved document of the same name that was just closed may come first.
     await until(
       () => commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
@@ -204,12 +205,6 @@ describe('navigation', () => {
     assert.isEmpty(await hoverAt(document, document.positionAt(MINUTES.indexOf('status: revoked'))));
   });
 });
-
-async function open(content: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document);
-  return document;
-}
 
 /** Asks again until the answer is good: the extension may still be starting, or reading files. */
 async function until<T>(ask: () => Thenable<T>, isGood: (answer: T) => boolean): Promise<T> {

@@ -2,19 +2,13 @@ import assert from 'node:assert/strict';
 import { readMinutes } from '../../../src/minutes/reader';
 import type { CheckOptions } from '../../../src/validate/registry';
 import { RULES, check } from '../../../src/validate/registry';
+import { SWEDISH_FRONT } from '../minutes/sample';
 
-const FRONT = [
-  '---',
-  'minutes: 1',
-  'lang: sv',
-  'grupp: LG',
-  'datum: 2024-09-24',
-  'tid: 12:00-16:00',
-  '---',
-  '',
-];
-
-function found(lines: readonly string[], options?: CheckOptions, front: readonly string[] = FRONT): string[] {
+function found(
+  lines: readonly string[],
+  options?: CheckOptions,
+  front: readonly string[] = SWEDISH_FRONT,
+): string[] {
   const minutes = readMinutes([...front, ...lines].join('\n'));
   assert.ok(minutes);
   return check(minutes, options).map(({ code, severity }) => `${code} ${severity}`);
@@ -48,7 +42,7 @@ describe('the registry of rules', () => {
   });
 
   it('checks structured minutes only', () => {
-    const minutes = readMinutes([...FRONT, WRONG_DAY].join('\n'));
+    const minutes = readMinutes([...SWEDISH_FRONT, WRONG_DAY].join('\n'));
     assert.ok(minutes);
     assert.deepEqual(check({ ...minutes, kind: 'plain' }), []);
   });
@@ -93,7 +87,7 @@ describe('ignore comments', () => {
   });
 
   it('work in the front matter', () => {
-    const front = FRONT.flatMap((line) =>
+    const front = SWEDISH_FRONT.flatMap((line) =>
       line.startsWith('tid') ? ['# minutes-ignore time-range', 'tid: 16:00-12:00'] : [line],
     );
     assert.deepEqual(found(['Hej.'], {}, front), []);

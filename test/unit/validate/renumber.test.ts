@@ -2,20 +2,10 @@ import assert from 'node:assert/strict';
 import { readMinutes } from '../../../src/minutes/reader';
 import { applyEdits } from '../../../src/text/edit';
 import { check } from '../../../src/validate/registry';
-
-const FRONT = [
-  '---',
-  'minutes: 1',
-  'lang: sv',
-  'grupp: LG',
-  'datum: 2024-09-24',
-  'tid: 12:00-16:00',
-  '---',
-  '',
-];
+import { SWEDISH_FRONT } from '../minutes/sample';
 
 function numberingOf(body: readonly string[]) {
-  const text = [...FRONT, ...body].join('\n');
+  const text = [...SWEDISH_FRONT, ...body].join('\n');
   const minutes = readMinutes(text);
   assert.ok(minutes);
   return { text, findings: check(minutes).filter(({ code }) => code.startsWith('numbering')) };
@@ -32,7 +22,7 @@ function repaired(...body: string[]): string[] {
   const { text, findings } = numberingOf(body);
   return applyEdits(text, findings[0]?.fixes[0]?.edits ?? [])
     .split('\n')
-    .slice(FRONT.length);
+    .slice(SWEDISH_FRONT.length);
 }
 
 const record = (item: string) => [
