@@ -40,6 +40,18 @@ export class Editor {
     return lines.map((line) => line.replaceAll('\u00a0', ' '));
   }
 
+  /** Waits until a line in sight is exactly this. */
+  async waitForLine(text: string, timeoutMs = 10_000): Promise<void> {
+    const end = Date.now() + timeoutMs;
+    let lines: string[];
+    do {
+      lines = await this.visibleLines();
+      if (lines.includes(text)) return;
+      await this.#page.waitForTimeout(50);
+    } while (Date.now() < end);
+    throw new Error(`In sight: ${lines.join('\n')}\nExpected: ${text}`);
+  }
+
   /** Puts the cursor before a column of a line, both counted from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     const quickInput = new QuickInput(this.#page);

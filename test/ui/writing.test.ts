@@ -150,6 +150,8 @@ describe('Writing minutes by keys alone', () => {
     await take('@A', 'Ann Bell');
     await workbench.typeText(' Send the budget ');
     await take('//', '2024-09-25');
+    // A suggestion that was taken comes a little later than the key.
+    await workbench.editor.waitForLine('- [ ] @[Ann Bell] Send the budget (due 2024-09-25)');
     await workbench.editor.waitForSquiggles([]);
     await workbench.screenshot('writing-en-2-done');
     assert.equal(
@@ -189,9 +191,11 @@ describe('Writing minutes by keys alone', () => {
     await workbench.editor.select('status: adopted');
     await workbench.press('End', 'Enter');
     await take('met', 'method');
+    await workbench.editor.waitForLine('method: ');
     await workbench.editor.waitForSuggestion('acclamation');
     await workbench.screenshot('writing-en-3-values');
     await take('una', 'unanimous');
+    await workbench.editor.waitForLine('method: unanimous');
     assert.ok((await saved('english.md')).includes('\nstatus: adopted\nmethod: unanimous\n```'));
   });
 

@@ -1,6 +1,5 @@
 import { assert } from 'chai';
 import {
-  type CodeAction,
   CodeActionKind,
   commands,
   EndOfLine,
@@ -12,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { codeActionsAt } from './codeActions';
 
 const MINUTES = [
   '---',
@@ -86,12 +86,8 @@ describe('commands on what stands at the cursor', () => {
     const document = await open(MINUTES, 'Skicka');
     const titles = async (at: string): Promise<string[]> => {
       const position = document.positionAt(document.getText().indexOf(at));
-      const actions = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        new Range(position, position),
-        CodeActionKind.RefactorRewrite.value,
-      );
+      const range = new Range(position, position);
+      const actions = await codeActionsAt(document, range, CodeActionKind.RefactorRewrite.value);
       return actions.filter(({ edit }) => edit?.has(document.uri)).map(({ title }) => title);
     };
     assert.deepEqual(await titles('Skicka'), ['Convert to Block']);

@@ -1,6 +1,5 @@
 import { assert } from 'chai';
 import {
-  type CodeAction,
   commands,
   type Diagnostic,
   languages,
@@ -11,6 +10,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
+import { codeActionsAt } from './codeActions';
 import { openMarkdown } from './openMarkdown';
 
 const MINUTES = [
@@ -83,11 +83,7 @@ describe('diagnostics', () => {
         (diagnostic) => codeOf(diagnostic) === code,
       );
       assert.exists(found, code);
-      const actions = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        found.range,
-      );
+      const actions = await codeActionsAt(document, found.range);
       const action = actions.find((candidate) => title.test(candidate.title));
       assert.exists(action?.edit, `${code}: ${actions.map((candidate) => candidate.title).join(' | ')}`);
       await workspace.applyEdit(action.edit);
