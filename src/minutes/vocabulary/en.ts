@@ -1,3 +1,4 @@
+import { plainEnglish } from './plain/en';
 import type { Terms } from './terms';
 
 export const english: Terms = {
@@ -201,4 +202,5 @@ export const english: Terms = {
   unassigned: ['unassigned'],
   none: ['None', 'Nobody'],
   itemWords: ['item', 'items'],
+  plain: plainEnglish,
 };

@@ -1,3 +1,4 @@
+import { plainSwedish } from './plain/sv';
 import type { Terms } from './terms';
 
 export const swedish: Terms = {
@@ -191,4 +192,5 @@ export const swedish: Terms = {
   unassigned: ['ej utsedd', 'ej utsedda'],
   none: ['Inga', 'Ingen'],
   itemWords: ['punkt', 'punkter'],
+  plain: plainSwedish,
 };

@@ -1,3 +1,5 @@
+import type { PlainTerms } from './plain/terms';
+
 /**
  * The words of one language: what is read, and, first in each list, what is written (format.md, 2 to 6). Keys of the
  * records are canonical English names. A further language is one more file of this shape.
@@ -45,6 +47,8 @@ export interface Terms {
   readonly none: Words;
   /** Before an item number in a person's details. */
   readonly itemWords: Words;
+  /** What structures minutes without markup of this format. */
+  readonly plain: PlainTerms;
 }
 
 export type Words = readonly string[];

@@ -1,0 +1,178 @@
+import type { MarkdownDocument } from '../../markdown/document';
+import { readLabel } from '../../markdown/label';
+import type { TextRange } from '../../text/range';
+import { slice } from '../../text/range';
+import type { PartKind } from '../vocabulary/plain/terms';
+import { withUnmarkedHeadings } from './headings';
+import { labelKind, matchLabel } from './labels';
+import { markdownLines, type PlainLine } from './plainLine';
+
+/**
+ * A run of lines under one heading or label, or going on after what a label held. Lines under deeper headings are
+ * parts of their own; those of no known kind take the kind of the part around them.
+ */
+export interface PlainPart {
+  readonly kind: PartKind;
+  /** The heading's line, or the list item that holds the label. */
+  readonly heading: PlainLine | undefined;
+  /** The label's own words (`Deltagare LG 12-16.00`); what follows its colon on the line is in `rest`. */
+  readonly label: TextRange | undefined;
+  readonly rest: TextRange | undefined;
+  /** Those after the heading or label, up to the next part. */
+  readonly lines: readonly PlainLine[];
+  /** The level of its heading; a label is one below the heading over it. */
+  readonly level: number;
+}
+
+export interface PlainOutline {
+  readonly lines: readonly PlainLine[];
+  /** In document order. */
+  readonly parts: readonly PlainPart[];
+}
+
+/** The lines of a document and the parts that its headings and labels make. Never throws. */
+export function plainOutline(document: MarkdownDocument): PlainOutline {
+  const lines = withUnmarkedHeadings(document.text, markdownLines(document));
+  const reader = new PartReader(document.text);
+  for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1]);
+  return { lines, parts: reader.parts };
+}
+
+type OpenPart = { -readonly [K in keyof PlainPart]: PlainPart[K] } & { lines: PlainLine[] };
+
+class PartReader {
+  readonly parts: OpenPart[] = [];
+  readonly #text: string;
+  /** The headings that the next line stands under, outermost first. */
+  readonly #headings: OpenPart[] = [];
+  /** The label whose part is open. */
+  #label: OpenPart | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#open({
+      kind: 'header',
+      heading: undefined,
+      label: undefined,
+      rest: undefined,
+      lines: [],
+      level: 0,
+    });
+  }
+
+  read(line: PlainLine, next: PlainLine | undefined): void {
+    if (line.kind === 'heading') this.#heading(line);
+    else if (!this.#labelled(line, next)) this.#content(line);
+  }
+
+  #heading(line: PlainLine): void {
+    while ((this.#headings.at(-1)?.level ?? 0) >= line.level) this.#headings.pop();
+    this.#label = undefined;
+    const label = readLabel(this.#text, line.range);
+    const words = label?.words ?? line.range;
+    const own = headingKind(slice(this.#text, words));
+    const rest =
+      label !== undefined && own !== undefined && label.rest.end > label.rest.start ? label.rest : undefined;
+    this.#open({
+      kind: own ?? this.#inherited(),
+      heading: line,
+      label: own === undefined ? undefined : words,
+      rest,
+      lines: [],
+      level: line.level,
+    });
+    const opened = this.parts.at(-1);
+    if (opened !== undefined) this.#headings.push(opened);
+  }
+
+  /** The kind of the part around a heading of no kind of its own; the title gives none. */
+  #inherited(): PartKind {
+    if (this.parts.length === 1) return 'header';
+    const around = this.#headings.at(-1)?.kind ?? 'other';
+    return around === 'header' ? 'other' : around;
+  }
+
+  /** Whether the line opens a part with a label: `Närvarande LG: …`, `- Attendees: …`, `Next steps:`. */
+  #labelled(line: PlainLine, next: PlainLine | undefined): boolean {
+    if (line.kind !== 'text' && line.kind !== 'bullet') return false;
+    const label = readLabel(this.#text, line.range);
+    if (label === undefined) return false;
+    const words = slice(this.#text, label.words);
+    const kind = headingKind(words);
+    const holdsNothing = label.rest.end === label.rest.start;
+    if (kind === undefined || (holdsNothing && next === undefined)) return false;
+    if (line.kind === 'bullet' && !holdsNothing && !OF_PEOPLE.has(kind)) return false;
+    if (!holdsNothing && !OF_PEOPLE.has(kind) && !OPENS_WITH_TEXT.has(kind)) return false;
+    this.#label = undefined;
+    this.#open({
+      kind,
+      heading: line.kind === 'bullet' ? line : undefined,
+      label: label.words,
+      rest: holdsNothing ? undefined : label.rest,
+      lines: [],
+      level: (this.#headings.at(-1)?.level ?? 0) + 1,
+    });
+    this.#label = this.parts.at(-1);
+    return true;
+  }
+
+  #content(line: PlainLine): void {
+    if (this.#label !== undefined && this.#endsLabel(this.#label, line)) {
+      const around = this.#headings.at(-1);
+      this.#label = undefined;
+      this.#open({
+        kind: around?.kind ?? 'header',
+        heading: undefined,
+        label: undefined,
+        rest: undefined,
+        lines: [],
+        level: around?.level ?? 0,
+      });
+    }
+    this.parts.at(-1)?.lines.push(line);
+  }
+
+  /** Whether a line stands after what a label holds: after the blank line under its text, or after its list. */
+  #endsLabel({ heading, rest, lines }: OpenPart, line: PlainLine): boolean {
+    if (line.kind === 'blank') return false;
+    const last = lines.at(-1);
+    if (heading !== undefined) return line.kind === 'bullet' && line.level <= heading.level;
+    if (rest !== undefined) return last?.kind === 'blank';
+    const hasContent = lines.some(({ kind }) => kind === 'bullet' || kind === 'row');
+    return hasContent && last?.kind === 'blank' && line.kind === 'text' && line.level === 0;
+  }
+
+  #open(part: OpenPart): void {
+    this.parts.push(part);
+  }
+}
+
+const OF_PEOPLE: ReadonlySet<PartKind> = new Set([
+  'attendees',
+  'absent',
+  'guests',
+  'observers',
+  'chair',
+  'secretary',
+  'approvers',
+]);
+const OPENS_WITH_TEXT: ReadonlySet<PartKind> = new Set(['agenda', 'next-meeting', 'sign-off']);
+
+/** The kind of a heading or label: whole words of it; of lists of people also where more is said of the group. */
+function headingKind(words: string): PartKind | undefined {
+  const whole = labelKind(words);
+  if (whole !== undefined) return whole;
+  const label = matchLabel(words);
+  if (label !== undefined && OF_LISTS.has(label.kind) && isQualifier(words.slice(label.length)))
+    return label.kind;
+  const remark = /\s*\([^()]*\)\s*$/.exec(words);
+  if (remark !== null && remark.index > 0) return labelKind(words.slice(0, remark.index));
+  return undefined;
+}
+
+const OF_LISTS: ReadonlySet<PartKind> = new Set(['attendees', 'absent', 'guests', 'observers']);
+
+/** `LG 12-16.00`, `from the TSC`: a few words, no sentence. */
+function isQualifier(words: string): boolean {
+  return words.trim().split(/\s+/).length <= 4 && !/[.!?]\s|,/.test(words);
+}
