@@ -30,6 +30,16 @@ export interface FileChange {
   readonly entry: FileEntry;
 }
 
+/** A place for what may be lost: the archive's cache. All promises reject with the file system's own error. */
+export interface CacheStore {
+  /** Undefined where nothing of this name is kept. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Replaces what is there, at once where the file system can. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Deletes everything. */
+  clear(): Promise<void>;
+}
+
 export interface Clock {
   /** Today's date where the user is, `YYYY-MM-DD`. */
   today(): string;

@@ -1,0 +1,135 @@
+import type { MinutesSummary } from '../../minutes/summary';
+import type { CacheStore, FileUri, Logger } from '../ports';
+import { TimeSlice } from '../timeSlice';
+import { checksum } from './checksum';
+import { type CachedFile, decodeShard, encodeShard } from './shard';
+
+export interface SummaryCacheOptions {
+  readonly store: CacheStore;
+  readonly logger: Logger;
+  /** Names how texts are read: the product's version and whatever settings reading follows. */
+  readonly edition: string;
+}
+
+/** In how many pieces the cache lies: a change of one file writes one of them. */
+const SHARDS = 64;
+/** Milliseconds from a change to the writing: many changes come together. */
+const WRITE_AFTER_MS = 2_000;
+
+/**
+ * What was read of files, kept from one start to the next, so that only what has changed is read again. All of it may
+ * be lost at any time, and costs but the reading then: a damaged piece counts as none, and of two windows that write
+ * the same piece the later one's stays.
+ */
+export class SummaryCache {
+  readonly #store: CacheStore;
+  readonly #logger: Logger;
+  readonly #edition: string;
+  readonly #shards = Array.from({ length: SHARDS }, () => new Map<FileUri, CachedFile>());
+  readonly #changed = new Set<number>();
+  readonly #slice = new TimeSlice();
+  #loaded: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor({ store, logger, edition }: SummaryCacheOptions) {
+    this.#store = store;
+    this.#logger = logger;
+    this.#edition = edition;
+  }
+
+  /** Reads all pieces, once. What is put meanwhile counts before what is read. Never rejects. */
+  load(): Promise<void> {
+    return (this.#loaded ??= Promise.all(this.#shards.map((_, index) => this.#load(index))).then(
+      () => undefined,
+    ));
+  }
+
+  /** What is known of a file as it is now; undefined where it has to be read. */
+  get(uri: FileUri, stamp: string): CachedFile | undefined {
+    const file = this.#shards[shardIndex(uri)]?.get(uri);
+    return file?.stamp === stamp ? file : undefined;
+  }
+
+  /** @param stamp of the file before it was read: a change meanwhile makes another one */
+  put(uri: FileUri, stamp: string, summary: MinutesSummary | undefined): void {
+    const index = shardIndex(uri);
+    this.#shards[index]?.set(uri, { stamp, summary });
+    this.#touch(index);
+  }
+
+  delete(uri: FileUri): void {
+    const index = shardIndex(uri);
+    if (this.#shards[index]?.delete(uri) === true) this.#touch(index);
+  }
+
+  /** Every file of which something is known, with the stamp of the text that was read. */
+  *files(): Iterable<{ readonly uri: FileUri; readonly stamp: string }> {
+    for (const shard of this.#shards) for (const [uri, { stamp }] of shard) yield { uri, stamp };
+  }
+
+  /** Forgets all files but these. */
+  keepOnly(uris: ReadonlySet<FileUri>): void {
+    for (const { uri } of this.files()) if (!uris.has(uri)) this.delete(uri);
+  }
+
+  /** Writes what has changed, now; resolves when it is written. Never rejects: what failed is in the log. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return (this.#writing = this.#writing.then(() => this.#write()));
+  }
+
+  /** Forgets everything, and deletes what is written. */
+  async clear(): Promise<void> {
+    for (const shard of this.#shards) shard.clear();
+    this.#changed.clear();
+    await this.flush();
+    await this.#trying(() => this.#store.clear());
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  async #load(index: number): Promise<void> {
+    const bytes = await this.#trying(() => this.#store.read(nameOf(index)));
+    if (bytes === undefined) return;
+    await this.#slice.pause();
+    const known = decodeShard(this.#edition, bytes);
+    if (known === undefined) return;
+    const shard = this.#shards[index];
+    for (const [uri, file] of known) if (shard?.has(uri) === false) shard.set(uri, file);
+  }
+
+  async #write(): Promise<void> {
+    for (const index of [...this.#changed]) {
+      this.#changed.delete(index);
+      const bytes = encodeShard(this.#edition, this.#shards[index] ?? []);
+      await this.#trying(() => this.#store.write(nameOf(index), bytes));
+      await this.#slice.pause();
+    }
+  }
+
+  #touch(index: number): void {
+    this.#changed.add(index);
+    this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
+  }
+
+  async #trying<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#logger.warn(`Cache: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+}
+
+function shardIndex(uri: FileUri): number {
+  return Number.parseInt(checksum(new TextEncoder().encode(uri)).slice(-4), 16) % SHARDS;
+}
+
+function nameOf(index: number): string {
+  return `summaries-${String(index).padStart(2, '0')}`;
+}
