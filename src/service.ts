@@ -6,12 +6,13 @@ import {
   filterDecisions,
 } from './archive/decisions';
 import type { MinutesFile } from './archive/archivedFile';
-import type { Clock, FileStore, Logger } from './archive/ports';
+import type { Clock, FileStore, FileUri, Logger } from './archive/ports';
 import { type LocatedRecord, RecordIndex } from './archive/recordIndex';
-import type { Decision, Minutes, Reference } from './minutes/model';
+import type { Minutes } from './minutes/model';
 import { readMinutes } from './minutes/reader';
 import { ReadingMemory } from './minutes/readingMemory';
 import type { Mention } from './minutes/references';
+import type { RecordSummary, ReferenceSummary } from './minutes/summary';
 import type { Language } from './text/messages';
 import { CheckMemory } from './validate/checkMemory';
 import type { Diagnostic, Severity } from './validate/diagnostic';
@@ -45,6 +46,9 @@ export class DocumentMemory {
   readonly checks = new CheckMemory();
 }
 
+/** By which a record is known in a file whose text has not changed. */
+export type RecordPlace = Pick<RecordSummary, 'id' | 'text' | 'start'>;
+
 /** What the product can do, for an editor and for a command line alike. */
 export interface MinutesService {
   readonly archive: Archive;
@@ -63,10 +67,10 @@ export interface MinutesService {
   check(source: string | Minutes, fileName?: string, memory?: DocumentMemory): readonly Diagnostic[];
   /** The decisions of the archive that pass the filter, newest first. The same list for as long as nothing changes. */
   decisions(filter?: DecisionFilter): readonly DecisionEntry[];
-  /** What the archive knows of a decision that it serves; undefined for one of another text. */
-  decisionEntry(decision: Decision): DecisionEntry | undefined;
+  /** What the archive knows of a decision of a file; undefined where it has another text at that place. */
+  decisionEntry(uri: FileUri, decision: RecordPlace): DecisionEntry | undefined;
   /** The decision or action that a reference in a file means; undefined where it means none, or several. */
-  record(reference: Reference | Mention, from: MinutesFile): LocatedRecord | undefined;
+  record(reference: ReferenceSummary | Mention, from: MinutesFile): LocatedRecord | undefined;
   dispose(): void;
 }
 
@@ -101,7 +105,12 @@ export function createMinutesService({ files, clock, logger, settings }: Service
           });
     },
     decisions: (filter) => (filter === undefined ? allDecisions() : filterDecisions(allDecisions(), filter)),
-    decisionEntry: (decision) => byDecision().get(decision),
+    decisionEntry: (uri, { id, text, start }) => {
+      const decision = archive
+        .file(uri)
+        ?.minutes.decisions.find((known) => known.start === start && known.id === id && known.text === text);
+      return decision && byDecision().get(decision);
+    },
     record: (reference, from) => index().record(reference, from),
     dispose: () => {
       archive.dispose();

@@ -1,6 +1,8 @@
 import type { Minutes } from '../minutes/model';
 import { readMinutes } from '../minutes/reader';
+import { type MinutesSummary, summarise } from '../minutes/summary';
 import { translator } from '../text/messages';
+import { StringPool } from '../text/stringPool';
 import { ArchivedFile, type MinutesFile } from './archivedFile';
 import { type ArchiveChange, ChangeBatch } from './changeBatch';
 import { decodeText } from './decode';
@@ -29,12 +31,14 @@ const CONCURRENT_READS = 32;
 
 /**
  * All minutes of all folders, and of every open document, as they are now. Files are read from the store, never opened
- * as documents. Nothing is read before `load`; after it the archive follows the store by itself.
+ * as documents. Nothing is read before `load`; after it the archive follows the store by itself. Of closed files a
+ * summary is kept, and no text.
  */
 export class Archive {
   readonly #store: FileStore;
   readonly #logger: Logger;
   readonly #read: (text: string) => Minutes | undefined;
+  readonly #strings = new StringPool();
   readonly #files = new Map<FileUri, ArchivedFile>();
   readonly #queue = new TaskQueue<ArchivedFile>(CONCURRENT_READS, (file) => this.#readDisk(file));
   readonly #slice = new TimeSlice();
@@ -83,12 +87,15 @@ export class Archive {
     this.#changes.flush();
   }
 
-  /** An open document's text: from now on it counts, whatever the disk holds. */
-  openText(entry: FileEntry, text: string): void {
+  /**
+   * An open document's text: from now on it counts, whatever the disk holds.
+   * @param read what the text says, from whoever may have read it already; asked only where that is not known here
+   */
+  openText(entry: FileEntry, text: string, read = () => this.#read(text)): void {
     if (this.#disposed) return;
     const file = this.#fileOf(entry);
     this.#changing(file, () => {
-      file.setOpenText(text);
+      file.setOpenText(text, () => this.#summaryOf(read()));
     });
   }
 
@@ -113,6 +120,15 @@ export class Archive {
   /** The minutes of a file; undefined where it holds none, as far as known. */
   file(uri: FileUri): MinutesFile | undefined {
     return this.#files.get(uri)?.served;
+  }
+
+  /**
+   * The whole minutes of a file as it is now: of an open document its text, else what the disk holds. Undefined where
+   * there are none, or the file cannot be read. Never rejects.
+   */
+  async read(uri: FileUri): Promise<Minutes | undefined> {
+    const text = this.#files.get(uri)?.openText ?? (await this.#diskText(uri));
+    return text === undefined ? undefined : this.#read(text);
   }
 
   /** The files that could not be read as text, by root and then path. */
@@ -194,7 +210,7 @@ export class Archive {
   #fileOf(entry: FileEntry): ArchivedFile {
     let file = this.#files.get(entry.uri);
     if (file === undefined) {
-      file = new ArchivedFile(entry, this.#read);
+      file = new ArchivedFile(entry, (text) => this.#summaryOf(this.#read(text)));
       this.#files.set(entry.uri, file);
     } else if (file.entry.root !== entry.root || file.entry.path !== entry.path) {
       file.entry = entry;
@@ -223,6 +239,20 @@ export class Archive {
       if ('text' in decoded) file.setDiskText(decoded.text);
       else file.setProblem({ entry, reason: decoded.failure, detail: '' });
     });
+  }
+
+  async #diskText(uri: FileUri): Promise<string | undefined> {
+    try {
+      const decoded = decodeText(await this.#store.read(uri));
+      return 'text' in decoded ? decoded.text : undefined;
+    } catch (error) {
+      this.#logger.warn(wordsOf(error));
+      return undefined;
+    }
+  }
+
+  #summaryOf(minutes: Minutes | undefined): MinutesSummary | undefined {
+    return minutes && this.#strings.adopt(summarise(minutes));
   }
 
   /** Makes a change to a file and tells of it where its minutes are others afterwards, or cannot be read any more. */

@@ -1,18 +1,23 @@
-import type { Minutes } from '../minutes/model';
+import type { MinutesSummary } from '../minutes/summary';
+import { fingerprint } from '../text/fingerprint';
 import type { FileProblem } from './fileProblem';
 import type { FileEntry } from './ports';
 
 /** A file of minutes as the archive serves it. The same object for as long as nothing of it changes. */
 export interface MinutesFile {
   readonly entry: FileEntry;
-  readonly minutes: Minutes;
+  readonly minutes: MinutesSummary;
   /** Whether this is the text of an open document that the disk, as far as known, does not hold. */
   readonly unsaved: boolean;
 }
 
-/** A text that was read. Of a text that is no minutes nothing is kept. */
+/** Undefined where the text is no minutes. */
+export type SummaryReader = (text: string) => MinutesSummary | undefined;
+
+/** What is kept of a text that was read. */
 interface Reading {
-  readonly minutes: Minutes | undefined;
+  readonly fingerprint: number;
+  readonly minutes: MinutesSummary | undefined;
 }
 
 /**
@@ -23,13 +28,14 @@ export class ArchivedFile {
   entry: FileEntry;
   /** Whether the file store has it; else it is an open document only. */
   listed = false;
-  readonly #read: (text: string) => Minutes | undefined;
+  readonly #read: SummaryReader;
   #disk: Reading | undefined;
-  #open: (Reading & { readonly text: string }) | undefined;
+  #open: Reading | undefined;
+  #openText: string | undefined;
   #problem: FileProblem | undefined;
   #served: MinutesFile | undefined;
 
-  constructor(entry: FileEntry, read: (text: string) => Minutes | undefined) {
+  constructor(entry: FileEntry, read: SummaryReader) {
     this.entry = entry;
     this.#read = read;
   }
@@ -40,16 +46,21 @@ export class ArchivedFile {
 
   /** Why the disk's text could not be read; nobody minds while an open document has the text. */
   get problem(): FileProblem | undefined {
-    return this.#open === undefined ? this.#problem : undefined;
+    return this.isOpen ? undefined : this.#problem;
   }
 
   get isOpen(): boolean {
     return this.#open !== undefined;
   }
 
+  /** The open document's text; of a closed file none is kept. */
+  get openText(): string | undefined {
+    return this.#openText;
+  }
+
   setDiskText(text: string): void {
     this.#problem = undefined;
-    this.#disk = { minutes: this.#known(text, this.#disk, this.#open) ?? this.#read(text) };
+    this.#disk = this.#reading(text, this.#read);
     this.#update();
   }
 
@@ -67,15 +78,18 @@ export class ArchivedFile {
     this.#update();
   }
 
-  setOpenText(text: string): void {
-    if (this.#open?.text !== text) {
-      this.#open = { text, minutes: this.#known(text, this.#disk, this.#open) ?? this.#read(text) };
+  /** @param read for a text that whoever has the document open may have read already */
+  setOpenText(text: string, read: SummaryReader): void {
+    if (this.#openText !== text) {
+      this.#open = this.#reading(text, read);
+      this.#openText = text;
     }
     this.#update();
   }
 
   forgetOpenText(): void {
     this.#open = undefined;
+    this.#openText = undefined;
     this.#update();
   }
 
@@ -85,20 +99,22 @@ export class ArchivedFile {
    */
   readAgain(): void {
     this.#disk = undefined;
-    if (this.#open === undefined) return;
-    const { text } = this.#open;
-    this.#open = { text, minutes: this.#read(text) };
+    if (this.#openText === undefined) return;
+    this.#open = { fingerprint: fingerprint(this.#openText), minutes: this.#read(this.#openText) };
     this.#update();
   }
 
-  /** The minutes of a text that was read before. */
-  #known(text: string, ...readings: readonly (Reading | undefined)[]): Minutes | undefined {
-    return readings.find((reading) => reading?.minutes?.text === text)?.minutes;
+  /** What a text says; the reading at hand where it is the same text. */
+  #reading(text: string, read: SummaryReader): Reading {
+    const print = fingerprint(text);
+    const known = [this.#disk, this.#open].find((reading) => reading?.fingerprint === print);
+    return known ?? { fingerprint: print, minutes: read(text) };
   }
 
   #update(): void {
-    const minutes = (this.#open ?? this.#disk)?.minutes;
-    const unsaved = this.#open !== undefined && this.#disk?.minutes?.text !== minutes?.text;
+    const reading = this.#open ?? this.#disk;
+    const minutes = reading?.minutes;
+    const unsaved = this.isOpen && this.#disk?.fingerprint !== reading?.fingerprint;
     const before = this.#served;
     if (minutes === undefined) {
       this.#served = undefined;

@@ -1,4 +1,4 @@
-import type { Decision } from '../minutes/model';
+import type { DecisionSummary } from '../minutes/summary';
 import { valuesOf } from '../minutes/vocabulary/vocabulary';
 import type { IsoDate } from '../text/calendar';
 import { collation } from '../text/collation';
@@ -11,7 +11,7 @@ import { supersessions } from './supersession';
 /** A decision with what its meeting says of it. */
 export interface DecisionEntry {
   readonly file: MinutesFile;
-  readonly decision: Decision;
+  readonly decision: DecisionSummary;
   readonly meetingDate: IsoDate | undefined;
   readonly group: string | undefined;
   readonly series: string | undefined;
@@ -97,9 +97,8 @@ export function groupDecisions(
 /** All words by which a decision is looked for. */
 function searchText({ decision, file, group }: DecisionEntry): string {
   const item = file.minutes.items.find(({ number }) => number !== undefined && number === decision.item);
-  const owners = decision.owners.map(({ name }) => name);
   return foldMarks(
-    [decision.text, decision.id, decision.by, item?.title, group, ...owners]
+    [decision.text, decision.id, decision.by, item?.title, group, ...decision.owners]
       .filter((part) => part !== undefined)
       .join('\n'),
   );

@@ -1,5 +1,5 @@
 import { foldCase } from '../text/fold';
-import type { Minutes } from '../minutes/model';
+import type { MinutesSummary } from '../minutes/summary';
 import type { MinutesFile } from './archivedFile';
 import type { FileEntry } from './ports';
 
@@ -10,7 +10,7 @@ import type { FileEntry } from './ports';
 export function earlierMeetings(
   files: readonly MinutesFile[],
   { uri, root }: FileEntry,
-  { meeting }: Minutes,
+  { meeting }: Pick<MinutesSummary, 'meeting'>,
 ): MinutesFile[] {
   if (meeting.series === undefined) return [];
   const series = foldCase(meeting.series);

@@ -1,18 +1,18 @@
-import type { Action, Decision, Reference } from '../minutes/model';
 import { foldId, type Mention } from '../minutes/references';
+import type { ActionSummary, DecisionSummary, ReferenceSummary } from '../minutes/summary';
 import { foldCase } from '../text/fold';
 import type { MinutesFile } from './archivedFile';
 
 /** A decision and the file it stands in. */
 export interface LocatedDecision {
   readonly file: MinutesFile;
-  readonly decision: Decision;
+  readonly decision: DecisionSummary;
 }
 
 /** A decision or an action and the file it stands in. */
 export type LocatedRecord =
-  | { readonly kind: 'decision'; readonly file: MinutesFile; readonly record: Decision }
-  | { readonly kind: 'action'; readonly file: MinutesFile; readonly record: Action };
+  | { readonly kind: 'decision'; readonly file: MinutesFile; readonly record: DecisionSummary }
+  | { readonly kind: 'action'; readonly file: MinutesFile; readonly record: ActionSummary };
 
 /**
  * Finds what references mean (format.md, 4). A file is named by its stem, sought in the folder of the reference first
@@ -29,7 +29,7 @@ export class RecordIndex {
   }
 
   /** The decision that a reference in the file `from` means; undefined where it means none, or several. */
-  decision(reference: Reference, from: MinutesFile): LocatedDecision | undefined {
+  decision(reference: ReferenceSummary, from: MinutesFile): LocatedDecision | undefined {
     const file = reference.file === undefined ? from : this.#file(reference.file, from);
     const decision = file && only(file.minutes.decisions.filter(withId(reference.id)));
     return file && decision && { file, decision };
@@ -39,7 +39,7 @@ export class RecordIndex {
    * The decision or action that a reference means, or a link such as `[B1](../2024-09-24.md)`.
    * @param from the file it stands in, as it is now
    */
-  record(reference: Reference | Mention, from: MinutesFile): LocatedRecord | undefined {
+  record(reference: ReferenceSummary | Mention, from: MinutesFile): LocatedRecord | undefined {
     const path = 'path' in reference ? reference.path : undefined;
     const file =
       path !== undefined

@@ -1,4 +1,4 @@
-import type { Decision } from '../minutes/model';
+import type { DecisionSummary } from '../minutes/summary';
 import type { MinutesFile } from './archivedFile';
 import { type LocatedDecision, RecordIndex } from './recordIndex';
 
@@ -24,9 +24,9 @@ export interface Supersession {
  * What newer records say of decisions (format.md, 8): files are records and may not be edited once approved, so the
  * newer record's `supersedes` counts. Of several the newest does.
  */
-export function supersessions(files: readonly MinutesFile[]): ReadonlyMap<Decision, Supersession> {
+export function supersessions(files: readonly MinutesFile[]): ReadonlyMap<DecisionSummary, Supersession> {
   const index = new RecordIndex(files);
-  const latest = new Map<Decision, LocatedDecision>();
+  const latest = new Map<DecisionSummary, LocatedDecision>();
   for (const file of files) {
     for (const decision of file.minutes.decisions) {
       if (decision.confidence !== 'stated' || !SAYS.has(decision.status)) continue;
@@ -40,7 +40,7 @@ export function supersessions(files: readonly MinutesFile[]): ReadonlyMap<Decisi
     }
   }
   return new Map(
-    [...latest].map(([older, by]): [Decision, Supersession] => {
+    [...latest].map(([older, by]): [DecisionSummary, Supersession] => {
       const status = OVER.includes(older.status) ? undefined : SAYS.get(by.decision.status);
       return [older, { status: status ?? older.status, by }];
     }),

@@ -1,4 +1,5 @@
 import type { Attendee, Minutes } from '../minutes/model';
+import type { MeetingSummary } from '../minutes/summary';
 import type { IsoDate } from '../text/calendar';
 import type { Language } from '../text/messages';
 
@@ -47,20 +48,26 @@ const NEXT_ROLES: ReadonlyMap<string, readonly string[]> = new Map([
 export function seriesFacts(minutes: Minutes): SeriesFacts {
   const { meeting, attendees } = minutes;
   return {
-    language: meeting.lang,
-    series: meeting.series,
-    group: meeting.group,
-    org: meeting.org,
-    place: meeting.place,
-    date: meeting.date,
-    start: meeting.window?.start,
-    end: meeting.window?.end,
-    chair: meeting.chair,
-    secretary: meeting.secretary,
+    ...meetingFacts({ ...meeting, start: meeting.window?.start, end: meeting.window?.end }),
     groups: rosterGroups(attendees, timeOf(meeting)),
     paragraph: highestParagraph(minutes),
   };
 }
+
+/** What the meeting alone says, without those who attend and the numbers of its items. */
+export function meetingFacts(meeting: MeetingFacts): SeriesFacts {
+  const { lang: language, series, group, org, place, date, start, end, chair, secretary } = meeting;
+  return {
+    ...{ language, series, group, org, place, date, start, end, chair, secretary },
+    groups: [],
+    paragraph: undefined,
+  };
+}
+
+type MeetingFacts = Pick<
+  MeetingSummary,
+  'lang' | 'series' | 'group' | 'org' | 'place' | 'date' | 'start' | 'end' | 'chair' | 'secretary'
+>;
 
 /** A series that has no minutes yet. */
 export function newSeriesFacts(group: string, language: Language): SeriesFacts {

@@ -6,13 +6,16 @@ import { basename, dirname, join } from 'node:path';
  * Writes a file so that whoever reads it finds the old one or the new one, never half of it. A link stays a link, and
  * a file that was there keeps its permissions. Rejects with the file system's error, and has then changed nothing.
  */
-export async function writeAtomically(path: string, chunks: Iterable<string>): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  chunks: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const { file, mode } = await targetOf(path);
   const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   try {
     const handle = await open(draft, 'wx', mode);
     try {
-      for (const chunk of chunks) await handle.write(chunk);
+      for await (const chunk of chunks) await handle.write(chunk);
       await handle.sync();
     } finally {
       await handle.close();

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MinutesFile } from '../archive/archivedFile';
+import type { FileEntry } from '../archive/ports';
+import type { Minutes } from '../minutes/model';
 import { LineTable } from '../text/lines';
 import type { Translate } from '../text/messages';
 import { type Diagnostic, SEVERITIES, type Severity } from '../validate/diagnostic';
@@ -33,12 +34,14 @@ export async function checkCommand(session: Session): Promise<CommandResult> {
   const notes: string[] = [];
   const failures: string[] = [];
   const findings: PrintedFinding[] = [];
-  for (const file of files) {
-    const { path } = file.entry;
-    let { text } = file.minutes;
-    let found = service.check(file.minutes, basename(path));
+  for (const { entry } of files) {
+    const { path } = entry;
+    const minutes = await service.archive.read(entry.uri);
+    if (minutes === undefined) continue;
+    let { text } = minutes;
+    let found = service.check(minutes, basename(path));
     if (line.options.fix !== undefined && found.some(isRepairable)) {
-      const { note, failure, text: repaired } = await fixFile(file, session);
+      const { note, failure, text: repaired } = await fixFile(entry, minutes, session);
       if (note !== undefined) notes.push(note);
       if (failure !== undefined) failures.push(failure);
       if (repaired !== undefined) {
@@ -64,7 +67,7 @@ interface FixOutcome {
 }
 
 /** Writes the repaired text in place of the file's, unless the minutes are a record or the file is another by now. */
-async function fixFile({ entry, minutes }: MinutesFile, { service, t }: Session): Promise<FixOutcome> {
+async function fixFile(entry: FileEntry, minutes: Minutes, { service, t }: Session): Promise<FixOutcome> {
   const path = printable(entry.path);
   if (minutes.meeting.status === 'approved') return { note: t('cli.fix-approved', { path }) };
   const { text, applied } = repair(minutes.text, (changed) => service.check(changed, basename(entry.path)));

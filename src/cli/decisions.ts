@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
+import type { MinutesFile } from '../archive/archivedFile';
 import type { DecisionEntry, DecisionFilter } from '../archive/decisions';
 import { decisionJson, type JsonObject } from '../authoring/exportJson';
+import type { Decision, Minutes } from '../minutes/model';
+import type { DecisionSummary } from '../minutes/summary';
 import { valuesOf, writtenValue } from '../minutes/vocabulary/vocabulary';
 import { LineTable } from '../text/lines';
 import type { Language } from '../text/messages';
@@ -46,10 +49,14 @@ function filterOf({ line: { options } }: Session): DecisionFilter {
   };
 }
 
-function outputOf(entries: readonly DecisionEntry[], session: Session): Iterable<string> {
+function outputOf(entries: readonly DecisionEntry[], session: Session): CommandResult['output'] {
   switch (session.line.format) {
     case 'json':
-      return jsonDocument({ format: 'minutes-decisions', version: 1 }, 'decisions', entryObjects(entries));
+      return jsonDocument(
+        { format: 'minutes-decisions', version: 1 },
+        'decisions',
+        fullObjects(entries, session),
+      );
     case 'csv':
       return csv(entries);
     case 'md':
@@ -59,26 +66,46 @@ function outputOf(entries: readonly DecisionEntry[], session: Session): Iterable
   }
 }
 
-/** Decisions of format.md, 7, with where and when they were taken; the status is the one that counts now. */
-function* entryObjects(entries: Iterable<DecisionEntry>): Generator<JsonObject> {
-  let lines: { readonly text: string; readonly table: LineTable } | undefined;
+/**
+ * Decisions of format.md, 7, with where and when they were taken; the status is the one that counts now. They have
+ * more than the archive keeps, so that each file is read again: the decisions of one follow each other.
+ */
+async function* fullObjects(
+  entries: Iterable<DecisionEntry>,
+  { service }: Session,
+): AsyncGenerator<JsonObject> {
+  let source:
+    { readonly file: MinutesFile; readonly minutes: Minutes; readonly lines: LineTable } | undefined;
   for (const { file, decision, meetingDate, group, series, status } of entries) {
-    const { text } = file.minutes;
-    if (lines?.text !== text) lines = { text, table: new LineTable(text) };
+    if (source?.file !== file) {
+      const minutes = await service.archive.read(file.entry.uri);
+      source = minutes && { file, minutes, lines: new LineTable(minutes.text) };
+    }
+    const full = source && fullDecision(source.minutes, decision);
+    if (source === undefined || full === undefined) continue;
     yield {
       path: file.entry.path,
       meetingDate: meetingDate ?? null,
       group: group ?? null,
       series: series ?? null,
-      ...decisionJson(decision, lines.table),
+      ...decisionJson(full, source.lines),
       status,
     };
   }
 }
 
+/** Undefined where the file has changed while the command runs. */
+function fullDecision({ decisions }: Minutes, { id, start }: DecisionSummary): Decision | undefined {
+  return decisions.find((decision) => decision.start === start && decision.id === id);
+}
+
 function csv(entries: readonly DecisionEntry[]): string[] {
   const fields = [...CSV_COLUMNS];
-  const data = [...entryObjects(entries)].map((object) => fields.map((field) => object[field] ?? ''));
+  const data = entries.map((entry) => {
+    const { file, meetingDate, group, series, status, decision } = entry;
+    const cells = { ...decision, path: file.entry.path, meetingDate, group, series, status };
+    return fields.map((field) => cells[field] ?? '');
+  });
   // A cell that a spreadsheet would take for a formula is made a text by an apostrophe before it.
   return [`${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`];
 }

@@ -4,13 +4,17 @@ import type { JsonObject } from '../authoring/exportJson';
  * An object whose last member is a long list, indented, a piece for each of its items: the whole may be longer than a
  * string can be.
  */
-export function* jsonDocument(head: JsonObject, list: string, items: Iterable<object>): Generator<string> {
+export async function* jsonDocument(
+  head: JsonObject,
+  list: string,
+  items: Iterable<object> | AsyncIterable<object>,
+): AsyncGenerator<string> {
   const members = Object.entries(head).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`,
   );
   yield `{\n${indented(members.join('\n'), 2)}\n  ${JSON.stringify(list)}: [`;
   let isFirst = true;
-  for (const item of items) {
+  for await (const item of items) {
     yield `${isFirst ? '' : ','}\n${indented(JSON.stringify(item, null, 2), 4)}`;
     isFirst = false;
   }

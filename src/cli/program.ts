@@ -56,7 +56,7 @@ function commandOf(session: Session): CommandResult | Promise<CommandResult> {
 async function report({ line, io, t, service, out }: Session, result: CommandResult): Promise<number> {
   let failed = false;
   if (out === undefined) {
-    for (const chunk of result.output) await io.writeOut(chunk);
+    for await (const chunk of result.output) await io.writeOut(chunk);
   } else {
     try {
       await writeAtomically(out, result.output);

@@ -9,7 +9,7 @@ const PERIOD_MS = 100;
 export class Progress {
   readonly #io: CommandIo;
   readonly #t: Translate;
-  readonly #shows: boolean;
+  #shows: boolean;
   #next: number;
   #isShown = false;
 
@@ -27,8 +27,9 @@ export class Progress {
     this.#io.writeError(`\r${this.#t('cli.progress', { done, of })}`);
   }
 
-  /** Takes the line away. */
+  /** Takes the line away; nothing is shown from now on. */
   end(): void {
+    this.#shows = false;
     if (this.#isShown) this.#io.writeError('\r\u001b[K');
     this.#isShown = false;
   }

@@ -23,7 +23,7 @@ export interface Session {
 
 /** What a command found. Texts are ready to be written. */
 export interface CommandResult {
-  readonly output: Iterable<string>;
+  readonly output: Iterable<string> | AsyncIterable<string>;
   /** For people, on standard error; left out by `--quiet`. */
   readonly notes: readonly string[];
   /** What went wrong in writing files. What did in reading them is the archive's to tell. */

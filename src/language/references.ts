@@ -1,16 +1,17 @@
-import type { Action, Decision, Minutes } from '../minutes/model';
+import type { Meeting, Minutes } from '../minutes/model';
 import { proseOf } from '../minutes/prose';
 import { findReferences, foldId, type Mention, readReference } from '../minutes/references';
 import { placesOf } from '../minutes/schema/places';
+import type { RecordSummary } from '../minutes/summary';
 import { rangeWithin } from '../minutes/yaml/fields';
 import { holds } from '../text/range';
 
 /** A decision or action that something refers to. */
 export interface Target {
   readonly kind: 'decision' | 'action';
-  readonly record: Decision | Action;
-  /** The minutes that it stands in. */
-  readonly minutes: Minutes;
+  readonly record: RecordSummary;
+  /** The meeting whose minutes it stands in. */
+  readonly meeting: Pick<Meeting, 'group' | 'date'>;
   /** Canonical; of a decision what newer records make of it. */
   readonly status: string;
 }

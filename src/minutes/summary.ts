@@ -71,6 +71,9 @@ export interface RecordSummary {
   readonly start: number;
   /** That line, counted from 1. */
   readonly line: number;
+  /** Where the text begins, line and column counted from 1. */
+  readonly textLine: number;
+  readonly textColumn: number;
 }
 
 export interface DecisionSummary extends RecordSummary {
@@ -125,11 +128,14 @@ function summariseMeeting(meeting: Meeting): MeetingSummary {
 
 function summariseRecord(record: Decision | Action, lines: LineTable): RecordSummary {
   const { id, text, item, confidence, source, status, kind, owners, due, start } = record;
+  const { line, column } = lines.positionAt(record.textRange.start);
   return {
     ...{ id, text, item, confidence, source, status, kind, start },
     owners: owners.map(({ name }) => name),
     due: due && { kind: due.kind, date: due.date, text: due.text },
     line: lines.lineAt(start) + 1,
+    textLine: line + 1,
+    textColumn: column + 1,
   };
 }
 

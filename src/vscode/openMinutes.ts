@@ -1,14 +1,33 @@
 import type * as vscode from 'vscode';
 import type { MinutesFile } from '../archive/archivedFile';
+import type { FileEntry } from '../archive/ports';
 import type { LocatedRecord } from '../archive/recordIndex';
-import type { Reference } from '../minutes/model';
+import type { Minutes } from '../minutes/model';
 import type { Mention } from '../minutes/references';
+import { type ReferenceSummary, summarise } from '../minutes/summary';
 import { DocumentMemory, type MinutesService } from '../service';
 import { fileEntryOf, isServed } from './files/documents';
 
+/** An open document with the minutes in it. */
+export class OpenFile {
+  readonly entry: FileEntry;
+  readonly minutes: Minutes;
+  #listed: MinutesFile | undefined;
+
+  constructor(entry: FileEntry, minutes: Minutes) {
+    this.entry = entry;
+    this.minutes = minutes;
+  }
+
+  /** The file as the archive would serve it. */
+  get listed(): MinutesFile {
+    return (this.#listed ??= { entry: this.entry, minutes: summarise(this.minutes), unsaved: true });
+  }
+}
+
 interface Reading {
   readonly version: number;
-  readonly file: MinutesFile | undefined;
+  readonly file: OpenFile | undefined;
 }
 
 /**
@@ -24,16 +43,13 @@ export class OpenMinutes {
     this.#service = service;
   }
 
-  /** Undefined where the document holds no minutes. The archive's own reading where that is of the same text. */
-  of(document: vscode.TextDocument): MinutesFile | undefined {
+  /** Undefined where the document holds no minutes. */
+  of(document: vscode.TextDocument): OpenFile | undefined {
     if (!isServed(document)) return undefined;
-    const text = document.getText();
-    const archived = this.#service.archive.file(document.uri.toString());
-    if (archived?.minutes.text === text) return archived;
     const known = this.#readings.get(document);
     if (known?.version === document.version) return known.file;
-    const minutes = this.#service.read(text, this.memoryOf(document));
-    const file = minutes && { entry: fileEntryOf(document.uri), minutes, unsaved: true };
+    const minutes = this.#service.read(document.getText(), this.memoryOf(document));
+    const file = minutes && new OpenFile(fileEntryOf(document.uri), minutes);
     this.#readings.set(document, { version: document.version, file });
     return file;
   }
@@ -50,14 +66,15 @@ export class OpenMinutes {
     this.#readings.delete(document);
   }
 
-  /** The record that a reference in a file means, with its status by what newer records say. */
+  /** The record that a reference in a document means, with its status by what newer records say. */
   resolve(
-    reference: Reference | Mention,
-    from: MinutesFile,
+    reference: ReferenceSummary | Mention,
+    from: OpenFile,
   ): (LocatedRecord & { readonly status: string }) | undefined {
-    const found = this.#service.record(reference, from);
+    const found = this.#service.record(reference, from.listed);
     if (found === undefined) return undefined;
-    const entry = found.kind === 'decision' ? this.#service.decisionEntry(found.record) : undefined;
+    const entry =
+      found.kind === 'decision' ? this.#service.decisionEntry(found.file.entry.uri, found.record) : undefined;
     return { ...found, status: entry?.status ?? found.record.status };
   }
 }

@@ -9,10 +9,10 @@ const READING_SETTINGS = ['minutes.include', 'minutes.exclude', 'minutes.roster'
  * Fills the archive and keeps it right: the text of every open document, saved or not, in place of what the disk
  * holds, and all files anew when folders or settings change. Once it is filled, `minutes.ready` is set.
  */
-export function registerArchive({ service, documents, log }: Scope): vscode.Disposable {
+export function registerArchive({ service, documents, minutes, log }: Scope): vscode.Disposable {
   const { archive } = service;
   const open = (document: vscode.TextDocument): void => {
-    archive.openText(fileEntryOf(document.uri), document.getText());
+    archive.openText(fileEntryOf(document.uri), document.getText(), () => minutes.of(document)?.minutes);
   };
   const reload = (): void => void archive.reload();
   documents.all().forEach(open);

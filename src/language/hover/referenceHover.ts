@@ -11,10 +11,10 @@ export function referenceHover(minutes: Minutes, offset: number, context: HoverC
   const target = context.resolve(mention);
   if (target === undefined) return undefined;
   const { language, t } = context;
-  const { kind, record, status, minutes: source } = target;
-  const { group, date } = source.meeting;
+  const { kind, record, status } = target;
+  const { group, date } = target.meeting;
   const values = kind === 'decision' ? 'decisionStatus' : 'actionStatus';
-  const facts = [...record.owners.map(({ name }) => name), record.due?.text];
+  const facts = [...record.owners, record.due?.text];
   const meeting = [
     group,
     date && dayInWords(date, language),

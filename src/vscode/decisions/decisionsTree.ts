@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { groupDecisions } from '../../archive/decisions';
 import type { Scope } from '../scope';
+import { addressOf, type DecisionAddress } from './decisionAddress';
 import { type DecisionNode, type GroupNode, groupNode, type Node, updateTree } from './decisionNodes';
 import type { DecisionsView } from './decisionsView';
 import { decisionFacts, decisionSummary, decisionText, groupLabel } from './decisionTexts';
@@ -56,12 +57,14 @@ export class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disp
       : this.#decisionItem(node);
   }
 
-  /** The node of the decision that a file has at an offset. */
-  nodeAt(uri: string, offset: number): DecisionNode | undefined {
+  /** The node of a decision, where the tree shows it. */
+  nodeOf({ uri, id, ordinal }: DecisionAddress): DecisionNode | undefined {
     return this.#branches
       .flatMap(({ children }) => children)
-      .find(({ entry: { file, decision } }) => {
-        return file.entry.uri === uri && decision.range.start <= offset && offset <= decision.range.end;
+      .find(({ entry }) => {
+        if (entry.file.entry.uri !== uri) return false;
+        const address = addressOf(entry);
+        return address.ordinal === ordinal && address.id === id;
       });
   }
 

@@ -3,7 +3,6 @@ import type { DecisionEntry } from '../../archive/decisions';
 import type { Translate } from '../../text/messages';
 import { KeyedDebounce } from '../keyedDebounce';
 import { registerCommand } from '../commands';
-import { isServed } from '../files/documents';
 import type { Scope } from '../scope';
 import { addressOf } from './decisionAddress';
 import type { Node } from './decisionNodes';
@@ -41,7 +40,7 @@ export function registerDecisions(scope: Scope): vscode.Disposable {
     tree,
     treeView,
     view.onDidChange(describe),
-    revealActiveDecision(treeView, tree),
+    revealActiveDecision(treeView, tree, scope),
     registerCommand('minutes.decisions.groupBy', () => pickGrouping(view, messages)),
     registerCommand('minutes.decisions.filterText', () => typeFilter(view, messages)),
     registerCommand('minutes.decisions.filterStatus', () => pickStatuses(view, messages)),
@@ -70,12 +69,20 @@ export function registerDecisions(scope: Scope): vscode.Disposable {
 }
 
 /** Selects in the tree the decision in which the cursor stands, without taking the keyboard. */
-function revealActiveDecision(treeView: vscode.TreeView<Node>, tree: DecisionsTree): vscode.Disposable {
+function revealActiveDecision(
+  treeView: vscode.TreeView<Node>,
+  tree: DecisionsTree,
+  { minutes }: Scope,
+): vscode.Disposable {
   const debounce = new KeyedDebounce(200);
   const reveal = (editor: vscode.TextEditor): void => {
-    if (!treeView.visible || !isServed(editor.document)) return;
-    const offset = editor.document.offsetAt(editor.selection.active);
-    const node = tree.nodeAt(editor.document.uri.toString(), offset);
+    if (!treeView.visible) return;
+    const { document, selection } = editor;
+    const decisions = minutes.of(document)?.minutes.decisions ?? [];
+    const offset = document.offsetAt(selection.active);
+    const ordinal = decisions.findIndex(({ range }) => range.start <= offset && offset <= range.end);
+    const decision = decisions[ordinal];
+    const node = decision && tree.nodeOf({ uri: document.uri.toString(), id: decision.id, ordinal });
     const selected = treeView.selection[0];
     const isSelected = selected?.kind === 'decision' && selected.id === node?.id;
     if (node && !isSelected) void treeView.reveal(node, { select: true, focus: false });

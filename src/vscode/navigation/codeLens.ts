@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { MinutesFile } from '../../archive/archivedFile';
+import type { FileEntry } from '../../archive/ports';
 import type { LocatedDecision } from '../../archive/recordIndex';
 import { codeLenses, type LensAction, type LensContext } from '../../language/codeLens';
 import type { Decision } from '../../minutes/model';
-import type { OpenMinutes } from '../openMinutes';
+import type { OpenFile, OpenMinutes } from '../openMinutes';
 import { recordLocation } from './recordLocation';
 import type { Scope } from '../scope';
 
@@ -76,11 +76,11 @@ interface Successor {
 /** The newer decision by the archive, or else the one that the decision itself names. */
 function successorOf(
   decision: Decision,
-  file: MinutesFile,
+  file: OpenFile,
   { service }: Scope,
   minutes: OpenMinutes,
 ): Successor | undefined {
-  const entry = service.decisionEntry(decision);
+  const entry = service.decisionEntry(file.entry.uri, decision);
   if (entry?.successor) return { status: entry.status, by: entry.successor };
   const named = decision.supersededBy && minutes.resolve(decision.supersededBy, file);
   return named?.kind === 'decision'
@@ -89,7 +89,7 @@ function successorOf(
 }
 
 /** How minutes would refer to a decision of another file, or of their own. */
-function nameOf({ file, decision }: LocatedDecision, from: MinutesFile): string {
+function nameOf({ file, decision }: LocatedDecision, from: { readonly entry: FileEntry }): string {
   const id = decision.id ?? '';
   if (file.entry.uri === from.entry.uri) return id;
   const name = file.entry.path.slice(file.entry.path.lastIndexOf('/') + 1);

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { MinutesFile } from '../../archive/archivedFile';
 import { documentLinks, type LinkTarget } from '../../language/links';
-import type { OpenMinutes } from '../openMinutes';
+import type { OpenFile, OpenMinutes } from '../openMinutes';
 import { toRange } from '../positions';
 import { recordLocation } from './recordLocation';
 import { exists } from '../files/exists';
@@ -28,7 +27,7 @@ export function registerDocumentLinks(minutes: OpenMinutes): vscode.Disposable {
 async function uriOf(
   target: LinkTarget,
   from: vscode.Uri,
-  file: MinutesFile,
+  file: OpenFile,
   minutes: OpenMinutes,
 ): Promise<vscode.Uri | undefined> {
   switch (target.kind) {

@@ -17,7 +17,7 @@ export function registerHover({ service, messages }: Scope, minutes: OpenMinutes
           today: service.today(),
           resolve: (mention) => {
             const found = minutes.resolve(mention, file);
-            return found && { ...found, minutes: found.file.minutes };
+            return found && { ...found, meeting: found.file.minutes.meeting };
           },
         });
       if (hover === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { MinutesFile } from '../../archive/archivedFile';
 import { fileNameOf } from '../../authoring/fileName';
-import { seriesFacts } from '../../authoring/seriesFacts';
+import { meetingFacts } from '../../authoring/seriesFacts';
 import { templateVariables } from '../../authoring/templateVariables';
 import type { IsoDate } from '../../text/calendar';
 import { foldCase } from '../../text/fold';
@@ -46,7 +46,7 @@ export function knownSeries(
 function seriesFolder({ entry, minutes }: MinutesFile, pattern: string): string {
   const { date, lang } = minutes.meeting;
   if (date !== undefined) {
-    const { path } = fileNameOf(pattern, templateVariables(date, lang, seriesFacts(minutes)));
+    const { path } = fileNameOf(pattern, templateVariables(date, lang, meetingFacts(minutes.meeting)));
     if (entry.path.endsWith(`/${path}`)) return entry.path.slice(0, -path.length - 1);
     if (entry.path === path) return '';
   }

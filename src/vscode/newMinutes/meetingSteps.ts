@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { newSeriesFacts, type SeriesFacts, seriesFacts } from '../../authoring/seriesFacts';
+import type { Archive } from '../../archive/archive';
+import { meetingFacts, newSeriesFacts, type SeriesFacts, seriesFacts } from '../../authoring/seriesFacts';
 import type { Template } from '../../authoring/templates';
 import { longDate } from '../../authoring/templateVariables';
 import { type IsoDate, isIsoDate } from '../../text/calendar';
@@ -20,9 +21,19 @@ export interface Meeting {
 }
 
 /** What is known of the meeting's series. */
-export function factsOf({ series, newSeries }: Meeting, language: Language): SeriesFacts | undefined {
-  if (series) return seriesFacts(series.newest.minutes);
+export async function factsOf(
+  { series, newSeries }: Meeting,
+  language: Language,
+  archive: Archive,
+): Promise<SeriesFacts | undefined> {
+  if (series) return factsOfSeries(series, archive);
   return newSeries === undefined || newSeries === '' ? undefined : newSeriesFacts(newSeries, language);
+}
+
+/** What the newest minutes of a series say; where they have gone meanwhile, what the archive knew of them. */
+export async function factsOfSeries({ newest }: KnownSeries, archive: Archive): Promise<SeriesFacts> {
+  const minutes = await archive.read(newest.entry.uri);
+  return minutes ? seriesFacts(minutes) : meetingFacts(newest.minutes.meeting);
 }
 
 /** Asks for the series, those of the workspace first, and what a new one is called. */

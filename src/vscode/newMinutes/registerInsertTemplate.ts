@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { fillTemplate } from '../../authoring/templates';
-import { seriesFacts } from '../../authoring/seriesFacts';
 import { templateVariables } from '../../authoring/templateVariables';
 import { type IsoDate, isIsoDate } from '../../text/calendar';
 import { registerCommand } from '../commands';
@@ -8,7 +7,7 @@ import { fileEntryOf, fileNameOf } from '../files/documents';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
 import { type KnownSeries, knownSeries } from './knownSeries';
-import { templateStep } from './meetingSteps';
+import { factsOfSeries, templateStep } from './meetingSteps';
 import { BACK } from './steps';
 import { templatesFor } from './templateFolder';
 import { textEditor } from './textEditor';
@@ -32,7 +31,7 @@ export function registerInsertTemplate(scope: Scope): vscode.Disposable {
     const ask = templateStep(templates, () => series?.newest.minutes.meeting.lang ?? language, messages);
     const chosen = await ask({}, { number: 1, total: 1 });
     if (chosen === BACK || !chosen?.template) return;
-    const facts = series && seriesFacts(series.newest.minutes);
+    const facts = series && (await factsOfSeries(series, scope.service.archive));
     const variables = templateVariables(dayOf(document, scope), chosen.template.language, facts);
     const { snippet } = fillTemplate(chosen.template, variables);
     await editor.insertSnippet(new vscode.SnippetString(snippet));

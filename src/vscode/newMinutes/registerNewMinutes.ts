@@ -47,7 +47,7 @@ async function newMinutes(scope: Scope, here: vscode.Uri | undefined): Promise<v
     date: meeting.date,
     fileName: readSettings(place?.root).fileName,
     folder: place?.folder ?? '',
-    series: factsOf(meeting, meeting.template.language),
+    series: await factsOf(meeting, meeting.template.language, service.archive),
     previousPath:
       place && place.root.toString() === meeting.series?.newest.entry.root
         ? meeting.series.newest.entry.path

@@ -60,6 +60,6 @@ function rowOf(entry: DecisionEntry): RegisterRow {
     group: group ?? '',
     item: decision.item ?? '',
     itemTitle: file.minutes.items.find(({ number }) => number === decision.item)?.title ?? '',
-    owners: decision.owners.map(({ name }) => name).join(', '),
+    owners: decision.owners.join(', '),
   };
 }

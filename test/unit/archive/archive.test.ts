@@ -196,7 +196,7 @@ describe('Archive', () => {
     const text = meetingText('2024-01-01');
     const entry = store.put('1.md', `\uFEFF${text}`);
     await archive.load();
-    assert.equal(archive.file(entry.uri)?.minutes.text, text);
+    assert.equal((await archive.read(entry.uri))?.text, text);
     archive.openText(entry, text);
     assert.equal(archive.file(entry.uri)?.unsaved, false);
   });

@@ -9,12 +9,13 @@ import {
   type DecisionGrouping,
 } from '../../../src/archive/decisions';
 import { readMinutes } from '../../../src/minutes/reader';
+import { summarise } from '../../../src/minutes/summary';
 import { decisionText, entryOf, meetingText } from './fakeStore';
 
 function file(path: string, text: string, root?: string): MinutesFile {
   const minutes = readMinutes(text);
   assert.ok(minutes);
-  return { entry: entryOf(path, root), minutes, unsaved: false };
+  return { entry: entryOf(path, root), minutes: summarise(minutes), unsaved: false };
 }
 
 const names = (entries: readonly DecisionEntry[]) =>
@@ -57,8 +58,9 @@ describe('decisionEntries', () => {
 describe('The status of a decision', () => {
   const older = (path = '2023-01-01.md', root?: string) =>
     file(path, meetingText('2023-01-01', decisionText('B1', 'Old')), root);
-  const newer = (reference: string, more = '', path = '2024-01-01.md') =>
-    file(path, meetingText('2024-01-01', decisionText('B1', 'New', `supersedes: "${reference}"\n${more}`)));
+  const newerText = (reference: string) =>
+    meetingText('2024-01-01', decisionText('B1', 'New', `supersedes: "${reference}"\n`));
+  const newer = (reference: string, path = '2024-01-01.md') => file(path, newerText(reference));
 
   it('is superseded where a newer record says so', () => {
     assert.deepEqual(statuses(older(), newer('2023-01-01#B1')), {
@@ -81,7 +83,7 @@ describe('The status of a decision', () => {
   it('resolves a stem in the same folder before others, and not at all where it fits several', () => {
     const reference = '2023-01-01#B1';
     const [a, b] = [older('a/2023-01-01.md'), older('b/2023-01-01.md')];
-    assert.deepEqual(statuses(a, b, newer(reference, '', 'a/new.md')), {
+    assert.deepEqual(statuses(a, b, newer(reference, 'a/new.md')), {
       'b/2023-01-01#B1': 'adopted',
       'a/2023-01-01#B1': 'superseded',
       'a/new#B1': 'adopted',
@@ -104,21 +106,21 @@ describe('The status of a decision', () => {
       '2023-06-01.md',
       meetingText('2023-06-01', decisionText('B1', 'Mid', 'supersedes: 2023-01-01#B1\n')),
     );
-    const last = newer('2023-01-01#B1').minutes.text.replace('status: adopted', 'status: revoked');
+    const last = newerText('2023-01-01#B1').replace('status: adopted', 'status: revoked');
     assert.equal(statuses(older(), middle, file('2024-01-01.md', last))['2023-01-01#B1'], 'revoked');
   });
 
   it('stays where the newer record is only proposed, is older, or names itself or nothing', () => {
-    const proposed = newer('2023-01-01#B1').minutes.text.replace('status: adopted', 'status: proposed');
+    const proposed = newerText('2023-01-01#B1').replace('status: adopted', 'status: proposed');
     assert.equal(statuses(older(), file('2024-01-01.md', proposed))['2023-01-01#B1'], 'adopted');
-    const past = newer('2023-01-01#B1').minutes.text.replace('date: 2024', 'date: 2022');
+    const past = newerText('2023-01-01#B1').replace('date: 2024', 'date: 2022');
     assert.equal(statuses(older(), file('2022-01-01.md', past))['2023-01-01#B1'], 'adopted');
     assert.equal(statuses(newer('B1'))['2024-01-01#B1'], 'adopted');
     assert.equal(statuses(older(), newer('2023-01-01#B7'))['2023-01-01#B1'], 'adopted');
   });
 
   it('is as written where the words are none of the format, whatever they are', () => {
-    const odd = newer('2023-01-01#B1').minutes.text.replace('status: adopted', 'status: constructor');
+    const odd = newerText('2023-01-01#B1').replace('status: adopted', 'status: constructor');
     assert.deepEqual(statuses(older(), file('2024-01-01.md', odd)), {
       '2023-01-01#B1': 'adopted',
       '2024-01-01#B1': 'constructor',

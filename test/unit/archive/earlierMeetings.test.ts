@@ -1,12 +1,17 @@
 import { strict as assert } from 'node:assert';
 import type { MinutesFile } from '../../../src/archive/archivedFile';
 import { earlierMeetings } from '../../../src/archive/earlierMeetings';
+import { summarise } from '../../../src/minutes/summary';
 import { SWEDISH_FRONT, readAll } from '../minutes/sample';
 
 function file(date: string, root = 'r', group = 'LG'): MinutesFile {
   const front = SWEDISH_FRONT.join('\n').replace('2024-09-24', date).replace('grupp: LG', `grupp: ${group}`);
   const path = `${date}.md`;
-  return { entry: { uri: `${root}/${path}`, root, path }, minutes: readAll(front), unsaved: false };
+  return {
+    entry: { uri: `${root}/${path}`, root, path },
+    minutes: summarise(readAll(front)),
+    unsaved: false,
+  };
 }
 
 describe('earlier meetings', () => {

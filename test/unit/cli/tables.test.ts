@@ -77,10 +77,11 @@ describe('markdownTable', () => {
 });
 
 describe('jsonDocument', () => {
-  it('is the JSON of the whole', () => {
+  it('is the JSON of the whole', async () => {
     const items = [{ a: 'two\nlines', b: [1, { c: null }] }, {}];
     for (const list of [[], items.slice(0, 1), items]) {
-      const json = [...jsonDocument({ format: 'x', version: 1 }, 'items', list)].join('');
+      let json = '';
+      for await (const piece of jsonDocument({ format: 'x', version: 1 }, 'items', list)) json += piece;
       assert.equal(json, `${JSON.stringify({ format: 'x', version: 1, items: list }, null, 2)}\n`);
     }
   });

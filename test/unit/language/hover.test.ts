@@ -4,6 +4,7 @@ import { hoverAt } from '../../../src/language/hover/hoverAt';
 import type { Target } from '../../../src/language/references';
 import { type Language, translator } from '../../../src/text/messages';
 import type { Minutes } from '../../../src/minutes/model';
+import { summarise } from '../../../src/minutes/summary';
 import { readAll, SWEDISH_FRONT } from '../minutes/sample';
 
 const TEXT = [
@@ -112,8 +113,9 @@ function hoverOn(minutes: Minutes, near: string, language: Language = 'sv'): Hov
   const at = minutes.text.indexOf(near.replace('«', ''));
   assert.notEqual(at, -1, near);
   const resolve = ({ id }: { readonly id: string }): Target | undefined => {
-    const record = minutes.decisions.find((decision) => decision.id === id);
-    return record && { kind: 'decision', record, minutes, status: 'superseded' };
+    const { meeting, decisions } = summarise(minutes);
+    const record = decisions.find((decision) => decision.id === id);
+    return record && { kind: 'decision', record, meeting, status: 'superseded' };
   };
   const t = translator(language);
   return hoverAt(minutes, at + before.length, { language, t, today: '2024-09-30', resolve });

@@ -1,5 +1,6 @@
 import type { MinutesFile } from '../../../src/archive/archivedFile';
 import { readMinutes } from '../../../src/minutes/reader';
+import { summarise } from '../../../src/minutes/summary';
 
 const ROOT = 'file:///archive';
 
@@ -7,7 +8,7 @@ const ROOT = 'file:///archive';
 export function minutesFile(path: string, text: string, root = ROOT): MinutesFile {
   const minutes = readMinutes(text);
   if (!minutes) throw new Error(`${path} holds no minutes`);
-  return { entry: { uri: `${root}/${path}`, root, path }, minutes, unsaved: false };
+  return { entry: { uri: `${root}/${path}`, root, path }, minutes: summarise(minutes), unsaved: false };
 }
 
 /** The text of a meeting with decisions, each an id and a text; an empty id is left out. */

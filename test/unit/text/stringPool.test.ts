@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { fingerprint } from '../../../src/text/fingerprint';
+import { StringPool } from '../../../src/text/stringPool';
+
+describe('StringPool', () => {
+  it('leaves a value equal, whatever its strings hold', () => {
+    const make = () => ({
+      name: 'Åsa "Ek"\n😀',
+      lone: '\ud800',
+      empty: '',
+      long: 'x'.repeat(200),
+      none: undefined,
+      nothing: null,
+      count: 3,
+      list: ['Åsa', { by: 'Åsa' }],
+    });
+    const pool = new StringPool();
+    const value = make();
+    assert.equal(pool.adopt(value), value);
+    assert.deepEqual(value, make());
+  });
+
+  it('gives equal strings however many it has seen', () => {
+    const pool = new StringPool();
+    for (let n = 0; n < 50_000; n++) assert.equal(pool.copy(`name ${n}`), `name ${n}`);
+  });
+});
+
+describe('fingerprint', () => {
+  it('is the same for equal texts and another one for texts that differ little', () => {
+    const texts = [
+      '',
+      'a',
+      'b',
+      'ab',
+      'ba',
+      'aa',
+      '\0',
+      '\0\0',
+      'å',
+      'a\u030a',
+      'x'.repeat(999),
+      'x'.repeat(998),
+    ];
+    const prints = texts.map(fingerprint);
+    assert.equal(new Set(prints).size, texts.length);
+    assert.ok(prints.every((print) => Number.isSafeInteger(print) && print >= 0));
+    assert.deepEqual(
+      texts.map((text) => fingerprint(`${text} `.slice(0, -1))),
+      prints,
+    );
+  });
+
+  it('spreads over the numbers of many similar texts', () => {
+    const prints = Array.from({ length: 100_000 }, (_, n) => fingerprint(`status: open ${n}\n`));
+    assert.equal(new Set(prints).size, prints.length);
+  });
+});
