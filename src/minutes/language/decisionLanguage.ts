@@ -1,0 +1,52 @@
+import { slice, type TextRange } from '../../text/range';
+import { SPEECHES } from '../vocabulary/speech/speeches';
+import { phrasePattern } from './phrases';
+import { sentencesOf } from './sentences';
+
+/** A sentence that speaks of a decision. */
+export interface DecisionSentence {
+  /** The whole sentence. */
+  readonly range: TextRange;
+  /** The words that say it: `ger bifall`, `consensus was`. */
+  readonly cue: TextRange;
+}
+
+/**
+ * The sentences of a paragraph, in either language, in which a body decides something: not those that ask, propose,
+ * deny or put off.
+ * @param range one paragraph, list item or line; its line ends count as spaces
+ */
+export function decisionLanguage(text: string, range: TextRange): DecisionSentence[] {
+  if (!DECIDES.test(slice(text, range))) return [];
+  return sentencesOf(text, range).flatMap((sentence) => decisionIn(text, sentence) ?? []);
+}
+
+const speech = SPEECHES.map(({ decisions }) => decisions);
+const PHRASE = phrasePattern(speech.flatMap(({ phrases }) => phrases));
+const DECIDES = new RegExp(PHRASE, 'iu');
+const PHRASES = new RegExp(PHRASE, 'giu');
+const HEDGE = new RegExp(phrasePattern(speech.flatMap(({ hedges }) => hedges)), 'iu');
+const PROPOSAL = new RegExp(phrasePattern(speech.flatMap(({ proposals }) => proposals)), 'iu');
+const AFTER = new RegExp(`^(?:${phrasePattern(speech.flatMap(({ after }) => after))})`, 'iu');
+
+/** A hedge holds for what comes within so many words of it. */
+const HEDGED_WORDS = 3;
+
+function decisionIn(text: string, range: TextRange): DecisionSentence | undefined {
+  const words = slice(text, range);
+  if (/\?[)"'”*_]*$/.test(words)) return undefined;
+  for (const { index, 0: phrase } of words.matchAll(PHRASES)) {
+    const before = words.slice(0, index);
+    const nearby = before
+      .split(/[,;:(–]\s|\s-\s/)
+      .at(-1)
+      ?.trim()
+      .split(/\s+/)
+      .slice(-HEDGED_WORDS)
+      .join(' ');
+    if (HEDGE.test(nearby ?? '') || PROPOSAL.test(before) || AFTER.test(words.slice(index))) continue;
+    const start = range.start + index;
+    return { range, cue: { start, end: start + phrase.length } };
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import { WORD_END, WORD_START } from '../vocabulary/wordPattern';
+
+/** What `…` in a phrase stands for. */
+const SOME_WORDS = String.raw`(?:[^\s.]+\s+){0,6}?`;
+
+/** What scanning makes of a letter with a ring or dots, beside the letter itself without them. */
+const SLIPS: Readonly<Record<string, string>> = {
+  å: '(?:[åad4&]\\p{M}*)',
+  ä: '(?:[äadeéi4&]\\p{M}*|id)',
+  ö: '(?:[öod6é]\\p{M}*)',
+};
+
+/** A shorter word would become another one by a slip. */
+const SLIPPING_LENGTH = 6;
+
+/**
+ * The source of a regular expression (flags `iu`) for any of the phrases as whole words, longest first: composed,
+ * decomposed, without diacritics, and in longer words through the slips of scanning.
+ */
+export function phrasePattern(phrases: readonly string[]): string {
+  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+  const sources = longestFirst.map((phrase) =>
+    phrase
+      .split(' ')
+      .map((word, index, words) =>
+        word === '…' ? SOME_WORDS : wordSource(word) + (index < words.length - 1 ? '\\s+' : ''),
+      )
+      .join(''),
+  );
+  return sources.length === 0 ? '(?!)' : `${WORD_START}(?:${sources.join('|')})${WORD_END}`;
+}
+
+function wordSource(word: string): string {
+  const slips = word.length >= SLIPPING_LENGTH;
+  return Array.from(word, (letter) => {
+    const slip = SLIPS[letter];
+    if (slip !== undefined) return slips ? slip : `[${letter}${letter.normalize('NFD').charAt(0)}]\\p{M}*`;
+    return letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+  }).join('');
+}

@@ -1,0 +1,74 @@
+import { list, type Speech } from './speech';
+
+export const swedishSpeech: Speech = {
+  decisions: {
+    phrases: list(`
+      beslutar, beslutade, beslutades, beslutas, beslöt, beslöts, har beslutat, fattar beslut, fattade
+      beslut, fattat beslut, fattat beslutet, tog beslut, beslut togs, beslut fattades, beslutet blev,
+      beslut blev, godkänner, godkände, godkändes, godkänns, ger bifall, gav bifall, gavs bifall,
+      bifaller, biföll, bifölls, bifalls, avslår, avslog, avslogs, fastställer, fastställde, fastställdes,
+      fastställs, antar, antog, antogs, enas om, enades om, enats om, enades, är eniga om, var eniga om,
+      är överens om, var överens om, kom överens om, kommit överens om, landar i, landade i, bordlägger,
+      bordlade, bordlades, återremitterar, återremitterade, återremitterades, ställer sig bakom, ställde
+      sig bakom, tillstyrker, tillstyrkte, beviljar, beviljade, beviljades, utser, utsåg, utsågs, valdes,
+      omvaldes, nyvaldes, lägger till handlingarna, lades till handlingarna
+    `),
+    hedges: list(`
+      inte, ej, inget, inga, ska, skall, bör, kan, kunna, kommer, måste, behöver, om, innan, när, tills,
+      för att, vill, som, vem, vilka, tidigare, redan
+    `),
+    proposals: list(`
+      föreslår, föreslog, föreslås, föreslogs, förslag, yrkar, yrkade, yrkande, förra, föregående
+    `),
+    after: ['antar att', 'beslutar om', 'landade i taket'],
+  },
+  commitments: {
+    auxiliaries: ['ska', 'skall', 'kommer att'],
+    infinitives: [],
+    split: { before: 'kommer', after: 'att' },
+    adverbs: list(`
+      även, också, därför, sedan, då, nu, först, gemensamt, tillsammans, i sin tur, i stället, istället,
+      fortsätta att
+    `),
+    passive: '(?:\\p{L}{2,}s|bli)',
+    states: list(`
+      vara, bli, ha, få, kunna, behöva, finnas, innebära, gälla, inte, ej, vilja, börja, krävas, leda,
+      pågå, öka, minska, sluta, ligga, stå, sakna, alltid, aldrig
+    `),
+    deeds: list(`
+      ta fram, ta reda på, ta upp, ta hand om, ta med, ta kontakt, ta emot, lyfta, sammanställa, kontakta,
+      bjuda in, boka, beställa, skicka, skriva, undersöka, kolla, höra, följa upp, återkomma, återkoppla,
+      informera, se över, se till, uppdatera, förbereda, besöka, presentera, redovisa, utreda, arbeta
+      fram, göra, ordna, köpa, prata, tala, fråga, planera, påbörja, genomföra, samordna, formulera,
+      revidera, lägga upp, lägga in, lägga ut, mejla, maila, mejla ut, ringa, dela, sprida, kalla, hålla,
+      ansvara, bevaka, representera, ansöka, anmäla, begära, komplettera, inventera, komma till
+    `),
+    promises: list(`
+      flaggar för att, åtar sig att, åtog sig att, tar på sig att, tog på sig att, lovar att, lovade att,
+      får i uppdrag att, fick i uppdrag att, ges i uppdrag att, gavs i uppdrag att, har i uppdrag att,
+      ansvarar för att, återkommer med, återkommer till, återkommer om, återkommer kring, återkommer i
+      frågan, hör av sig, kollar upp, kollar med, tar fram, tar med sig, tar reda på, tar kontakt, ser
+      till att, ser över, bokar, kontaktar, undersöker, bjuder in, skickar ut, mejlar, mailar
+    `),
+    returns: ['ärendet återkommer', 'frågan återkommer', 'punkten återkommer', 'återkommer nästa möte'],
+    groups: list(`
+      gruppen, gruppens, avdelningen, enheten, förvaltningen, kontoret, kansliet, nämnden, styrelsen,
+      utskottet, rådet, teamet, kommittén, ledningen, presidiet, valberedningen, rektor, rektorn,
+      rektorerna, chef, chefen, cheferna, ordförande, ordföranden, sekreterare, sekreteraren, kassör,
+      kassören, samordnare, samordnaren, samordnarna, projektledare, projektledaren, projektledarna,
+      handläggaren, tjänstepersonerna, ledamöterna, alla, samtliga
+    `),
+    groupOpens: true,
+    articles: ['den', 'det', 'de', 'vår', 'respektive', 'varje'],
+    pronouns: ['vi', 'jag'],
+    clauseWords: ['att', 'och', 'men', 'samt', 'så', 'sedan', 'därefter', 'där'],
+    notNames: list(`
+      Det, Den, De, Detta, Denna, Dessa, Där, Här, Då, Vi, Jag, Han, Hon, Hen, Man, Alla, Ingen, Inget,
+      Inga, Någon, Vem, Vad, Vilka, När, Som, Mötet, Möte, Arbete, Information, Frågan, Dialog, Förslag,
+      Plan, Beslut, Nästa, Efter, Under, Inför, Skolverket, Skolinspektionen
+    `),
+    notNameEndings: list(`
+      rna, arna, orna, erna, ningen, heten, etet, tet, ing, het, ion, ionen
+    `),
+  },
+};
