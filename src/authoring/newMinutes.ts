@@ -1,4 +1,5 @@
 import type { IsoDate } from '../text/calendar';
+import { relativePath, stepsOf } from '../text/relativePath';
 import { fileNameOf } from './fileName';
 import type { SeriesFacts } from './seriesFacts';
 import { parseSnippet, snippetText } from './snippet';
@@ -44,17 +45,4 @@ export function planNewMinutes(request: NewMinutesRequest): NewMinutesPlan {
 function previousOf({ date, series, previousPath }: NewMinutesRequest, path: string): string | undefined {
   if (previousPath === undefined || series?.date === undefined || series.date >= date) return undefined;
   return relativePath(path, previousPath);
-}
-
-/** How to get from the file `from` to the file `to`, both relative to the same root. */
-function relativePath(from: string, to: string): string {
-  const start = stepsOf(from).slice(0, -1);
-  const goal = stepsOf(to);
-  let shared = 0;
-  while (shared < start.length && shared < goal.length - 1 && start[shared] === goal[shared]) shared++;
-  return [...start.slice(shared).map(() => '..'), ...goal.slice(shared)].join('/');
-}
-
-function stepsOf(path: string): string[] {
-  return path.split('/').filter((step) => step !== '');
 }

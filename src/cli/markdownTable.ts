@@ -1,4 +1,4 @@
-import { printable } from './printable';
+import { linkTarget, plainMarkdown } from '../text/plainMarkdown';
 
 /** A cell of Markdown: plain words, escaped, or a link. */
 export interface MarkdownCell {
@@ -12,7 +12,7 @@ export function* markdownTable(
   heading: readonly string[],
   rows: readonly (readonly MarkdownCell[])[],
 ): Generator<string> {
-  yield row(heading.map(escaped));
+  yield row(heading.map(plainMarkdown));
   yield row(heading.map(() => '---'));
   for (const cells of rows) yield row(cells.map(cellText));
 }
@@ -22,14 +22,6 @@ function row(cells: readonly string[]): string {
 }
 
 function cellText({ text, href }: MarkdownCell): string {
-  if (href === undefined) return escaped(text);
-  return `[${escaped(text)}](<${href.split('/').map(encodeURIComponent).join('/')}>)`;
-}
-
-function escaped(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_[\]|~!$]/g, '\\$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+  if (href === undefined) return plainMarkdown(text);
+  return `[${plainMarkdown(text)}](<${linkTarget(href)}>)`;
 }

@@ -1,11 +1,9 @@
 import stringWidth from 'string-width';
-
-/** Everything that could move the cursor, end a line or turn the order of letters around. */
-const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+import { onOneLine } from '../text/plainMarkdown';
 
 /** Words from a document on one line, such that a terminal shows them and does nothing else. */
 export function printable(text: string): string {
-  return text.replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim();
+  return onOneLine(text);
 }
 
 /** How many columns a terminal needs for a text. */

@@ -10,6 +10,7 @@ import { readOutline } from './outline';
 import { People } from './people';
 import type { ReadingMemory } from './readingMemory';
 import { foldId } from './references';
+import { isRollUp } from './rollUpMark';
 import { speakingParagraphs } from './speakingParagraphs';
 import { readDateLine, readNoDecisions, readSignOffs } from './statements';
 
@@ -26,15 +27,14 @@ const CLOSING = /(?:\r\n|\r|\n)---[ \t]*(?:\r|\n|$)/;
 const VERSION = /(?:^|[\r\n]|^[ \t]*\{[^{}]*)(["']?)minutes\1[ \t]*:[ \t]+(["']?)1\2[ \t]*(?=$|[\r\n#,}])/i;
 
 /**
- * Whether a text is structured minutes: front matter with `minutes: 1` (format.md, 1). Looks at no more than the
- * front matter.
+ * Whether a text is structured minutes: front matter with `minutes: 1` (format.md, 1), and no roll-up document.
  */
 export function isStructured(text: string): boolean {
   const opening = OPENING.exec(text);
   if (opening === null) return false;
   const body = opening[0].length;
   const close = CLOSING.exec(text.slice(body - 1, body + FRONT_MATTER_LIMIT));
-  return close !== null && VERSION.test(text.slice(body, body - 1 + close.index));
+  return close !== null && VERSION.test(text.slice(body, body - 1 + close.index)) && !isRollUp(text);
 }
 
 /** Front matter is a page at most; a `---` far below closes none. */

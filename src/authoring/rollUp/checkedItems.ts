@@ -1,0 +1,116 @@
+import type { MarkdownDocument } from '../../markdown/document';
+import { scanMarkdown } from '../../markdown/scanner';
+import { linkedPath, onOneLine, plainWords } from '../../text/plainMarkdown';
+import type { MessageRef } from '../../text/messages';
+import { contains, slice, type TextRange } from '../../text/range';
+import { resolvedPath } from '../../text/relativePath';
+import { type RollUpItem, sourceLabel } from './rollUpItem';
+import { findRollUpRegion } from './rollUpRegion';
+
+/** A task that is ticked off in the list. */
+export interface CheckedLine {
+  /** From its mark to the end of its words. */
+  readonly range: TextRange;
+  /** What it says, with what stands behind it. */
+  readonly words: string;
+  /** Its source: the file, relative to the root; the link's label; and the line where it stood. */
+  readonly path: string;
+  readonly label: string;
+  readonly line: number | undefined;
+}
+
+/** What is ticked off in a roll-up document, or why that cannot be told. */
+export type Checked<T extends RollUpItem = RollUpItem> =
+  | {
+      /** The open items that are ticked off, in the order of the list; each once. */
+      readonly items: readonly T[];
+      /** What is ticked off, but no longer open, or no longer what it was, in its source. */
+      readonly unknown: readonly CheckedLine[];
+      readonly damage?: undefined;
+    }
+  | { readonly items?: undefined; readonly unknown?: undefined; readonly damage: MessageRef };
+
+/**
+ * Which of the open items are ticked off in a roll-up document.
+ *
+ * @param text the document, perhaps edited since it was written
+ * @param path the document, relative to the root
+ * @param items the open items as they are now
+ */
+export function checkedItems<T extends RollUpItem>(
+  text: string,
+  path: string,
+  items: readonly T[],
+): Checked<T> {
+  const { range, damage } = findRollUpRegion(text);
+  if (damage !== undefined) return { damage };
+  const lines = range === undefined ? [] : checkedLines(text, range, path);
+  const bySource = new Map<string, T[]>();
+  for (const item of items) {
+    const key = sourceKey(item.path, sourceLabel(item));
+    bySource.set(key, [...(bySource.get(key) ?? []), item]);
+  }
+  const found = new Set<T>();
+  const unknown: CheckedLine[] = [];
+  for (const line of lines) {
+    const item = itemOf(line, bySource.get(sourceKey(line.path, line.label)) ?? []);
+    if (item === undefined) unknown.push(line);
+    else found.add(item);
+  }
+  return { items: [...found], unknown };
+}
+
+/**
+ * The item that a line means. The wording must still be that of the source: an id may be another's by now. An item
+ * without an id is the one with the longest wording that the line begins with; of equal ones that on its line.
+ */
+function itemOf<T extends RollUpItem>({ words, line }: CheckedLine, candidates: readonly T[]): T | undefined {
+  const fitting = candidates.filter(({ id, text }) => {
+    const wording = onOneLine(text);
+    return id === undefined ? words.startsWith(wording) : words.includes(wording);
+  });
+  const longest = Math.max(...fitting.map(({ text }) => onOneLine(text).length));
+  const best = fitting.filter(({ text }) => onOneLine(text).length === longest);
+  const there = best.length > 1 ? best.filter((item) => item.line === line) : best;
+  return there.length === 1 ? there[0] : undefined;
+}
+
+function sourceKey(path: string, label: string): string {
+  return `${path.normalize('NFC')}\n${onOneLine(label).normalize('NFC')}`;
+}
+
+/** A link to a line of a file; the last of a task is that to its source. */
+const LINK =
+  /\[(?<label>(?:\\.|[^\\[\]])*)\]\(<?(?<path>[^()<>?#\s]*)(?:\?[^()<>#\s]*)?(?:#L(?<line>\d+))?>?\)/g;
+
+/** The ticked tasks of the list that lead to a source. */
+function checkedLines(text: string, region: TextRange, path: string): CheckedLine[] {
+  const document = scanMarkdown(text);
+  return checkedTasks(document)
+    .filter((range) => contains(region, range))
+    .flatMap((range) => {
+      const markdown = slice(text, range);
+      const link = [...markdown.matchAll(LINK)].at(-1);
+      if (link?.groups === undefined) return [];
+      const { label = '', path: target = '', line } = link.groups;
+      return [
+        {
+          range,
+          words: plainWords(markdown),
+          path: resolvedPath(path, linkedPath(target)),
+          label: plainWords(label),
+          line: line === undefined ? undefined : Number(line),
+        },
+      ];
+    });
+}
+
+/** The words of every task that is ticked off. */
+function checkedTasks({ blocks }: MarkdownDocument): TextRange[] {
+  return blocks.flatMap((block, index) => {
+    if (block.kind !== 'paragraph' || block.parent !== index - 1) return [];
+    const item = blocks[block.parent];
+    if (item?.kind !== 'listItem' || item.task?.status.toLowerCase() !== 'x') return [];
+    return [{ start: item.task.end, end: block.end }];
+  });
+}
