@@ -2,10 +2,12 @@ import type { Minutes } from '../minutes/model';
 import { readMinutes } from '../minutes/reader';
 import { type MinutesSummary, summarise } from '../minutes/summary';
 import { translator } from '../text/messages';
-import { StringPool } from '../text/stringPool';
+import { ValuePool } from '../text/valuePool';
 import { ArchivedFile, type MinutesFile } from './archivedFile';
 import { type ArchiveChange, ChangeBatch } from './changeBatch';
+import type { SummaryCache } from './cache/summaryCache';
 import { decodeText } from './decode';
+import { type DiskReader, type FileReading, readBytes } from './diskReader';
 import { type FileProblem, fileProblemMessage } from './fileProblem';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from './ports';
 import { TaskQueue } from './taskQueue';
@@ -16,6 +18,10 @@ export interface ArchivePorts {
   readonly logger: Logger;
   /** Reads a text; undefined where it is no minutes. Never throws. */
   readonly read?: (text: string) => Minutes | undefined;
+  /** Reads files as `read` would, elsewhere than on this thread. */
+  readonly reader?: DiskReader;
+  /** What was read at earlier starts. */
+  readonly cache?: SummaryCache;
 }
 
 /** A listing of the store under way. */
@@ -38,8 +44,11 @@ export class Archive {
   readonly #store: FileStore;
   readonly #logger: Logger;
   readonly #read: (text: string) => Minutes | undefined;
-  readonly #strings = new StringPool();
+  readonly #reader: DiskReader;
+  readonly #cache: SummaryCache | undefined;
+  readonly #pool = new ValuePool();
   readonly #files = new Map<FileUri, ArchivedFile>();
+  readonly #readSummary = (text: string): MinutesSummary | undefined => this.#summaryOf(this.#read(text));
   readonly #queue = new TaskQueue<ArchivedFile>(CONCURRENT_READS, (file) => this.#readDisk(file));
   readonly #slice = new TimeSlice();
   readonly #changes: ChangeBatch;
@@ -49,10 +58,18 @@ export class Archive {
   #sorted: readonly MinutesFile[] | undefined;
   #disposed = false;
 
-  constructor({ files, logger, read = readMinutes }: ArchivePorts) {
+  constructor({ files, logger, read = readMinutes, reader, cache }: ArchivePorts) {
     this.#store = files;
     this.#logger = logger;
     this.#read = read;
+    this.#reader = reader ?? {
+      read: async (uri) => {
+        const bytes = await files.read(uri);
+        await this.#slice.pause();
+        return readBytes(bytes, this.#readSummary);
+      },
+    };
+    this.#cache = cache;
     this.#changes = new ChangeBatch((error) => {
       logger.error(wordsOf(error));
     });
@@ -158,6 +175,7 @@ export class Archive {
     if (this.#disposed) return;
     // A later listing knows more.
     if (this.#listing !== listing) return this.#listing?.done;
+    await this.#cache?.load();
     const gone = new Set(this.#files.keys());
     for (const entry of entries) {
       gone.delete(entry.uri);
@@ -174,6 +192,7 @@ export class Archive {
     }
     this.#listing = undefined;
     await this.#queue.idle();
+    this.#cache?.keepOnly(this.#files);
     this.#changes.flush();
   }
 
@@ -202,6 +221,7 @@ export class Archive {
     const file = this.#files.get(uri);
     if (file === undefined) return;
     this.#queue.remove(file);
+    this.#cache?.delete(uri);
     this.#changing(file, () => {
       file.forgetDisk();
     });
@@ -210,7 +230,7 @@ export class Archive {
   #fileOf(entry: FileEntry): ArchivedFile {
     let file = this.#files.get(entry.uri);
     if (file === undefined) {
-      file = new ArchivedFile(entry, (text) => this.#summaryOf(this.#read(text)));
+      file = new ArchivedFile(entry, this.#readSummary);
       this.#files.set(entry.uri, file);
     } else if (file.entry.root !== entry.root || file.entry.path !== entry.path) {
       file.entry = entry;
@@ -222,9 +242,9 @@ export class Archive {
     const { entry } = file;
     // A file that was deleted and made anew meanwhile is another one, with a reading of its own.
     const isCurrent = (): boolean => this.#files.get(entry.uri) === file && file.listed;
-    let bytes: Uint8Array;
+    let reading: FileReading;
     try {
-      bytes = await this.#store.read(entry.uri);
+      reading = await this.#readingOf(entry.uri);
     } catch (error) {
       if (!isCurrent()) return;
       this.#changing(file, () => {
@@ -235,10 +255,23 @@ export class Archive {
     await this.#slice.pause();
     if (!isCurrent()) return;
     this.#changing(file, () => {
-      const decoded = decodeText(bytes);
-      if ('text' in decoded) file.setDiskText(decoded.text);
-      else file.setProblem({ entry, reason: decoded.failure, detail: '' });
+      if ('failure' in reading) file.setProblem({ entry, reason: reading.failure, detail: '' });
+      else file.setDiskReading(reading);
     });
+  }
+
+  /** What a file says: as it was kept where the file is still the same, else as it is read now. */
+  async #readingOf(uri: FileUri): Promise<FileReading> {
+    // Before the reading: of a file that changes meanwhile an older state is remembered, and it is read again.
+    const stamp = this.#cache && (await this.#store.stamp?.(uri));
+    const known = stamp === undefined ? undefined : this.#cache?.get(uri, stamp);
+    if (known !== undefined) return known;
+    const reading = await this.#reader.read(uri);
+    if ('failure' in reading) return reading;
+    const minutes = reading.minutes && this.#pool.adopt(reading.minutes);
+    const pooled = { fingerprint: reading.fingerprint, minutes };
+    if (stamp !== undefined) this.#cache?.put(uri, stamp, pooled);
+    return pooled;
   }
 
   async #diskText(uri: FileUri): Promise<string | undefined> {
@@ -252,7 +285,7 @@ export class Archive {
   }
 
   #summaryOf(minutes: Minutes | undefined): MinutesSummary | undefined {
-    return minutes && this.#strings.adopt(summarise(minutes));
+    return minutes && this.#pool.adopt(summarise(minutes));
   }
 
   /** Makes a change to a file and tells of it where its minutes are others afterwards, or cannot be read any more. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { fingerprint } from '../../../src/text/fingerprint';
-import { StringPool } from '../../../src/text/stringPool';
+import { ValuePool } from '../../../src/text/valuePool';
 
-describe('StringPool', () => {
+describe('ValuePool', () => {
   it('leaves a value equal, whatever its strings hold', () => {
     const make = () => ({
       name: 'Åsa "Ek"\n😀',
@@ -12,17 +12,27 @@ describe('StringPool', () => {
       none: undefined,
       nothing: null,
       count: 3,
-      list: ['Åsa', { by: 'Åsa' }],
+      list: ['Åsa', { by: 'Åsa' }, '["Åsa"]', ['Åsa'], { by: 'Åsa', roles: [] }, {}],
     });
-    const pool = new StringPool();
+    const pool = new ValuePool();
     const value = make();
     assert.equal(pool.adopt(value), value);
     assert.deepEqual(value, make());
+    assert.deepEqual(pool.adopt(make()), make());
+  });
+
+  it('keeps equal parts of strings once, and what holds more apart', () => {
+    const pool = new ValuePool();
+    const make = () => [{ who: { name: 'Åsa', roles: ['chair'] }, line: 1 }, { line: 1 }];
+    const [a, b] = [pool.adopt(make()), pool.adopt(make())];
+    assert.equal(a[0]?.who, b[0]?.who);
+    assert.notEqual(a[0], b[0]);
+    assert.notEqual(a[1], b[1]);
   });
 
   it('gives equal strings however many it has seen', () => {
-    const pool = new StringPool();
-    for (let n = 0; n < 50_000; n++) assert.equal(pool.copy(`name ${n}`), `name ${n}`);
+    const pool = new ValuePool();
+    for (let n = 0; n < 50_000; n++) assert.equal(pool.adopt(`name ${n}`), `name ${n}`);
   });
 });
 
