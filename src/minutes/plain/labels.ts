@@ -1,6 +1,11 @@
-import { editDistance, foldMarks } from '../../text/fold';
+import type { Label } from '../../markdown/label';
+import { readLabel } from '../../markdown/label';
+import type { TextRange } from '../../text/range';
+import { slice } from '../../text/range';
 import type { PartKind } from '../vocabulary/plain/terms';
+import type { LabelWord } from '../vocabulary/terms';
 import { allTerms } from '../vocabulary/vocabulary';
+import { WordTable } from './wordTable';
 
 /** A label of plain minutes: `Närvarande`, `Attendees (12):`. */
 export interface PlainLabel {
@@ -11,21 +16,32 @@ export interface PlainLabel {
   readonly words: number;
 }
 
-/** No label has more words than this. */
-const MOST_WORDS = 6;
-/** A slip of a scanner is forgiven in words that have at least so many letters. */
-const LEAST_LETTERS = 6;
+/** What a label on a line of its own says of the meeting, or of the item under which it stands. */
+export type FactLabel = 'date' | 'time' | 'place' | 'group' | 'organisation';
 
-const LABELS: ReadonlyMap<string, PartKind> = new Map(
+const PARTS = new WordTable(
   allTerms().flatMap(({ plain }) =>
     (Object.entries(plain.parts) as [PartKind, readonly string[]][]).flatMap(([kind, words]) =>
-      words.map((word) => [folded(word), kind] as const),
+      words.map((word) => [word, kind] as const),
     ),
   ),
 );
 
-/** The labels with a long word, by their first letters and by their last: one slip leaves one of the two whole. */
-const BY_ENDS: ReadonlyMap<string, readonly string[]> = byEnds(LABELS.keys());
+const FACTS = new WordTable(
+  allTerms().flatMap(({ plain }) =>
+    (['date', 'time', 'place', 'group', 'organisation'] as const).flatMap((fact) =>
+      plain[fact].map((word) => [word, fact] as const),
+    ),
+  ),
+);
+
+const FORMAT_LABELS = new WordTable(
+  allTerms().flatMap(({ labels }) =>
+    (Object.entries(labels) as [LabelWord, readonly string[]][]).flatMap(([label, words]) =>
+      words.map((word) => [word, label] as const),
+    ),
+  ),
+);
 
 /**
  * The label that opens a text, in any language: compared without case and diacritics, with one slip of a scanner in a
@@ -35,22 +51,65 @@ export function matchLabel(text: string): PlainLabel | undefined {
   const ends = wordEnds(text);
   for (let count = ends.length; count > 0; count--) {
     const words = ends[count - 1] ?? 0;
-    const phrase = folded(text.slice(0, words));
-    const kind = LABELS.get(phrase) ?? throughSlip(phrase);
-    if (kind !== undefined)
-      return { kind, words, length: words + (SUFFIX.exec(text.slice(words))?.[0].length ?? 0) };
+    const kind = PARTS.get(text.slice(0, words));
+    if (kind === undefined) continue;
+    return { kind, words, length: words + (SUFFIX.exec(text.slice(words))?.[0].length ?? 0) };
   }
   return undefined;
 }
 
 /** As `matchLabel`, where nothing but the label stands there. */
 export function labelKind(text: string): PartKind | undefined {
+  if (text.length > MOST_LENGTH) return undefined;
   const label = matchLabel(text);
   return label?.length === text.trimEnd().length ? label.kind : undefined;
 }
 
+/**
+ * The kind of a heading's or label's words: whole words of the vocabulary; of lists of people also where more is said
+ * of the group (`Deltagare LG 12-16.00`).
+ */
+export function kindOfWords(words: string): PartKind | undefined {
+  const label = matchLabel(words);
+  if (label !== undefined) {
+    const more = words.slice(label.length);
+    if (more.trim() === '' || (OF_LISTS.has(label.kind) && isQualifier(more))) return label.kind;
+  }
+  const remark = /\s*\([^()]*\)\s*$/.exec(words);
+  return remark !== null && remark.index > 0 ? labelKind(words.slice(0, remark.index)) : undefined;
+}
+
+/** The kind of the label with a colon that opens a line and that something may follow: `Närvarande LG: …`. */
+export function labelOpening(text: string, line: TextRange): PartKind | undefined {
+  const label = readLabel(text, line);
+  return label === undefined ? undefined : kindOfWords(slice(text, label.words));
+}
+
+/** What a label with a colon says of the meeting: `When: …`. */
+export function factLabel(text: string, label: Label): FactLabel | undefined {
+  return FACTS.get(slice(text, label.words));
+}
+
+/** The label of the format that a line's words before the colon are, as a scanner may have read them. */
+export function formatLabel(text: string, label: Label): LabelWord | undefined {
+  return FORMAT_LABELS.get(slice(text, label.words));
+}
+
+const OF_LISTS: ReadonlySet<PartKind> = new Set(['attendees', 'absent', 'guests', 'observers']);
+
+/** `LG 12-16.00`, `from the TSC`: a few words, no sentence. */
+function isQualifier(words: string): boolean {
+  return words.trim().split(/\s+/).length <= 4 && !/[.!?]\s|,/.test(words);
+}
+
 /** A count, `(12)` or ` - 12`, and the colon. */
 const SUFFIX = /^\s*(?:\(\s*\d+\s*\)|\s[-–]\s*\d+(?=\s*:?\s*$))?\s*(?::|$)?/;
+
+/** No label has more words than this, or is longer. */
+const MOST_WORDS = 6;
+const MOST_LENGTH = 60;
+/** A word with the sign that joins it to the one before: `Decisions / action items`. */
+const WORD = /(?<=^|[\s/&-])[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 /** Where the first words of a text end, those that may be a label. */
 function wordEnds(text: string): number[] {
@@ -61,54 +120,4 @@ function wordEnds(text: string): number[] {
     if (ends.length === MOST_WORDS) break;
   }
   return ends;
-}
-
-const MOST_LENGTH = 50;
-/** A word with the sign that joins it to the one before: `Decisions / action items`. */
-const WORD = /(?<=^|[\s/&])[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
-
-function folded(words: string): string {
-  return foldMarks(
-    words
-      .replace(/[’]/g, "'")
-      .replace(/\s*[/&]\s*/g, ' & ')
-      .replace(/-/g, ' '),
-  );
-}
-
-function throughSlip(phrase: string): PartKind | undefined {
-  if (phrase.length < LEAST_LETTERS) return undefined;
-  const candidates = [...(BY_ENDS.get(head(phrase)) ?? []), ...(BY_ENDS.get(tail(phrase)) ?? [])];
-  const found = candidates.find((label) => isSlipOf(phrase, label));
-  return found === undefined ? undefined : LABELS.get(found);
-}
-
-function isSlipOf(written: string, label: string): boolean {
-  const [a, b] = [written.split(' '), label.split(' ')];
-  if (a.length !== b.length) return false;
-  const different = b.flatMap((word, i) => (word === a[i] ? [] : [[word, a[i] ?? ''] as const]));
-  const [only] = different;
-  return (
-    different.length === 1 &&
-    only !== undefined &&
-    only[0].length >= LEAST_LETTERS &&
-    editDistance(only[0], only[1], 1) === 1
-  );
-}
-
-function byEnds(labels: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const label of labels) {
-    if (!label.split(' ').some((word) => word.length >= LEAST_LETTERS)) continue;
-    for (const end of [head(label), tail(label)]) found.set(end, [...(found.get(end) ?? []), label]);
-  }
-  return found;
-}
-
-function head(phrase: string): string {
-  return `${phrase.slice(0, 3)}…`;
-}
-
-function tail(phrase: string): string {
-  return `…${phrase.slice(-3)}`;
 }

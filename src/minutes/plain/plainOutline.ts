@@ -1,11 +1,17 @@
 import type { MarkdownDocument } from '../../markdown/document';
+import type { Label } from '../../markdown/label';
 import { readLabel } from '../../markdown/label';
 import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
+import { splitNames } from '../names';
 import type { PartKind } from '../vocabulary/plain/terms';
-import { withUnmarkedHeadings } from './headings';
-import { labelKind, matchLabel } from './labels';
+import { withDamagedBullets } from './damagedBullets';
+import { hasMarkedHeadings, withBareHeadings } from './headings';
+import { factLabel, formatLabel, kindOfWords } from './labels';
+import { withNoise } from './noise';
 import { markdownLines, type PlainLine } from './plainLine';
+import { withPrintedHeadings } from './printedHeadings';
+import { Typography } from './typography';
 
 /**
  * A run of lines under one heading or label, or going on after what a label held. Lines under deeper headings are
@@ -32,10 +38,19 @@ export interface PlainOutline {
 
 /** The lines of a document and the parts that its headings and labels make. Never throws. */
 export function plainOutline(document: MarkdownDocument): PlainOutline {
-  const lines = withUnmarkedHeadings(document.text, markdownLines(document));
+  const lines = readLines(document);
   const reader = new PartReader(document.text);
   for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1]);
   return { lines, parts: reader.parts };
+}
+
+function readLines(document: MarkdownDocument): readonly PlainLine[] {
+  const { text } = document;
+  const lines = markdownLines(document);
+  if (hasMarkedHeadings(lines)) return withBareHeadings(text, lines);
+  const typography = new Typography(text, lines);
+  const bulleted = withDamagedBullets(text, withNoise(text, lines, typography), typography);
+  return withPrintedHeadings(text, bulleted, typography);
 }
 
 type OpenPart = { -readonly [K in keyof PlainPart]: PlainPart[K] } & { lines: PlainLine[] };
@@ -70,7 +85,7 @@ class PartReader {
     this.#label = undefined;
     const label = readLabel(this.#text, line.range);
     const words = label?.words ?? line.range;
-    const own = headingKind(slice(this.#text, words));
+    const own = kindOfWords(slice(this.#text, words));
     const rest =
       label !== undefined && own !== undefined && label.rest.end > label.rest.start ? label.rest : undefined;
     this.#open({
@@ -97,8 +112,7 @@ class PartReader {
     if (line.kind !== 'text' && line.kind !== 'bullet') return false;
     const label = readLabel(this.#text, line.range);
     if (label === undefined) return false;
-    const words = slice(this.#text, label.words);
-    const kind = headingKind(words);
+    const kind = kindOfWords(slice(this.#text, label.words)) ?? this.#furtherGroup(line, label);
     const holdsNothing = label.rest.end === label.rest.start;
     if (kind === undefined || (holdsNothing && next === undefined)) return false;
     if (line.kind === 'bullet' && !holdsNothing && !OF_PEOPLE.has(kind)) return false;
@@ -114,6 +128,19 @@ class PartReader {
     });
     this.#label = this.parts.at(-1);
     return true;
+  }
+
+  /** `Styrgruppen 14-16.00: Anna Berg, Bo Ek` after a label of attendees: the attendees of one more group. */
+  #furtherGroup(line: PlainLine, label: Label): PartKind | undefined {
+    const opened = this.#label;
+    if (opened?.heading !== undefined || opened === undefined || !OF_LISTS.has(opened.kind)) return undefined;
+    if ((line.kind !== 'text' || factLabel(this.#text, label)) ?? formatLabel(this.#text, label))
+      return undefined;
+    const names = splitNames(this.#text, label.rest);
+    const areNames = names.every((name) =>
+      /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+[\p{L}\p{M}.'’-]+){0,4}$/u.test(slice(this.#text, name)),
+    );
+    return names.length > 1 && areNames ? 'attendees' : undefined;
   }
 
   #content(line: PlainLine): void {
@@ -156,23 +183,5 @@ const OF_PEOPLE: ReadonlySet<PartKind> = new Set([
   'secretary',
   'approvers',
 ]);
-const OPENS_WITH_TEXT: ReadonlySet<PartKind> = new Set(['agenda', 'next-meeting', 'sign-off']);
-
-/** The kind of a heading or label: whole words of it; of lists of people also where more is said of the group. */
-function headingKind(words: string): PartKind | undefined {
-  const whole = labelKind(words);
-  if (whole !== undefined) return whole;
-  const label = matchLabel(words);
-  if (label !== undefined && OF_LISTS.has(label.kind) && isQualifier(words.slice(label.length)))
-    return label.kind;
-  const remark = /\s*\([^()]*\)\s*$/.exec(words);
-  if (remark !== null && remark.index > 0) return labelKind(words.slice(0, remark.index));
-  return undefined;
-}
-
 const OF_LISTS: ReadonlySet<PartKind> = new Set(['attendees', 'absent', 'guests', 'observers']);
-
-/** `LG 12-16.00`, `from the TSC`: a few words, no sentence. */
-function isQualifier(words: string): boolean {
-  return words.trim().split(/\s+/).length <= 4 && !/[.!?]\s|,/.test(words);
-}
+const OPENS_WITH_TEXT: ReadonlySet<PartKind> = new Set(['agenda', 'next-meeting', 'sign-off']);

@@ -1,3 +1,4 @@
+import { englishPeople } from './enPeople';
 import type { PlainTerms } from './terms';
 
 export const plainEnglish: PlainTerms = {
@@ -266,6 +267,8 @@ export const plainEnglish: PlainTerms = {
     'canceled',
     'redirect to',
   ],
+  pageWords: ['page', 'p'],
+  pageOf: ['of'],
   common: [
     'the',
     'and',
@@ -284,4 +287,5 @@ export const plainEnglish: PlainTerms = {
     'from',
     'will',
   ],
+  people: englishPeople,
 };

@@ -1,3 +1,4 @@
+import { swedishPeople } from './svPeople';
 import type { PlainTerms } from './terms';
 
 export const plainSwedish: PlainTerms = {
@@ -217,6 +218,8 @@ export const plainSwedish: PlainTerms = {
     'bolag',
   ],
   notHeld: ['mötet ställdes in', 'mötet är inställt', 'inställt', 'inga anteckningar fördes', 'inget möte'],
+  pageWords: ['sida', 'sid', 's'],
+  pageOf: ['av'],
   common: [
     'och',
     'att',
@@ -236,4 +239,5 @@ export const plainSwedish: PlainTerms = {
     'vid',
     'om',
   ],
+  people: swedishPeople,
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../terms';
+import type { PeopleTerms } from './people';
 
 /** What a part of plain minutes is for: the meaning of its heading or label. */
 export type PartKind =
@@ -45,6 +46,11 @@ export interface PlainTerms {
   readonly organisationWords: Words;
   /** What says that there was no meeting, or that nothing was written down. */
   readonly notHeld: Words;
+  /** `Page 2 of 5`. */
+  readonly pageWords: Words;
+  readonly pageOf: Words;
   /** Frequent small words that tell the language of a text. */
   readonly common: Words;
+  /** What stands in lists of people. */
+  readonly people: PeopleTerms;
 }

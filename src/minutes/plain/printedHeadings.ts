@@ -1,0 +1,178 @@
+import { slice, trimRange } from '../../text/range';
+import { isNoDecisions } from '../statements';
+import type { PartKind } from '../vocabulary/plain/terms';
+import { isEmphasised, isInCapitals } from './headings';
+import { readLabel } from '../../markdown/label';
+import { factLabel, formatLabel, labelKind, labelOpening } from './labels';
+import type { PlainLine } from './plainLine';
+import { lineAfter, lineBefore, type Typography } from './typography';
+
+/** The levels of headings in a text whose headings have no marks. */
+export const SECTION_LEVEL = 2;
+export const NUMBERED_LEVEL = 3;
+export const UNNUMBERED_LEVEL = 4;
+
+/** `5. Title`, `5.1 Title`, `§ 45 Title`, and `. Title` whose number is lost. */
+const NUMBERED = /^(?:§\s*\d+[.:]?|\d+(?:\.\d+)+[.:)]?|\d{0,2}[.)])\s+(?=["”“'(«]?[\p{Lu}\p{N}])/u;
+/** A number alone on its line. */
+const LONE_NUMBER = /^(?:§\s*\d+[.:]?|\d+(?:\.\d+)*[.)])$/;
+
+/**
+ * Finds the headings of a text that marks none, as typed notes and printed or scanned minutes are: known words alone on
+ * a line, lines in bold or capitals, numbered lines, and lines that were broken early without ending a sentence before
+ * a new one begins. What stands before the first known word or number is the head of the page.
+ */
+export function withPrintedHeadings(
+  text: string,
+  lines: readonly PlainLine[],
+  typography: Typography,
+): readonly PlainLine[] {
+  return new HeadingReader(text, lines, typography).read();
+}
+
+class HeadingReader {
+  readonly #text: string;
+  readonly #lines: readonly PlainLine[];
+  readonly #typography: Typography;
+  readonly #result: PlainLine[] = [];
+  /** Whether the head of the page is over. */
+  #isInBody = false;
+  /** The kind of the latest section or label. */
+  #part: PartKind | undefined;
+  /** Whether the lines that follow stand inside a numbered line that Markdown takes for an item of a list. */
+  #isInNumbered = false;
+  /** Whether the next line of text is the title of a number alone on its line. */
+  #awaitsTitle = false;
+
+  constructor(text: string, lines: readonly PlainLine[], typography: Typography) {
+    this.#text = text;
+    this.#lines = lines;
+    this.#typography = typography;
+  }
+
+  read(): readonly PlainLine[] {
+    for (const [index, line] of this.#lines.entries()) this.#result.push(this.#line(line, index));
+    return this.#result;
+  }
+
+  #line(line: PlainLine, index: number): PlainLine {
+    if (line.kind === 'heading') {
+      this.#isInNumbered = false;
+      return line;
+    }
+    if (line.kind !== 'text' && line.kind !== 'bullet') return line;
+    const level = this.#level(line, index);
+    if (level !== undefined) {
+      this.#isInBody = true;
+      this.#isInNumbered = level === NUMBERED_LEVEL && line.kind === 'bullet';
+      const range =
+        line.kind === 'bullet' ? trimRange(this.#text, line.line.start, line.line.end) : line.range;
+      return { ...line, kind: 'heading', level, range };
+    }
+    if (this.#isLoneNumber(line, index)) {
+      this.#awaitsTitle = true;
+      this.#isInBody = true;
+      return { ...line, kind: 'noise' };
+    }
+    if (line.level === 0 && line.kind === 'bullet') this.#isInNumbered = false;
+    return line.level > 0 && this.#isInNumbered ? { ...line, level: line.level - 1 } : line;
+  }
+
+  /** The level of a line that is a heading. */
+  #level(line: PlainLine, index: number): number | undefined {
+    if (this.#awaitsTitle && line.kind === 'text') {
+      this.#awaitsTitle = false;
+      return NUMBERED_LEVEL;
+    }
+    if (line.level > 0 && !this.#isInNumbered) return undefined;
+    if (line.range.end - line.range.start > LONGEST || isNoDecisions(this.#text, line.range))
+      return undefined;
+    if (this.#isNumbered(line, index)) {
+      this.#part = undefined;
+      return NUMBERED_LEVEL;
+    }
+    if (line.kind === 'bullet') return undefined;
+    const words = slice(this.#text, line.range);
+    const kind = labelKind(words);
+    if (kind !== undefined && this.#standsAlone(line, index)) {
+      this.#part = kind;
+      return SECTION_LEVEL;
+    }
+    const label = labelOpening(this.#text, line.range);
+    if (label !== undefined) {
+      this.#part = label;
+      this.#isInBody = true;
+      return undefined;
+    }
+    if (!this.#isInBody || this.#isFact(line)) return undefined;
+    return this.#isBroken(line, index) ? (isInCapitals(words) ? SECTION_LEVEL : UNNUMBERED_LEVEL) : undefined;
+  }
+
+  /** `Föredragande: …`, `Plats: …`: something said of an item or the meeting. */
+  #isFact({ range }: PlainLine): boolean {
+    const label = readLabel(this.#text, range);
+    if (label === undefined) return false;
+    return formatLabel(this.#text, label) !== undefined || factLabel(this.#text, label) !== undefined;
+  }
+
+  /** A number opens the line, and what follows is no list: no further number stands on the next line or the last. */
+  #isNumbered(line: PlainLine, index: number): boolean {
+    const opening = this.#text.slice(line.line.start, line.range.end).trimStart();
+    if (!NUMBERED.test(opening)) return false;
+    if (opening.startsWith('§')) return true;
+    if (this.#part === 'agenda' || /[.;,]$/.test(opening)) return false;
+    return !this.#isListed(index - 1) && !this.#isListed(index + 1);
+  }
+
+  #isListed(index: number): boolean {
+    const line = this.#lines[index];
+    return line !== undefined && NUMBERED.test(this.#text.slice(line.line.start, line.range.end).trimStart());
+  }
+
+  /** A number whose title stands on the next line that says something. */
+  #isLoneNumber(line: PlainLine, index: number): boolean {
+    const written = this.#text.slice(line.line.start, line.line.end).trim();
+    return LONE_NUMBER.test(written) && lineAfter(this.#lines, index)?.kind === 'text';
+  }
+
+  /** A known word is a heading where no sentence goes on over it. */
+  #standsAlone(line: PlainLine, index: number): boolean {
+    const before = this.#lines[index - 1];
+    return (
+      before?.kind !== 'text' || this.#typography.isPunctuated(before) || this.#typography.opensPage(line)
+    );
+  }
+
+  /** A line that was broken early, under the end of something and over the beginning of something. */
+  #isBroken(line: PlainLine, index: number): boolean {
+    const typography = this.#typography;
+    if (isEmphasised(this.#text, line)) return true;
+    const after = lineAfter(this.#lines, index);
+    if (after === undefined || !typography.begins(line) || typography.isPunctuated(line)) return false;
+    if (after.kind === 'heading' || (after.kind === 'text' && !typography.begins(after))) return false;
+    const next = this.#lines[index + 1];
+    if (!typography.breaksEarly(line, next?.kind === 'text' ? next : undefined)) return false;
+    return this.#isUnderEnd(line, index) && this.#isOverContent(after, next);
+  }
+
+  #isUnderEnd(line: PlainLine, index: number): boolean {
+    const above = this.#lines[index - 1];
+    if (above === undefined || above.kind === 'blank' || above.kind === 'noise') return true;
+    if (this.#result[index - 1]?.kind === 'heading') return true;
+    const before = lineBefore(this.#lines, index);
+    return before !== undefined && this.#typography.opensPage(line) && this.#typography.isPunctuated(before);
+  }
+
+  /** Whether what follows is under the line rather than beside it; names of people stand in lists of short lines. */
+  #isOverContent(after: PlainLine, next: PlainLine | undefined): boolean {
+    const isSection = labelKind(slice(this.#text, after.range)) !== undefined;
+    if (isSection || this.#isListed(after.index)) return false;
+    if (this.#part !== undefined && OF_PEOPLE.has(this.#part))
+      return next === after && after.range.end - after.range.start > LEAST_SENTENCE;
+    return true;
+  }
+}
+
+const LONGEST = 100;
+const LEAST_SENTENCE = 45;
+const OF_PEOPLE: ReadonlySet<PartKind> = new Set(['attendees', 'absent', 'guests', 'observers', 'sign-off']);

@@ -1,0 +1,74 @@
+import { editDistance, foldMarks } from '../../text/fold';
+
+/** A slip of a scanner is forgiven in words that have at least so many letters. */
+const LEAST_LETTERS = 6;
+
+/**
+ * Words of a vocabulary, looked up as scanned text may have them: without case and diacritics, and with one slip in a
+ * word of six letters or more. A letter too few at the end is no slip: `Topic` is not `Topics`.
+ */
+export class WordTable<K> {
+  readonly #meanings: ReadonlyMap<string, K>;
+  /** The phrases with a long word, by their first letters and by their last: one slip leaves one of the two whole. */
+  readonly #byEnds = new Map<string, string[]>();
+
+  constructor(entries: Iterable<readonly [string, K]>) {
+    this.#meanings = new Map(Array.from(entries, ([words, meaning]) => [folded(words), meaning]));
+    for (const phrase of this.#meanings.keys()) {
+      if (!phrase.split(' ').some((word) => word.length >= LEAST_LETTERS)) continue;
+      for (const end of [head(phrase), tail(phrase)]) {
+        const phrases = this.#byEnds.get(end);
+        if (phrases === undefined) this.#byEnds.set(end, [phrase]);
+        else phrases.push(phrase);
+      }
+    }
+  }
+
+  /** The meaning of words that are a phrase of the vocabulary, nothing more. */
+  get(words: string): K | undefined {
+    const phrase = folded(words);
+    return this.#meanings.get(phrase) ?? this.#throughSlip(phrase);
+  }
+
+  #throughSlip(phrase: string): K | undefined {
+    if (phrase.length < LEAST_LETTERS) return undefined;
+    for (const end of [head(phrase), tail(phrase)]) {
+      const found = this.#byEnds.get(end)?.find((candidate) => isSlipOf(phrase, candidate));
+      if (found !== undefined) return this.#meanings.get(found);
+    }
+    return undefined;
+  }
+}
+
+function folded(words: string): string {
+  const plain = /[’/&-]/.test(words)
+    ? words
+        .replaceAll('’', "'")
+        .replace(/\s*[/&]\s*/g, ' & ')
+        .replaceAll('-', ' ')
+    : words;
+  return foldMarks(plain);
+}
+
+function isSlipOf(written: string, phrase: string): boolean {
+  if (Math.abs(written.length - phrase.length) > 1) return false;
+  const [a, b] = [written.split(' '), phrase.split(' ')];
+  if (a.length !== b.length) return false;
+  const at = b.findIndex((word, i) => word !== a[i]);
+  const [word = '', slip = ''] = [b[at], a[at]];
+  return (
+    word.length >= LEAST_LETTERS &&
+    b.every((other, i) => i === at || other === a[i]) &&
+    !word.startsWith(slip) &&
+    !slip.startsWith(word) &&
+    editDistance(word, slip, 1) === 1
+  );
+}
+
+function head(phrase: string): string {
+  return `${phrase.slice(0, 3)}…`;
+}
+
+function tail(phrase: string): string {
+  return `…${phrase.slice(-3)}`;
+}
