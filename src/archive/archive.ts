@@ -63,10 +63,10 @@ export class Archive {
     this.#logger = logger;
     this.#read = read;
     this.#reader = reader ?? {
-      read: async (uri) => {
+      read: async (uri, known) => {
         const bytes = await files.read(uri);
         await this.#slice.pause();
-        return readBytes(bytes, this.#readSummary);
+        return readBytes(bytes, this.#readSummary, known);
       },
     };
     this.#cache = cache;
@@ -244,7 +244,7 @@ export class Archive {
     const isCurrent = (): boolean => this.#files.get(entry.uri) === file && file.listed;
     let reading: FileReading;
     try {
-      reading = await this.#readingOf(entry.uri);
+      reading = await this.#readingOf(file);
     } catch (error) {
       if (!isCurrent()) return;
       this.#changing(file, () => {
@@ -261,12 +261,13 @@ export class Archive {
   }
 
   /** What a file says: as it was kept where the file is still the same, else as it is read now. */
-  async #readingOf(uri: FileUri): Promise<FileReading> {
+  async #readingOf(file: ArchivedFile): Promise<FileReading> {
+    const { uri } = file.entry;
     // Before the reading: of a file that changes meanwhile an older state is remembered, and it is read again.
     const stamp = this.#cache && (await this.#store.stamp?.(uri));
-    const known = stamp === undefined ? undefined : this.#cache?.get(uri, stamp);
-    if (known !== undefined) return known;
-    const reading = await this.#reader.read(uri);
+    const cached = stamp === undefined ? undefined : this.#cache?.get(uri, stamp);
+    if (cached !== undefined) return cached;
+    const reading = await this.#reader.read(uri, (print) => file.known(print));
     if ('failure' in reading) return reading;
     const minutes = reading.minutes && this.#pool.adopt(reading.minutes);
     const pooled = { fingerprint: reading.fingerprint, minutes };

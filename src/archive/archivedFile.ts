@@ -1,5 +1,6 @@
 import type { MinutesSummary } from '../minutes/summary';
 import { fingerprint } from '../text/fingerprint';
+import type { TextReading } from './diskReader';
 import type { FileProblem } from './fileProblem';
 import type { FileEntry } from './ports';
 
@@ -14,12 +15,6 @@ export interface MinutesFile {
 /** Undefined where the text is no minutes. */
 export type SummaryReader = (text: string) => MinutesSummary | undefined;
 
-/** What is kept of a text that was read. */
-interface Reading {
-  readonly fingerprint: number;
-  readonly minutes: MinutesSummary | undefined;
-}
-
 /**
  * One file that may hold minutes: what the disk says of it, what an open document says, and which of the two counts.
  * An open document's text counts before the disk's, always.
@@ -29,8 +24,8 @@ export class ArchivedFile {
   /** Whether the file store has it; else it is an open document only. */
   listed = false;
   readonly #read: SummaryReader;
-  #disk: Reading | undefined;
-  #open: Reading | undefined;
+  #disk: TextReading | undefined;
+  #open: TextReading | undefined;
   #openText: string | undefined;
   #problem: FileProblem | undefined;
   #served: MinutesFile | undefined;
@@ -58,9 +53,9 @@ export class ArchivedFile {
     return this.#openText;
   }
 
-  setDiskText(text: string): void {
+  setDiskReading(reading: TextReading): void {
     this.#problem = undefined;
-    this.#disk = this.#reading(text, this.#read);
+    this.#disk = this.known(reading.fingerprint) ?? reading;
     this.#update();
   }
 
@@ -104,11 +99,15 @@ export class ArchivedFile {
     this.#update();
   }
 
+  /** The reading at hand of a text with this fingerprint. */
+  known(print: number): TextReading | undefined {
+    return [this.#disk, this.#open].find((reading) => reading?.fingerprint === print);
+  }
+
   /** What a text says; the reading at hand where it is the same text. */
-  #reading(text: string, read: SummaryReader): Reading {
+  #reading(text: string, read: SummaryReader): TextReading {
     const print = fingerprint(text);
-    const known = [this.#disk, this.#open].find((reading) => reading?.fingerprint === print);
-    return known ?? { fingerprint: print, minutes: read(text) };
+    return this.known(print) ?? { fingerprint: print, minutes: read(text) };
   }
 
   #update(): void {

@@ -21,6 +21,8 @@ export interface FileStore {
   /** Every file that the settings include, of every folder. */
   list(signal: AbortSignal): Promise<readonly FileEntry[]>;
   read(uri: FileUri): Promise<Uint8Array>;
+  /** Time of change and size, or whatever else is another one after every change. */
+  stamp?(uri: FileUri): Promise<string>;
   /** Calls back on every later change; a rename is a deletion and a creation. */
   watch(listener: (change: FileChange) => void): Disposable;
 }

@@ -52,7 +52,7 @@ describe('the cache on the disk', function () {
       const version = Number(stamp);
       const file = Number(/\d+/.exec(uri)?.[0]);
       assert.ok(file < FILES && version < VERSIONS);
-      assert.deepEqual(cache.get(uri, stamp)?.summary, summaryOf(file, version));
+      assert.deepEqual(cache.get(uri, stamp)?.minutes, summaryOf(file, version));
       given++;
     }
     return given;

@@ -46,7 +46,7 @@ export function openCache(folder: string): SummaryCache {
   return new SummaryCache({
     store: clumsyStore(folder),
     logger: { info: silent, warn: silent, error: silent },
-    edition: EDITION,
+    edition: () => EDITION,
   });
 }
 
@@ -58,7 +58,11 @@ async function main([folder = '', seed = '0']: readonly string[]): Promise<void>
   for (let version = Number(seed); ; version++) {
     for (let file = version % 3; file < FILES; file += 3) {
       if ((file + version) % 11 === 0) cache.delete(`file:///${file}.md`);
-      else cache.put(`file:///${file}.md`, String(version), summaryOf(file, version));
+      else
+        cache.put(`file:///${file}.md`, String(version), {
+          fingerprint: version,
+          minutes: summaryOf(file, version),
+        });
     }
     await cache.flush();
   }

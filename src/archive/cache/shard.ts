@@ -1,14 +1,13 @@
-import type { MinutesSummary } from '../../minutes/summary';
+import type { TextReading } from '../diskReader';
 import type { FileUri } from '../ports';
 import { checksum } from './checksum';
 import { SUMMARY_VERSION, summaryCodec } from './summaryCodec';
 
-/** What is known of a file's text, and which text that was. */
+/** What is known of a file's text, and which state of the file that was. */
 export interface CachedFile {
-  /** The file's time of change and size, as the file system tells them. */
+  /** `FileStore.stamp` before it was read. */
   readonly stamp: string;
-  /** Undefined where the file holds no minutes. */
-  readonly summary: MinutesSummary | undefined;
+  readonly reading: TextReading;
 }
 
 const MAGIC = 'minutes-cache';
@@ -18,11 +17,15 @@ const HEADER_LENGTH = `${MAGIC} ${SUMMARY_VERSION} 00000000\n`.length;
 
 /** A piece of the cache as bytes. `edition` names how the texts were read; another edition's pieces are not used. */
 export function encodeShard(edition: string, files: Iterable<readonly [FileUri, CachedFile]>): Uint8Array {
-  const entries = [...files].map(([uri, { stamp, summary }]) => [
-    uri,
-    stamp,
-    summary === undefined ? 0 : summaryCodec.pack(summary),
-  ]);
+  const entries = [...files].map(
+    ([
+      uri,
+      {
+        stamp,
+        reading: { fingerprint, minutes },
+      },
+    ]) => [uri, stamp, fingerprint, minutes === undefined ? 0 : summaryCodec.pack(minutes)],
+  );
   const encoder = new TextEncoder();
   const body = encoder.encode(JSON.stringify([edition, entries]));
   const bytes = new Uint8Array(HEADER_LENGTH + body.length);
@@ -38,12 +41,15 @@ export function decodeShard(edition: string, bytes: Uint8Array): Map<FileUri, Ca
   if (header?.[1] !== String(SUMMARY_VERSION)) return undefined;
   const body = bytes.subarray(HEADER_LENGTH);
   if (checksum(body) !== header[2]) return undefined;
-  const [written, entries] = JSON.parse(decoder.decode(body)) as [string, [FileUri, string, unknown][]];
+  const [written, entries] = JSON.parse(decoder.decode(body)) as [
+    string,
+    [FileUri, string, number, unknown][],
+  ];
   if (written !== edition) return undefined;
   return new Map(
-    entries.map(([uri, stamp, packed]): [FileUri, CachedFile] => [
+    entries.map(([uri, stamp, fingerprint, packed]): [FileUri, CachedFile] => [
       uri,
-      { stamp, summary: packed === 0 ? undefined : summaryCodec.unpack(packed) },
+      { stamp, reading: { fingerprint, minutes: packed === 0 ? undefined : summaryCodec.unpack(packed) } },
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { MinutesSummary } from '../../minutes/summary';
+import type { TextReading } from '../diskReader';
 import type { CacheStore, FileUri, Logger } from '../ports';
 import { TimeSlice } from '../timeSlice';
 import { checksum } from './checksum';
@@ -7,8 +7,8 @@ import { type CachedFile, decodeShard, encodeShard } from './shard';
 export interface SummaryCacheOptions {
   readonly store: CacheStore;
   readonly logger: Logger;
-  /** Names how texts are read: the product's version and whatever settings reading follows. */
-  readonly edition: string;
+  /** Names how texts are read now: the product's version and whatever settings reading follows. */
+  readonly edition: () => string;
 }
 
 /** In how many pieces the cache lies: a change of one file writes one of them. */
@@ -24,7 +24,8 @@ const WRITE_AFTER_MS = 2_000;
 export class SummaryCache {
   readonly #store: CacheStore;
   readonly #logger: Logger;
-  readonly #edition: string;
+  readonly #editionNow: () => string;
+  #edition = '';
   readonly #shards = Array.from({ length: SHARDS }, () => new Map<FileUri, CachedFile>());
   readonly #changed = new Set<number>();
   readonly #slice = new TimeSlice();
@@ -35,26 +36,33 @@ export class SummaryCache {
   constructor({ store, logger, edition }: SummaryCacheOptions) {
     this.#store = store;
     this.#logger = logger;
-    this.#edition = edition;
+    this.#editionNow = edition;
   }
 
-  /** Reads all pieces, once. What is put meanwhile counts before what is read. Never rejects. */
+  /**
+   * Reads all pieces, unless that is done already and texts are still read in the same way. What is put meanwhile
+   * counts before what is read. Never rejects.
+   */
   load(): Promise<void> {
-    return (this.#loaded ??= Promise.all(this.#shards.map((_, index) => this.#load(index))).then(
-      () => undefined,
-    ));
+    const edition = this.#editionNow();
+    if (this.#loaded === undefined || edition !== this.#edition) {
+      this.#edition = edition;
+      for (const shard of this.#shards) shard.clear();
+      this.#loaded = Promise.all(this.#shards.map((_, index) => this.#load(index))).then(() => undefined);
+    }
+    return this.#loaded;
   }
 
   /** What is known of a file as it is now; undefined where it has to be read. */
-  get(uri: FileUri, stamp: string): CachedFile | undefined {
+  get(uri: FileUri, stamp: string): TextReading | undefined {
     const file = this.#shards[shardIndex(uri)]?.get(uri);
-    return file?.stamp === stamp ? file : undefined;
+    return file?.stamp === stamp ? file.reading : undefined;
   }
 
   /** @param stamp of the file before it was read: a change meanwhile makes another one */
-  put(uri: FileUri, stamp: string, summary: MinutesSummary | undefined): void {
+  put(uri: FileUri, stamp: string, reading: TextReading): void {
     const index = shardIndex(uri);
-    this.#shards[index]?.set(uri, { stamp, summary });
+    this.#shards[index]?.set(uri, { stamp, reading });
     this.#touch(index);
   }
 
@@ -69,7 +77,7 @@ export class SummaryCache {
   }
 
   /** Forgets all files but these. */
-  keepOnly(uris: ReadonlySet<FileUri>): void {
+  keepOnly(uris: { has(uri: FileUri): boolean }): void {
     for (const { uri } of this.files()) if (!uris.has(uri)) this.delete(uri);
   }
 

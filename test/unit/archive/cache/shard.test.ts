@@ -48,8 +48,8 @@ function summary(): MinutesSummary {
 
 describe('a piece of the cache', () => {
   const files: [string, CachedFile][] = [
-    ['file:///a.md', { stamp: '1:2', summary: summary() }],
-    ['file:///README.md', { stamp: '3:4', summary: undefined }],
+    ['file:///a.md', { stamp: '1:2', reading: { fingerprint: 2 ** 52 + 1, minutes: summary() } }],
+    ['file:///README.md', { stamp: '3:4', reading: { fingerprint: 7, minutes: undefined } }],
   ];
   const bytes = encodeShard('1.0', files);
 
