@@ -1,0 +1,29 @@
+import type { Words } from '../terms';
+
+/** The words of one language about people in the attendee lists of plain minutes. */
+export interface PeopleTerms {
+  /** Ways to write a role beside those of the format: in the plural as a heading, or before more words. */
+  readonly roles: Readonly<Record<string, Words>>;
+  /** Open a remark that somebody is not there. */
+  readonly absent: Words;
+  /** Open a remark on when or how somebody took part, which is neither a role nor where they come from. */
+  readonly remarks: Words;
+  /** Before the name of the person whom another stands in for. */
+  readonly standsIn: Words;
+  /** Between a role and where its holder comes from: `guest from the build team`. */
+  readonly comesFrom: Words;
+  /** Words around the label of a list that name no group: `other`, `present`. */
+  readonly fillers: Words;
+  /** Words that no person's name holds: of sentences, counts, empty lists and instructions. */
+  readonly notInNames: Words;
+  /** Words of the names of organisations. */
+  readonly organisations: Words;
+  /** The headers of a table's columns. */
+  readonly columns: Readonly<Record<PeopleColumn, Words>>;
+  /** Values of a column that says who was there. */
+  readonly yes: Words;
+  readonly no: Words;
+}
+
+export type PeopleColumn =
+  'name' | 'first-name' | 'last-name' | 'affiliation' | 'role' | 'presence' | 'reason' | 'email' | 'group';
