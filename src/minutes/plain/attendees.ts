@@ -1,0 +1,160 @@
+import { slice } from '../../text/range';
+import type { Attendee } from '../model';
+import { People } from '../people';
+import { readChunk, type ReadChunk } from './attendeeChunk';
+import { attendeeChunks } from './attendeeEntries';
+import { PRESENT, readScope, type AttendeeScope } from './attendeeScope';
+import { readNamesUnderTitle } from './namesUnderTitle';
+import { readPeopleList } from './personList';
+import type { PlainOutline, PlainPart } from './plainOutline';
+
+/**
+ * Who was there and who was not, as plain minutes say it in any of the ways of reading.md: the first list of people
+ * that a label or heading names, with the lists that belong to it, wherever it stands; or names under the title where
+ * nothing names a list. One attendee for each time somebody is listed. Never throws.
+ */
+export function readPlainAttendees(text: string, outline: PlainOutline): Attendee[] {
+  const attendees = new Lists(text, outline.parts).read();
+  if (attendees.length === 0) return readNamesUnderTitle(text, outline);
+  return withOffices(text, attendees, outline.parts);
+}
+
+const LISTS: ReadonlySet<PlainPart['kind']> = new Set(['attendees', 'absent', 'guests', 'observers']);
+/** Those who hold an office; their label is a list of attendees only among such lists. */
+const OFFICES: ReadonlySet<PlainPart['kind']> = new Set(['chair', 'secretary', 'approvers']);
+
+class Lists {
+  readonly #text: string;
+  readonly #parts: readonly PlainPart[];
+  /** Whether the lists write organisations behind a comma. */
+  readonly #organisations: boolean;
+  readonly #attendees: Attendee[] = [];
+
+  constructor(text: string, parts: readonly PlainPart[]) {
+    this.#text = text;
+    this.#parts = parts;
+    this.#organisations = writesOrganisations(text, parts);
+  }
+
+  read(): Attendee[] {
+    let found = false;
+    for (let at = 0; at < this.#parts.length;) {
+      const part = this.#parts[at];
+      if (part === undefined) break;
+      const isList = LISTS.has(part.kind) && part.label !== undefined;
+      // A second list of those present is of another meeting; who sent regrets may stand anywhere.
+      if (!isList || (found && part.kind !== 'absent')) {
+        at++;
+        continue;
+      }
+      const before = this.#attendees.length;
+      at = this.#run(at);
+      found ||= this.#attendees.slice(before).some(({ presence }) => presence === 'present');
+    }
+    return this.#attendees.sort((a, b) => a.nameRange.start - b.nameRange.start);
+  }
+
+  /** Reads the list that a part opens and those that go on from it; gives the index of the part after them. */
+  #run(first: number): number {
+    const scopes: { level: number; scope: AttendeeScope }[] = [];
+    const heading = this.#parts[first];
+    let at = first;
+    for (; at < this.#parts.length; at++) {
+      const part = this.#parts[at];
+      if (part === undefined || heading === undefined) break;
+      const belongs = at === first || this.#belongs(part, heading);
+      if (!belongs) break;
+      while ((scopes.at(-1)?.level ?? -1) >= part.level) scopes.pop();
+      const around = scopes.at(-1)?.scope ?? PRESENT;
+      const scope = this.#scopeOf(part, around);
+      const named = part.label !== undefined && (LISTS.has(part.kind) || OFFICES.has(part.kind));
+      const goesOn = this.#readPart(part, scope, named);
+      if (part.label !== undefined || part.heading !== undefined) scopes.push({ level: part.level, scope });
+      if (!goesOn) return at + 1;
+    }
+    return at;
+  }
+
+  /** Whether a part goes on from a list: another list, those with an office, a group's own heading, or what follows. */
+  #belongs(part: PlainPart, list: PlainPart): boolean {
+    if (LISTS.has(part.kind) && part.label !== undefined) return true;
+    if (OFFICES.has(part.kind) && part.label !== undefined) {
+      return list.rest === undefined && part.level > list.level;
+    }
+    if (part.label === undefined && part.heading === undefined) return true;
+    return part.label === undefined && part.level > list.level;
+  }
+
+  #scopeOf(part: PlainPart, around: AttendeeScope): AttendeeScope {
+    const words = part.label ?? part.heading?.range;
+    if (words === undefined) return around;
+    return readScope(this.#text, words, part.label === undefined ? undefined : part.kind, around);
+  }
+
+  /** Reads the chunks of a part while they list people; whether what follows may still belong to the list. */
+  #readPart(part: PlainPart, scope: AttendeeScope, named: boolean): boolean {
+    let inside = scope;
+    let accepted = 0;
+    const chunks = attendeeChunks(this.#text, part.rest, part.lines);
+    const entries = chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
+    for (const chunk of chunks) {
+      const read = readChunk(this.#text, chunk, inside, { entries, organisations: this.#organisations });
+      const isFirst = named && accepted === 0;
+      if (isFirst ? isList(read) : isSureList(read)) {
+        this.#attendees.push(...read.attendees);
+        accepted++;
+      } else if (chunk.entries.length > 1 && read.pieces > 0 && !opensGroup(read, inside)) {
+        return false;
+      }
+      inside = read.scope;
+    }
+    return named || accepted > 0 || part.lines.every(({ kind }) => kind === 'blank');
+  }
+}
+
+/** Under a label most entries have to be people. */
+function isList({ attendees, pieces }: ReadChunk): boolean {
+  return attendees.length > 0 && attendees.length * 2 >= pieces;
+}
+
+/** Where no label says so, nearly all have to be, and most by first and last name. */
+function isSureList({ attendees, full, pieces }: ReadChunk): boolean {
+  return attendees.length > 0 && attendees.length * 4 >= pieces * 3 && full * 2 >= attendees.length;
+}
+
+function opensGroup(read: ReadChunk, before: AttendeeScope): boolean {
+  return read.scope !== before;
+}
+
+/** Whether at least two entries of a longer list are two parts with one comma: `Anna Berg, Exempel AB`. */
+function writesOrganisations(text: string, parts: readonly PlainPart[]): boolean {
+  const lists = parts.filter(
+    ({ kind, label }) => LISTS.has(kind) && kind !== 'absent' && label !== undefined,
+  );
+  const chunks = lists.flatMap(({ rest, lines }) => attendeeChunks(text, rest, lines));
+  const pairs = chunks
+    .filter(({ kind, entries }) => kind !== 'table' && entries.length > 2)
+    .flatMap(({ entries }) => entries)
+    .filter(({ range }) => /^[^,]+,[^,]+$/.test(slice(text, range)));
+  return pairs.length >= 2;
+}
+
+/** Gives the attendees the offices that labels elsewhere name: `Chair: Anna`. */
+function withOffices(text: string, attendees: readonly Attendee[], parts: readonly PlainPart[]): Attendee[] {
+  const people = new People(attendees.map(({ name }) => name));
+  const offices = new Map<string, string>();
+  for (const part of parts) {
+    if (!OFFICES.has(part.kind) || part.rest === undefined) continue;
+    const [role] = readScope(text, part.rest, part.kind).roles;
+    for (const { name } of readPeopleList(text, part.rest, false).people) {
+      const holder = people.resolve(name);
+      if (holder !== undefined && role !== undefined) offices.set(holder, role);
+    }
+  }
+  return attendees.map((attendee) => {
+    const role = offices.get(attendee.name);
+    return role === undefined || attendee.roles.includes(role)
+      ? attendee
+      : { ...attendee, roles: [...attendee.roles, role] };
+  });
+}

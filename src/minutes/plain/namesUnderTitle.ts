@@ -1,0 +1,42 @@
+import type { Attendee } from '../model';
+import { attendeeOf, readChunk } from './attendeeChunk';
+import { attendeeChunks } from './attendeeEntries';
+import { PRESENT } from './attendeeScope';
+import type { PlainLine } from './plainLine';
+import type { PlainOutline } from './plainOutline';
+import { readPeopleList } from './personList';
+
+/**
+ * The people that a list directly under the title names, where no label says that it lists people: each entry has to
+ * be a first and last name (reading.md).
+ */
+export function readNamesUnderTitle(text: string, { lines }: PlainOutline): Attendee[] {
+  for (const chunk of attendeeChunks(text, undefined, linesUnderTitle(lines))) {
+    if (chunk.kind === 'table') continue;
+    if (chunk.entries.every(({ bullet }) => bullet)) {
+      const { attendees, full, pieces } = readChunk(text, chunk, PRESENT, {
+        entries: chunk.entries.length,
+        organisations: true,
+      });
+      if (attendees.length >= FEWEST && full >= pieces) return [...attendees];
+    } else {
+      const [first, ...others] = chunk.entries;
+      if (first === undefined || others.length > 0) continue;
+      const { people, pieces } = readPeopleList(text, first.range, false);
+      const isList = people.length > FEWEST && people.every(({ strength }) => strength === 'full');
+      if (isList && people.length === pieces) return people.map((person) => attendeeOf(person, PRESENT));
+    }
+  }
+  return [];
+}
+
+/** One name alone may be anything. */
+const FEWEST = 2;
+
+/** The lines up to the second heading. */
+function linesUnderTitle(lines: readonly PlainLine[]): readonly PlainLine[] {
+  const headings = lines.filter(({ kind }) => kind === 'heading');
+  const [title, next] = headings;
+  const from = title === undefined ? 0 : title.index + 1;
+  return lines.slice(from, next?.index ?? lines.length);
+}

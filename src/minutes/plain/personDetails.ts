@@ -1,0 +1,155 @@
+import { foldMarks } from '../../text/fold';
+import { moved, trimRange, type TextRange } from '../../text/range';
+import type { TimeWindow } from '../model';
+import { readPerson } from '../person';
+import type { Terms } from '../vocabulary/terms';
+import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
+import { WORD_END, anyOf } from '../vocabulary/wordPattern';
+
+/** What is said of a person beside the name. */
+export interface Details {
+  readonly roles: readonly string[];
+  readonly reason: string | undefined;
+  readonly window: TimeWindow | undefined;
+  readonly items: readonly string[];
+  readonly for: string | undefined;
+  readonly mode: string | undefined;
+  readonly affiliation: string | undefined;
+  readonly email: string | undefined;
+  /** Where a detail says that the person was not there. */
+  readonly absent: boolean;
+}
+
+const ROLES: ReadonlyMap<string, string> = rolesOf();
+const ROLE_WORDS = anyOf(
+  allTerms().flatMap(({ plain, values }) => [
+    ...Object.values(plain.people.roles).flat(),
+    ...Object.values(values.role).flat(),
+  ]),
+);
+const opening = (wordsOf: (terms: Terms) => readonly string[]): string => anyOf(allTerms().flatMap(wordsOf));
+
+const ROLE = new RegExp(
+  `^(${ROLE_WORDS})${WORD_END}\\.?(?:\\s+(?:${opening(({ plain }) => plain.people.comesFrom)})(?=\\s))?[\\s:/,–—-]*`,
+  'iu',
+);
+/** `IBM, guest`, `OSTIF - guest`, `foundation/guest`. */
+const CLOSING_ROLE = new RegExp(`^(.+?)\\s*[\\s/–—-]\\s*(${ROLE_WORDS})$`, 'iu');
+const ABSENT = new RegExp(`^${opening(({ plain }) => plain.people.absent)}${WORD_END}[\\s:,/–—-]*`, 'iu');
+const REMARK = new RegExp(`^${opening(({ plain }) => plain.people.remarks)}${WORD_END}`, 'iu');
+const STANDS_IN = new RegExp(
+  `^${opening(({ plain }) => plain.people.standsIn)}\\s+(\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)*)`,
+  'iu',
+);
+const EMAIL = /^(?:mailto:)?([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)$/i;
+const ADDRESS = /^(?:https?:|www\.|@|\\@)/i;
+
+/** The canonical role that words are, in any language and number; undefined where they are none. */
+export function roleOf(words: string): string | undefined {
+  const folded = foldMarks(words).replace(/[.:]+$/, '');
+  return ROLES.get(folded) ?? canonicalValue('role', folded);
+}
+
+/** Gathers what is said of one person, detail by detail. */
+export class DetailReader {
+  readonly #text: string;
+  /** Whether the list is one of people who were not there: other words are then the reason. */
+  readonly #ofAbsent: boolean;
+  readonly #roles: string[] = [];
+  readonly #items: string[] = [];
+  readonly #affiliations: string[] = [];
+  #reason: string | undefined;
+  #window: TimeWindow | undefined;
+  #for: string | undefined;
+  #mode: string | undefined;
+  #email: string | undefined;
+  #absent = false;
+
+  constructor(text: string, ofAbsent: boolean) {
+    this.#text = text;
+    this.#ofAbsent = ofAbsent;
+  }
+
+  /** A detail: what stands in parentheses, behind a comma or behind a dash. */
+  add(range: TextRange): void {
+    const { start, end } = trimRange(this.#text, range.start, range.end);
+    if (end === start) return;
+    const words = this.#text.slice(start, end);
+    const email = EMAIL.exec(words)?.[1];
+    if (email !== undefined) {
+      this.#email ??= email;
+      return;
+    }
+    if (ADDRESS.test(words)) return;
+    // As in the shorthand of structured minutes; a space takes the place of what would end it too early.
+    const known = readPerson(`(${words.replace(/[()]/g, ' ').replace(/\s/g, ' ')})`);
+    this.#roles.push(...known.roles);
+    this.#items.push(...known.items);
+    this.#reason ??= known.reason;
+    this.#for ??= known.for;
+    this.#mode ??= known.mode;
+    if (known.window !== undefined) this.#window ??= moved(known.window, start - 1);
+    for (const other of known.others) this.#other(other);
+  }
+
+  addEmail(words: string): void {
+    this.#email ??= EMAIL.exec(words.trim())?.[1];
+  }
+
+  addRole(role: string): void {
+    this.#roles.push(role);
+  }
+
+  result(): Details {
+    return {
+      roles: [...new Set(this.#roles)],
+      reason: this.#reason,
+      window: this.#window,
+      items: this.#items,
+      for: this.#for,
+      mode: this.#mode,
+      affiliation: this.#affiliations.length === 0 ? undefined : this.#affiliations.join(', '),
+      email: this.#email,
+      absent: this.#absent,
+    };
+  }
+
+  #other(words: string): void {
+    const absent = ABSENT.exec(words);
+    const standsIn = STANDS_IN.exec(words)?.[1];
+    if (absent !== null) {
+      this.#absent = true;
+      const why = words.slice(absent[0].length);
+      if (why !== '') this.#reason ??= canonicalValue('reason', why) ?? why;
+    } else if (standsIn !== undefined) {
+      this.#for ??= standsIn;
+    } else if (!this.#addRole(words) && !REMARK.test(words)) {
+      if (this.#ofAbsent && !/^\p{Lu}/u.test(words)) this.#reason ??= words;
+      else if (this.#ofAbsent && this.#affiliations.length === 0 && words.includes(' '))
+        this.#reason ??= words;
+      else this.#affiliations.push(words);
+    }
+  }
+
+  #addRole(words: string): boolean {
+    const whole = roleOf(words);
+    const before = whole === undefined ? ROLE.exec(words) : null;
+    const after = whole === undefined && before === null ? CLOSING_ROLE.exec(words) : null;
+    const role = whole ?? roleOf(before?.[1] ?? after?.[2] ?? '');
+    if (role === undefined) return false;
+    this.#roles.push(role);
+    const from = before === null ? (after?.[1] ?? '') : words.slice(before[0].length);
+    if (from !== '') this.#affiliations.push(from);
+    return true;
+  }
+}
+
+function rolesOf(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { plain } of allTerms()) {
+    for (const [role, words] of Object.entries(plain.people.roles)) {
+      for (const word of words) found.set(foldMarks(word), role);
+    }
+  }
+  return found;
+}

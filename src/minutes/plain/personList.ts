@@ -1,0 +1,166 @@
+import { foldMarks } from '../../text/fold';
+import { trimRange, type TextRange } from '../../text/range';
+import { findTimes } from '../times';
+import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
+import { WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
+import { roleOf } from './personDetails';
+import { isOrganisation, nameStrength, trimName } from './personName';
+import { readPersonText, type PersonText } from './personText';
+
+/**
+ * How an entry is to be read: as a running list of people, or as one person with what is said of them behind commas.
+ */
+export type EntryStyle = 'list' | 'person';
+
+/** The people of an entry, and how many things it seems to list. */
+export interface ListedPeople {
+  readonly people: readonly PersonText[];
+  readonly pieces: number;
+}
+
+const AND = anyOf(allTerms().flatMap(({ and }) => and));
+const COMMA = /[,;•·|]|(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy;
+/** Commas apart, what stands between two people: `and`, a slash with spaces around it. */
+const JOINT = new RegExp(`(?<=\\s)${AND}(?=\\s)|(?<=\\s)/(?=\\s)`, 'iuy');
+
+/** The people of a running list such as `Anna Berg (chair), Bo Ek, vice chair and Cia Lind`. */
+export function readPeopleList(text: string, range: TextRange, ofAbsent: boolean): ListedPeople {
+  const pieces = withDetails(text, splitAt(text, range, [COMMA, JOINT]));
+  const people = pieces.map((piece) => readPersonText(text, piece, ofAbsent));
+  return { people: people.filter((person) => person !== undefined), pieces: pieces.length };
+}
+
+/** The person of an entry of its own; several where `and` joins their names. */
+export function readOnePerson(text: string, range: TextRange, ofAbsent: boolean): ListedPeople {
+  const end = commaOf(text, range) ?? range.end;
+  const joined = splitAt(text, { start: range.start, end }, [JOINT]);
+  if (joined.length > 1) {
+    const people = joined
+      .map((piece, index) =>
+        readPersonText(
+          text,
+          index === joined.length - 1 ? { start: piece.start, end: range.end } : piece,
+          ofAbsent,
+        ),
+      )
+      .filter((person) => person !== undefined);
+    if (people.length === joined.length && people.every(({ name }) => !isOrganisation(name))) {
+      return { people, pieces: joined.length };
+    }
+  }
+  const person = readPersonText(text, range, ofAbsent);
+  return { people: person === undefined ? [] : [person], pieces: 1 };
+}
+
+/** The parts of an entry between its commas, outside brackets. */
+export function commaPieces(text: string, range: TextRange): readonly TextRange[] {
+  return splitAt(text, range, [COMMA]);
+}
+
+/**
+ * Whether the parts between an entry's commas look like people rather than like a person and where they come from:
+ * several that are alike, none of them an organisation or a short form in capitals.
+ */
+export function looksLikePeople(text: string, pieces: readonly TextRange[]): boolean {
+  const words = pieces.map((piece) => {
+    const { start, end } = trimName(text, { start: piece.start, end: bracketIn(text, piece) });
+    return text.slice(start, end);
+  });
+  if (words.length < 2 || !words.every(isLikeName)) return false;
+  const [first = '', ...others] = words.map((name) => name.split(/\s+/).length);
+  const single = first === 1;
+  return others.every((length) => (length === 1) === single) || words.length > 3;
+}
+
+function isLikeName(words: string): boolean {
+  return (
+    nameStrength(words) !== undefined &&
+    !isOrganisation(words) &&
+    !/^\p{Lu}{2,}$/u.test(words) &&
+    /^\p{Lu}/u.test(words)
+  );
+}
+
+function bracketIn(text: string, { start, end }: TextRange): number {
+  const at = text.slice(start, end).search(/\s*[([<]/);
+  return at < 0 ? end : start + at;
+}
+
+function commaOf(text: string, range: TextRange): number | undefined {
+  const [first] = commaPieces(text, range);
+  return first !== undefined && first.end < range.end ? first.end : undefined;
+}
+
+/** A piece that only says something of the person before it belongs to that person. */
+function withDetails(text: string, pieces: readonly TextRange[]): TextRange[] {
+  const joined: TextRange[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before !== undefined && isDetail(text, piece))
+      joined[joined.length - 1] = { start: before.start, end: piece.end };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function isDetail(text: string, { start, end }: TextRange): boolean {
+  const words = text.slice(start, end);
+  if (words.startsWith('(') || words.startsWith('<')) return true;
+  const bare = words.replace(/\s*[([][^]*$/, '');
+  return (
+    roleOf(bare) !== undefined ||
+    canonicalValue('reason', bare) !== undefined ||
+    (/^\p{Ll}[\p{Ll}\s.-]*$/u.test(bare) && DETAIL.test(foldMarks(bare))) ||
+    findTimes(bare, { start: 0, end: bare.length }).length > 0
+  );
+}
+
+/** What is said of a person rather than another name in small letters. */
+const DETAIL = new RegExp(
+  `^(?:${anyOf(allTerms().flatMap(({ plain }) => [...plain.people.remarks, ...plain.people.absent, ...plain.people.standsIn]))})${WORD_END}|${WORD_START}${anyOf(
+    allTerms().flatMap(({ plain }) => Object.values(plain.people.roles).flat()),
+  )}$`,
+  'iu',
+);
+
+/** The parts between separators that stand outside brackets, trimmed; empty ones are left out. */
+function splitAt(text: string, range: TextRange, separators: readonly RegExp[]): TextRange[] {
+  const pieces: TextRange[] = [];
+  let from = range.start;
+  let depth = 0;
+  const add = (end: number): void => {
+    const piece = trimRange(text, from, end);
+    if (piece.end > piece.start) pieces.push(piece);
+  };
+  for (let at = range.start; at < range.end; at++) {
+    const character = text[at] ?? '';
+    if ('([<'.includes(character)) depth += closes(text, at, range.end) ? 1 : 0;
+    else if (')]>'.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      const length = separatorAt(text, at, separators);
+      if (length === 0) continue;
+      add(at);
+      from = at + length;
+      at = from - 1;
+    }
+  }
+  add(range.end);
+  return pieces;
+}
+
+/** Whether a bracket is closed again: one whose end is lost encloses nothing. */
+function closes(text: string, at: number, end: number): boolean {
+  const open = text[at] ?? '';
+  const close = text.indexOf(open === '(' ? ')' : open === '[' ? ']' : '>', at);
+  const next = text.indexOf(open, at + 1);
+  return close >= 0 && close < end && (next < 0 || close < next || open === '(');
+}
+
+function separatorAt(text: string, at: number, separators: readonly RegExp[]): number {
+  for (const separator of separators) {
+    separator.lastIndex = at;
+    const length = separator.exec(text)?.[0].length ?? 0;
+    if (length > 0) return length;
+  }
+  return 0;
+}

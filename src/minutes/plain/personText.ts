@@ -1,0 +1,156 @@
+import type { TextRange } from '../../text/range';
+import { trimRange } from '../../text/range';
+import { allTerms } from '../vocabulary/vocabulary';
+import { anyOf } from '../vocabulary/wordPattern';
+import { type Details, DetailReader } from './personDetails';
+import { type NameStrength, nameStrength, trimName } from './personName';
+
+/** A person as one entry of a list writes them: `Anna Berg @anna (chair)`, `[Bo Ek](…), Exempel AB`. */
+export interface PersonText extends Details {
+  /** As written, with the white space of a line break as one space. */
+  readonly name: string;
+  readonly nameRange: TextRange;
+  /** All that is written of the person. */
+  readonly range: TextRange;
+  readonly strength: NameStrength;
+  /** What a check box or another mark before or behind the name says. */
+  readonly mark: 'present' | 'absent' | undefined;
+}
+
+/** A check box, or a mark in its stead. */
+const CHECK = /^\s*(?:\[\s*(?<box>[xX✓✔~-]?)\s*\]|(?<yes>[✓✔✅☑☒])|(?<no>[☐❌✗✘]))\uFE0F?\s*/u;
+/** What a slip of the hand left before an entry: a bullet that is none, a number. */
+const DEBRIS = /^(?:\p{Ll}\s)?\s*(?:[*•·‣–—-]+\s*(?=[\p{Lu}\p{Lo}[@])|\(?\d{1,3}[.)]\s+)/u;
+const LINK = /^!?\[(?<label>[^[\]]+)\](?:\([^()\s]*(?:\s"[^"]*")?\)|\[[^[\]]*\])?/u;
+const HANDLE = /^\\?@[\p{L}\p{N}_-]+/u;
+/** Parentheses inside a name, around a nickname: `Zoe (Zed) Lund`. */
+const NICKNAME = /^\s*\([\p{L}\p{M}.'’-]+\)(?=\s+\p{Lu}[\p{L}\p{M}'’-]+\s*(?:$|[,(<[@]|\s[-–—]))/u;
+const STANDS_IN = anyOf(allTerms().flatMap(({ plain }) => plain.people.standsIn));
+/** What ends a name. */
+const DELIMITER = new RegExp(
+  `\\s*(?:[(<[|;,:\\t]|(?<=\\s)\\\\?@|\\s[-–—]+(?=\\s|$)|(?<=\\p{L})[-–—](?=\\s(?!\\s*\\n))|\\s/\\s|` +
+    `\\s+${STANDS_IN}\\s+(?=[\\p{Lu}])|(?<=\\p{Ll}{3}[.])\\s{1,}(?=\\S)|\\s{3,}(?=\\S)|\\s\\+|$)`,
+  'u',
+);
+/** What may follow the colon after a name: more is what the person says. */
+const LONGEST_AFTER_COLON = 30;
+/** How far after the name details are looked for: what is longer tells a story. */
+const LONGEST_DETAILS = 200;
+
+/**
+ * The person that one entry of a list names.
+ * @param ofAbsent whether the list is one of people who were not there
+ * @returns undefined where the entry names nobody
+ */
+export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean): PersonText | undefined {
+  let { start } = trimRange(text, entry.start, entry.end);
+  const check = CHECK.exec(text.slice(start, entry.end));
+  if (check !== null) start += check[0].length;
+  start += DEBRIS.exec(text.slice(start, entry.end))?.[0].length ?? 0;
+  start += /^(?:\*\*|__|~~|[*_`])*/.exec(text.slice(start, entry.end))?.[0].length ?? 0;
+  const rest = text.slice(start, entry.end);
+  const found = nameAt(text, start, entry.end);
+  if (found === undefined) return undefined;
+  const { nameRange, strength } = found;
+  const details = new DetailReader(text, ofAbsent);
+  const after = text.slice(found.after, Math.min(entry.end, found.after + LONGEST_DETAILS));
+  if (tellsStory(after)) return undefined;
+  readDetails(text, found.after, found.after + after.length, details);
+  const end = trimRange(text, entry.start, entry.end).end;
+  return {
+    ...details.result(),
+    name: nameOf(text, nameRange),
+    nameRange,
+    range: { start: start - (check?.[0].length ?? 0), end },
+    strength,
+    mark: markOf(check?.groups, rest),
+  };
+}
+
+interface FoundName {
+  readonly nameRange: TextRange;
+  readonly strength: NameStrength;
+  /** Where details begin. */
+  readonly after: number;
+}
+
+function nameAt(text: string, start: number, end: number): FoundName | undefined {
+  const rest = text.slice(start, end);
+  const link = LINK.exec(rest);
+  if (link?.groups?.label !== undefined) {
+    const from = start + link[0].indexOf('[') + 1;
+    return named(text, { start: from, end: from + link.groups.label.length }, start + link[0].length);
+  }
+  const handle = HANDLE.exec(rest);
+  if (handle !== null) {
+    const after = start + handle[0].length;
+    const between = /^[\s(:,–—-]*/.exec(text.slice(after, end))?.[0].length ?? 0;
+    const beside = nameAt(text, after + between, end);
+    if (beside?.strength === 'full') return beside;
+    return { nameRange: { start, end: after }, strength: 'plausible', after };
+  }
+  let length = 0;
+  do {
+    if (length > 0) length += NICKNAME.exec(rest.slice(length))?.[0].length ?? 0;
+    length += DELIMITER.exec(rest.slice(length))?.index ?? 0;
+  } while (length > 0 && NICKNAME.test(rest.slice(length)));
+  return named(text, { start, end: start + length }, start + length);
+}
+
+function named(text: string, range: TextRange, after: number): FoundName | undefined {
+  const nameRange = trimName(text, range);
+  const strength = nameStrength(text.slice(nameRange.start, nameRange.end));
+  return strength && { nameRange, strength, after };
+}
+
+/** The name with single spaces and without escapes, as one says it. */
+export function nameOf(text: string, range: TextRange): string {
+  return text
+    .slice(range.start, range.end)
+    .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
+    .replace(/\*\*|__/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Whether what follows a name after a colon is what the person says. */
+function tellsStory(after: string): boolean {
+  const said = /^\s*(?:says)?:\s*([^]*)$/.exec(after)?.[1] ?? '';
+  return said.length > LONGEST_AFTER_COLON;
+}
+
+function markOf(check: Record<string, string | undefined> | undefined, rest: string): PersonText['mark'] {
+  if (check !== undefined) {
+    if (check.yes !== undefined) return 'present';
+    if (check.no !== undefined) return 'absent';
+    return /[xX✓✔]/u.test(check.box ?? '') ? 'present' : 'absent';
+  }
+  return /[✅✓✔]\uFE0F?\s*$/u.test(rest) ? 'present' : /[❌✗✘]\uFE0F?\s*$/u.test(rest) ? 'absent' : undefined;
+}
+
+const TOKENS = [
+  ['detail', /\(((?:[^()]|\([^()]*\))*)\)?/y],
+  ['address', /<([^<>]*)>?/y],
+  ['ignored', /!?\[[^\]]*\]?(?:\([^()]*\))?|\\?@[\p{L}\p{N}_.-]*|[*_`~+]+/uy],
+  ['separator', /\s*[-–—/]+(?=\s)|[,;|:.\s]/y],
+  ['detail', /((?:(?!\s[-–—/]+(?:\s|$))[^([<,;|*`~])+)/uy],
+  ['ignored', /[^]/y],
+] as const;
+
+function readDetails(text: string, start: number, end: number, details: DetailReader): void {
+  for (let at = start; at < end;) {
+    for (const [kind, pattern] of TOKENS) {
+      pattern.lastIndex = at;
+      const token = pattern.exec(text);
+      if (token === null || token[0] === '') continue;
+      const inside = token[1];
+      if (inside !== undefined) {
+        const from = at + token[0].indexOf(inside);
+        const range = { start: from, end: Math.min(end, from + inside.length) };
+        if (kind === 'address') details.addEmail(inside);
+        else if (kind === 'detail') details.add(range);
+      }
+      at += token[0].length;
+      break;
+    }
+  }
+}
