@@ -1,6 +1,7 @@
 import type { Action, Decision, Minutes } from '../minutes/model';
 import { foldId } from '../minutes/references';
 import { applyEdits } from '../text/edit';
+import type { MessageId } from '../text/messages';
 import { type EditPlan, type ReadText, refused } from './editPlan';
 
 type AnyRecord = Decision | Action;
@@ -27,14 +28,20 @@ export function keepingRecords(
   changed: AnyRecord,
   expected: Partial<Decision & Action>,
   read: ReadText,
+  otherwise: MessageId = 'record.would-change',
 ): EditPlan {
   if (plan.refusal !== undefined) return plan;
   const after = read(applyEdits(minutes.text, plan.edits));
   const before = [...minutes.decisions, ...minutes.actions].map((record) =>
-    factsOf(record === changed ? { ...record, ...expected } : record),
+    record === changed ? { ...record, ...expected } : record,
   );
-  const kept = after && [...after.decisions, ...after.actions].map(factsOf);
-  return kept?.join('\n') === before.join('\n') ? plan : refused('record.would-change');
+  const kept = after && recordFacts([...after.decisions, ...after.actions]);
+  return kept === recordFacts(before) ? plan : refused(otherwise);
+}
+
+/** What records say, in one string, whatever the form and the place in which they say it. */
+export function recordFacts(records: readonly AnyRecord[]): string {
+  return records.map(factsOf).join('\n');
 }
 
 /** What a record says, in one string. */

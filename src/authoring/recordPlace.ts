@@ -12,6 +12,8 @@ const FOOTNOTE_INDENT = 4;
 export interface InlinePlace {
   /** From the first character of the record's own to the end of its last line; a list marker is not part of it. */
   readonly range: TextRange;
+  /** Its lines, without what indents or quotes them. */
+  readonly lines: readonly TextRange[];
   /** Whether it is what a list item opens with. */
   readonly opensItem: boolean;
   /** The list item, from its marker, where nothing else is in it. */
@@ -45,6 +47,7 @@ export function inlinePlace({ text, document }: Minutes, record: RecordBase): In
   const end = lineEndOf(text, to.end);
   return {
     range: { start: opensItem ? parent.contentStart : from.start, end },
+    lines: lines.slice(first, last + 1),
     opensItem,
     wholeItem: isAlone ? { start: parent.marker.start, end } : undefined,
     goesOn: last < lines.length - 1,

@@ -131,6 +131,11 @@ function dueWordsIn(text: string, start: number, end: number): TextRange[] {
   }));
 }
 
+/** Where the words begin that introduce the due value at `at`; `at` itself where none do. */
+export function dueWordsBefore(text: string, start: number, at: number): number {
+  return dueWordsIn(text, start, at).find(({ end }) => end === at)?.start ?? at;
+}
+
 function afterDueWord(text: string, inside: TextRange): TextRange | undefined {
   const first = dueWordsIn(text, inside.start, inside.end)[0];
   return first?.start === inside.start ? { start: first.end, end: inside.end } : undefined;
