@@ -1,4 +1,4 @@
-import type { Action, Decision, RecordBase } from '../minutes/model';
+import type { Action, Decision, Due, PersonMention, RecordBase, Reference } from '../minutes/model';
 import { termsOf } from '../minutes/vocabulary/vocabulary';
 import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
@@ -24,8 +24,15 @@ export function taskMark(status: string): string | undefined {
   return mark === undefined ? undefined : `[${mark}]`;
 }
 
+/** What the words of a task are made of. */
+export type TaskWording = Pick<Action, 'id' | 'text' | 'textRange' | 'source'> & {
+  readonly owners: readonly Pick<PersonMention, 'name'>[];
+  readonly due: Pick<Due, 'text' | 'range'> | undefined;
+  readonly carriedFrom: Pick<Reference, 'written'> | undefined;
+};
+
 /** An action in the words of a task, without list marker and mark (format.md, 6). */
-export function taskWords(action: Action, language: Language): string {
+export function taskWords(action: TaskWording, language: Language): string {
   const { id, owners, carriedFrom } = action;
   const terms = termsOf(language);
   const closesId = id !== undefined && CLOSING_ID.test(id);
@@ -59,8 +66,10 @@ function isMentioned(name: string, words: string): boolean {
   return mentions.some((mention) => mention === folded || mention === folded.split(' ')[0]);
 }
 
+type DuePlace = Pick<RecordBase, 'textRange' | 'source'> & Pick<TaskWording, 'due'>;
+
 /** `(senast 8 okt)`; nothing where the day stands within the record's own words. */
-function dueWords({ due, textRange, source }: RecordBase, language: Language): string {
+function dueWords({ due, textRange, source }: DuePlace, language: Language): string {
   if (due === undefined || (source === 'inline' && contains(textRange, due.range))) return '';
   return `(${termsOf(language).dueWords[0] ?? ''} ${due.text})`;
 }

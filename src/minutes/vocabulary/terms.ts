@@ -41,6 +41,10 @@ export interface Terms {
   readonly from: Words;
   /** Joins the last two names of a list. */
   readonly and: Words;
+  /** Titles of the agenda item that takes up what earlier meetings left open. */
+  readonly followUp: Words;
+  /** Words within such a title that tell it from others. */
+  readonly followUpWithin: Words;
   /** Words that say a name is no person: `ej utsedd`. */
   readonly unassigned: Words;
   /** Words that say a list is empty: `Inga`. */
