@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ItemToCarry } from '../../src/authoring/carryOver/itemToCarry';
 import { isCopyOf, originOf } from '../../src/authoring/carryOver/itemToCarry';
-import type { Minutes } from '../../src/minutes/model';
+import type { Action, Minutes } from '../../src/minutes/model';
 import { readMinutes } from '../../src/minutes/reader';
 import { applyEdits } from '../../src/text/edit';
 import { carryOver } from '../../src/authoring/carryOver/carryOver';
@@ -132,7 +132,7 @@ describe('Carrying over, whatever the minutes and the items', () => {
         const after = readMinutes(applyEdits(text, edits));
         assert.ok(after);
         for (const one of open) {
-          const found = after.actions.filter((action) => isCopyOf(action, one));
+          const found: readonly Action[] = after.actions.filter((action) => isCopyOf(action, one));
           const [copy] = found;
           assert.ok(copy && found.length === 1, one.text);
           assert.equal(copy.text, one.text);
