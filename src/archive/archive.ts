@@ -7,7 +7,7 @@ import { ArchivedFile, type MinutesFile } from './archivedFile';
 import { type ArchiveChange, ChangeBatch } from './changeBatch';
 import type { SummaryCache } from './cache/summaryCache';
 import { decodeText } from './decode';
-import { type DiskReader, type FileReading, readBytes } from './diskReader';
+import { type DiskReader, type FileReading, localReader } from './diskReader';
 import { type FileProblem, fileProblemMessage } from './fileProblem';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from './ports';
 import { TaskQueue } from './taskQueue';
@@ -62,13 +62,7 @@ export class Archive {
     this.#store = files;
     this.#logger = logger;
     this.#read = read;
-    this.#reader = reader ?? {
-      read: async (uri, known) => {
-        const bytes = await files.read(uri);
-        await this.#slice.pause();
-        return readBytes(bytes, this.#readSummary, known);
-      },
-    };
+    this.#reader = reader ?? localReader(files, this.#readSummary);
     this.#cache = cache;
     this.#changes = new ChangeBatch((error) => {
       logger.error(wordsOf(error));

@@ -1,7 +1,8 @@
 import type { MinutesSummary } from '../minutes/summary';
 import { fingerprint } from '../text/fingerprint';
 import { decodeText, type DecodeFailure } from './decode';
-import type { FileUri } from './ports';
+import type { FileStore, FileUri } from './ports';
+import { TimeSlice } from './timeSlice';
 
 /** What a text says, and which text that is. */
 export interface TextReading {
@@ -36,4 +37,19 @@ export function readBytes(
   const { text } = decoded;
   const print = fingerprint(text);
   return known(print) ?? { fingerprint: print, minutes: read(text) };
+}
+
+/** Reads on this thread, which has its turn in between. */
+export function localReader(
+  store: FileStore,
+  read: (text: string) => MinutesSummary | undefined,
+): DiskReader {
+  const slice = new TimeSlice();
+  return {
+    read: async (uri, known) => {
+      const bytes = await store.read(uri);
+      await slice.pause();
+      return readBytes(bytes, read, known);
+    },
+  };
 }
