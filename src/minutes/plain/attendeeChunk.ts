@@ -8,7 +8,7 @@ import { readAttendeeTable } from './attendeeTable';
 import { labelKind, matchLabel } from './labels';
 import { commaPieces, looksLikePeople, readOnePerson, readPeopleList, type ListedPeople } from './personList';
 import { isOrganisation, nameStrength } from './personName';
-import type { PersonText } from './personText';
+import { readPersonText, type PersonText } from './personText';
 
 /** What a chunk says of who was there, and how sure it is that it lists people. */
 export interface ReadChunk {
@@ -139,7 +139,9 @@ class ChunkReader {
       inside.entries(children);
       const { attendees, full, pieces } = inside.result();
       const isGroup =
-        label?.words === words || kind !== undefined || nameStrength(slice(this.#text, words)) !== 'full';
+        label?.words === words ||
+        kind !== undefined ||
+        readPersonText(this.#text, words, false)?.strength !== 'full';
       if (isGroup && full * 2 >= pieces && attendees.length > 0) {
         this.#attendees.push(...attendees);
         this.#full += full;

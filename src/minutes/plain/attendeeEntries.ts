@@ -58,7 +58,8 @@ export function attendeeChunks(
         range: { start: last.range.start, end: line.range.end },
       };
     } else {
-      chunk.entries.push(entry);
+      // A line that is no list item stands beside the one before it, wherever Markdown puts it.
+      chunk.entries.push(line.kind === 'text' ? { ...entry, level: last.level } : entry);
     }
     open = true;
   }

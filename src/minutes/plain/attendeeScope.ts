@@ -6,7 +6,7 @@ import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
 import { WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
 import { matchLabel } from './labels';
-import { roleOf } from './personDetails';
+import { isRemark, roleOf } from './personDetails';
 
 /** What a heading or label says of all the people under it. */
 export interface AttendeeScope {
@@ -83,5 +83,7 @@ const EMPTY_GROUPS = new Set(allTerms().flatMap(({ plain }) => plain.people.fill
 
 function groupOf(words: string): string | undefined {
   const group = words.replace(/^[*_`]+|[*_`]+$/g, '').trim();
-  return group === '' || EMPTY_GROUPS.has(foldMarks(group)) || !/\p{L}/u.test(group) ? undefined : group;
+  return group === '' || isRemark(group) || EMPTY_GROUPS.has(foldMarks(group)) || !/\p{L}/u.test(group)
+    ? undefined
+    : group;
 }

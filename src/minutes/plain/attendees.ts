@@ -2,8 +2,9 @@ import { slice } from '../../text/range';
 import type { Attendee } from '../model';
 import { People } from '../people';
 import { readChunk, type ReadChunk } from './attendeeChunk';
-import { attendeeChunks } from './attendeeEntries';
+import { attendeeChunks, type AttendeeChunk } from './attendeeEntries';
 import { PRESENT, readScope, type AttendeeScope } from './attendeeScope';
+import { labelKind } from './labels';
 import { readNamesUnderTitle } from './namesUnderTitle';
 import { readPeopleList } from './personList';
 import type { PlainOutline, PlainPart } from './plainOutline';
@@ -49,7 +50,7 @@ class Lists {
       }
       const before = this.#attendees.length;
       at = this.#run(at);
-      found ||= this.#attendees.slice(before).some(({ presence }) => presence === 'present');
+      found ||= part.kind === 'attendees' && this.#attendees.length > before;
     }
     return this.#attendees.sort((a, b) => a.nameRange.start - b.nameRange.start);
   }
@@ -67,7 +68,7 @@ class Lists {
       while ((scopes.at(-1)?.level ?? -1) >= part.level) scopes.pop();
       const around = scopes.at(-1)?.scope ?? PRESENT;
       const scope = this.#scopeOf(part, around);
-      const named = part.label !== undefined && (LISTS.has(part.kind) || OFFICES.has(part.kind));
+      const named = isNamed(this.#text, part);
       const goesOn = this.#readPart(part, scope, named);
       if (part.label !== undefined || part.heading !== undefined) scopes.push({ level: part.level, scope });
       if (!goesOn) return at + 1;
@@ -94,22 +95,28 @@ class Lists {
   /** Reads the chunks of a part while they list people; whether what follows may still belong to the list. */
   #readPart(part: PlainPart, scope: AttendeeScope, named: boolean): boolean {
     let inside = scope;
-    let accepted = 0;
+    let last: AttendeeChunk['kind'] | undefined;
     const chunks = attendeeChunks(this.#text, part.rest, part.lines);
     const entries = chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
     for (const chunk of chunks) {
       const read = readChunk(this.#text, chunk, inside, { entries, organisations: this.#organisations });
-      const isFirst = named && accepted === 0;
-      if (isFirst ? isList(read) : isSureList(read)) {
+      const goesOn = last === undefined ? named && isList(read) : goesOnFrom(last, chunk, read);
+      if (goesOn || (last === undefined && isSureList(read))) {
         this.#attendees.push(...read.attendees);
-        accepted++;
-      } else if (chunk.entries.length > 1 && read.pieces > 0 && !opensGroup(read, inside)) {
+        last = chunk.kind;
+      } else if (read.scope === inside && read.pieces > 0 && (chunk.entries.length > 1 || last === 'list')) {
         return false;
       }
       inside = read.scope;
     }
-    return named || accepted > 0 || part.lines.every(({ kind }) => kind === 'blank');
+    return named || last !== undefined || part.lines.every(({ kind }) => kind === 'blank');
   }
+}
+
+/** Whether a part has a label that says what it lists; `Guest presentation` says less than `Guests`. */
+function isNamed(text: string, { kind, label }: PlainPart): boolean {
+  if (label === undefined) return false;
+  return kind === 'attendees' || kind === 'absent' || labelKind(slice(text, label)) !== undefined;
 }
 
 /** Under a label most entries have to be people. */
@@ -122,8 +129,9 @@ function isSureList({ attendees, full, pieces }: ReadChunk): boolean {
   return attendees.length > 0 && attendees.length * 4 >= pieces * 3 && full * 2 >= attendees.length;
 }
 
-function opensGroup(read: ReadChunk, before: AttendeeScope): boolean {
-  return read.scope !== before;
+/** Further lists have to be as sure, and of the same form or of several people. */
+function goesOnFrom(last: AttendeeChunk['kind'], chunk: AttendeeChunk, read: ReadChunk): boolean {
+  return isSureList(read) && (chunk.kind === last || read.attendees.length > 1);
 }
 
 /** Whether at least two entries of a longer list are two parts with one comma: `Anna Berg, Exempel AB`. */

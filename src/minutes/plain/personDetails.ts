@@ -5,6 +5,7 @@ import { readPerson } from '../person';
 import type { Terms } from '../vocabulary/terms';
 import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
 import { WORD_END, anyOf } from '../vocabulary/wordPattern';
+import { isOrganisation } from './personName';
 
 /** What is said of a person beside the name. */
 export interface Details {
@@ -29,10 +30,16 @@ const ROLE_WORDS = anyOf(
 );
 const opening = (wordsOf: (terms: Terms) => readonly string[]): string => anyOf(allTerms().flatMap(wordsOf));
 
+/** A role, and what it is joined to: `guest from`, `observer/`. */
 const ROLE = new RegExp(
-  `^(${ROLE_WORDS})${WORD_END}\\.?(?:\\s+(?:${opening(({ plain }) => plain.people.comesFrom)})(?=\\s))?[\\s:/,–—-]*`,
+  `^(${ROLE_WORDS})${WORD_END}\.?[\s:/,–—-]*(?:${opening(({ plain }) => plain.people.comesFrom)}\s+)?`,
   'iu',
 );
+const COMES_FROM = new RegExp(`^${opening(({ plain }) => plain.people.comesFrom)}\s+`, 'iu');
+const COMES_FOR = new RegExp(`^${opening(({ plain }) => plain.people.comesFor)}${WORD_END}`, 'iu');
+const REASON = new RegExp(`^${opening(({ plain }) => plain.people.reasons)}${WORD_END}`, 'iu');
+/** What is longer than so many words tells something rather than names a role. */
+const MOST_WORDS = 6;
 /** `IBM, guest`, `OSTIF - guest`, `foundation/guest`. */
 const CLOSING_ROLE = new RegExp(`^(.+?)\\s*[\\s/–—-]\\s*(${ROLE_WORDS})$`, 'iu');
 const ABSENT = new RegExp(`^${opening(({ plain }) => plain.people.absent)}${WORD_END}[\\s:,/–—-]*`, 'iu');
@@ -43,6 +50,11 @@ const STANDS_IN = new RegExp(
 );
 const EMAIL = /^(?:mailto:)?([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)$/i;
 const ADDRESS = /^(?:https?:|www\.|@|\\@)/i;
+
+/** Whether words say when or how somebody took part. */
+export function isRemark(words: string): boolean {
+  return REMARK.test(words);
+}
 
 /** The canonical role that words are, in any language and number; undefined where they are none. */
 export function roleOf(words: string): string | undefined {
@@ -124,14 +136,13 @@ export class DetailReader {
     } else if (standsIn !== undefined) {
       this.#for ??= standsIn;
     } else if (!this.#addRole(words) && !REMARK.test(words)) {
-      if (this.#ofAbsent && !/^\p{Lu}/u.test(words)) this.#reason ??= words;
-      else if (this.#ofAbsent && this.#affiliations.length === 0 && words.includes(' '))
-        this.#reason ??= words;
-      else this.#affiliations.push(words);
+      if (this.#ofAbsent && isReason(words)) this.#reason ??= words;
+      else this.#affiliations.push(words.replace(COMES_FROM, ''));
     }
   }
 
   #addRole(words: string): boolean {
+    if (words.split(/\s+/).length > MOST_WORDS) return false;
     const whole = roleOf(words);
     const before = whole === undefined ? ROLE.exec(words) : null;
     const after = whole === undefined && before === null ? CLOSING_ROLE.exec(words) : null;
@@ -139,9 +150,14 @@ export class DetailReader {
     if (role === undefined) return false;
     this.#roles.push(role);
     const from = before === null ? (after?.[1] ?? '') : words.slice(before[0].length);
-    if (from !== '') this.#affiliations.push(from);
+    if (from !== '' && !COMES_FOR.test(from)) this.#affiliations.push(from);
     return true;
   }
+}
+
+/** Whether words of somebody who was not there say why, rather than where they come from. */
+function isReason(words: string): boolean {
+  return REASON.test(words) || !/^\p{Lu}/u.test(words) || (words.includes(' ') && !isOrganisation(words));
 }
 
 function rolesOf(): ReadonlyMap<string, string> {

@@ -5,7 +5,7 @@ import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
 import { WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
 import { roleOf } from './personDetails';
 import { isOrganisation, nameStrength, trimName } from './personName';
-import { readPersonText, type PersonText } from './personText';
+import { namesEnd, readPersonText, type PersonText } from './personText';
 
 /**
  * How an entry is to be read: as a running list of people, or as one person with what is said of them behind commas.
@@ -32,7 +32,7 @@ export function readPeopleList(text: string, range: TextRange, ofAbsent: boolean
 
 /** The person of an entry of its own; several where `and` joins their names. */
 export function readOnePerson(text: string, range: TextRange, ofAbsent: boolean): ListedPeople {
-  const end = commaOf(text, range) ?? range.end;
+  const end = namesEnd(text, range);
   const joined = splitAt(text, { start: range.start, end }, [JOINT]);
   if (joined.length > 1) {
     const people = joined
@@ -84,11 +84,6 @@ function isLikeName(words: string): boolean {
 function bracketIn(text: string, { start, end }: TextRange): number {
   const at = text.slice(start, end).search(/\s*[([<]/);
   return at < 0 ? end : start + at;
-}
-
-function commaOf(text: string, range: TextRange): number | undefined {
-  const [first] = commaPieces(text, range);
-  return first !== undefined && first.end < range.end ? first.end : undefined;
 }
 
 /** A piece that only says something of the person before it belongs to that person. */

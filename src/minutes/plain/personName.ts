@@ -14,6 +14,9 @@ const NOT_IN_NAMES: ReadonlySet<string> = new Set(
     [...plain.people.notInNames, ...none, ...unassigned].map(foldMarks),
   ),
 );
+const ALSO_NAMES: ReadonlySet<string> = new Set(
+  allTerms().flatMap(({ plain }) => plain.people.alsoNames.map(foldMarks)),
+);
 const ORGANISATIONS: ReadonlySet<string> = new Set(
   allTerms().flatMap(({ plain }) => plain.people.organisations.map(foldMarks)),
 );
@@ -47,7 +50,8 @@ function isNameWord(part: string): boolean {
 
 function isForeign(part: string, inside: boolean): boolean {
   if (inside && PARTICLE.test(part)) return false;
-  return NOT_IN_NAMES.has(foldMarks(part.replace(/[.,]+$/, '')));
+  const word = foldMarks(part.replace(/[.,]+$/, ''));
+  return NOT_IN_NAMES.has(word) && !(CAPITAL.test(part) && ALSO_NAMES.has(word));
 }
 
 /** What may stand around a name without being part of it: emphasis, quotes, marks of doubt, pictures. */

@@ -28,7 +28,7 @@ const NICKNAME = /^\s*\([\p{L}\p{M}.'’-]+\)(?=\s+\p{Lu}[\p{L}\p{M}'’-]+\s*(?
 const STANDS_IN = anyOf(allTerms().flatMap(({ plain }) => plain.people.standsIn));
 /** What ends a name. */
 const DELIMITER = new RegExp(
-  `\\s*(?:[(<[|;,:\\t]|(?<=\\s)\\\\?@|\\s[-–—]+(?=\\s|$)|(?<=\\p{L})[-–—](?=\\s(?!\\s*\\n))|\\s/\\s|` +
+  `\\s*(?:[(<[|;,:\\t]|(?<=\\s)\\\\?@|@(?=\\p{Lu})|\\s[-–—]+|(?<=\\p{L})[-–—](?=\\s(?!\\s*\\n))|\\s/\\s|` +
     `\\s+${STANDS_IN}\\s+(?=[\\p{Lu}])|(?<=\\p{Ll}{3}[.])\\s{1,}(?=\\S)|\\s{3,}(?=\\S)|\\s\\+|$)`,
   'u',
 );
@@ -65,6 +65,11 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
     strength,
     mark: markOf(check?.groups, rest),
   };
+}
+
+/** Where the name or names that open an entry end: before what is said of them. */
+export function namesEnd(text: string, { start, end }: TextRange): number {
+  return start + (DELIMITER.exec(text.slice(start, end))?.index ?? 0);
 }
 
 interface FoundName {

@@ -22,8 +22,6 @@ export const englishPeople: PeopleTerms = {
       'note taker',
       'note-taker',
       'notetaker',
-      'notes',
-      'minutes',
       'minute taker',
       'minutes taker',
       'minute-taker',
@@ -66,6 +64,26 @@ export const englishPeople: PeopleTerms = {
     'unable to attend',
     'could not attend',
     'no show',
+  ],
+  reasons: [
+    'traveling',
+    'travelling',
+    'vacation',
+    'holiday',
+    'holidays',
+    'PTO',
+    'OOO',
+    'out of office',
+    'sick',
+    'ill',
+    'illness',
+    'conflict',
+    'conference',
+    'parental leave',
+    'on leave',
+    'away',
+    'other commitment',
+    'working',
   ],
   remarks: [
     'late',
@@ -121,7 +139,8 @@ export const englishPeople: PeopleTerms = {
     'standing in for',
     'alternate for',
   ],
-  comesFrom: ['from', 'of', 'for', 'to', 'on', 'at', 'with', 'participant from', 'presenting on'],
+  comesFrom: ['from', 'of', 'at', 'with', 'participant from'],
+  comesFor: ['for', 'to', 'on', 'presenting', 'about'],
   fillers: [
     'present',
     'attending',
@@ -171,6 +190,7 @@ export const englishPeople: PeopleTerms = {
     'spreadsheet tba tbc tbd that the their there they this to todo total unknown various vacant was ' +
     'we were what when who will with you your'
   ).split(' '),
+  alsoNames: ['will', 'an', 'do', 'be', 'can', 'you', 'who', 'any', 'has'],
   organisations: (
     'inc ltd llc llp corp corporation company foundation university institute college systems ' +
     'software technologies technology labs group consulting solutions services council association ' +

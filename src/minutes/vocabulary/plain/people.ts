@@ -6,16 +6,22 @@ export interface PeopleTerms {
   readonly roles: Readonly<Record<string, Words>>;
   /** Open a remark that somebody is not there. */
   readonly absent: Words;
+  /** Open a remark on why somebody is not there, beside the reasons of the format. */
+  readonly reasons: Words;
   /** Open a remark on when or how somebody took part, which is neither a role nor where they come from. */
   readonly remarks: Words;
   /** Before the name of the person whom another stands in for. */
   readonly standsIn: Words;
   /** Between a role and where its holder comes from: `guest from the build team`. */
   readonly comesFrom: Words;
+  /** Between a role and what its holder came for: `guest to talk about the survey`. */
+  readonly comesFor: Words;
   /** Words around the label of a list that name no group: `other`, `present`. */
   readonly fillers: Words;
   /** Words that no person's name holds: of sentences, counts, empty lists and instructions. */
   readonly notInNames: Words;
+  /** Of those, the ones that are names where they are capitalised: `Will`. */
+  readonly alsoNames: Words;
   /** Words of the names of organisations. */
   readonly organisations: Words;
   /** The headers of a table's columns. */

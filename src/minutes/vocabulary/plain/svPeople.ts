@@ -70,6 +70,20 @@ export const swedishPeople: PeopleTerms = {
     'lämnat återbud',
     'frånv',
   ],
+  reasons: [
+    'sjuk',
+    'sjukdom',
+    'vab',
+    'vård av barn',
+    'föräldraledig',
+    'föräldraledighet',
+    'utbildning',
+    'kurs',
+    'tjänstledig',
+    'konferens',
+    'upptagen',
+    'bortrest',
+  ],
   remarks: [
     'sen',
     'sent',
@@ -105,7 +119,8 @@ export const swedishPeople: PeopleTerms = {
     'närvarande',
   ],
   standsIn: ['för', 'ersätter', 'ersättare för', 'i stället för', 'istället för', 'vikarie för'],
-  comesFrom: ['från', 'för', 'vid', 'på', 'i'],
+  comesFrom: ['från', 'vid', 'på'],
+  comesFor: ['för', 'till', 'om', 'under'],
   fillers: [
     'närvarande',
     'närvaro',
@@ -136,9 +151,10 @@ export const swedishPeople: PeopleTerms = {
   notInNames: (
     'alla andra anmält annan antal att bilaga båda deltagare deltog det ej enligt ett flera från ' +
     'frånvarande för har hela inga ingen inget inte ledamöter lista med medlemmar möte mötet någon ' +
-    'några närvarande och okänd om personer på saknas samt samtliga se som st stycken till totalt ' +
+    'några närvarande och okänd om personer på saknas samt samtliga se som stycken till totalt ' +
     'vakant valdes var vi vid är övriga'
   ).split(' '),
+  alsoNames: ['om', 'vi', 'se', 'my', 'var', 'med'],
   organisations: (
     'ab kommun region förbund förbundet förening föreningen förvaltning förvaltningen nämnden skolan ' +
     'skola universitet högskola bolaget stiftelsen myndigheten avdelningen enheten kontoret klubb ' +
