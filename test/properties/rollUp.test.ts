@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkedItems } from '../../src/authoring/rollUp/checkedItems';
 import { rollUp } from '../../src/authoring/rollUp/rollUp';
-import type { RollUpItem } from '../../src/authoring/rollUp/rollUpItem';
+import type { OpenItem } from '../../src/authoring/openItem';
 import type { RollUpOptions } from '../../src/authoring/rollUp/rollUpList';
 import { applyEdits } from '../../src/text/edit';
 import { rolledUp } from '../unit/authoring/rollUp/items';
@@ -62,7 +62,7 @@ const path = fc
   })
   .map((steps) => `${steps.join('/')}.md`);
 const meeting = fc.record({ path, date: day, series: fc.option(name, { nil: undefined }) });
-const openItem: fc.Arbitrary<RollUpItem> = fc.record({
+const openItem: fc.Arbitrary<OpenItem> = fc.record({
   path,
   line: fc.integer({ min: 1, max: 900 }),
   id: fc.constantFrom(undefined, 'Å1', 'Å2', '§45', '62.2'),
@@ -71,7 +71,7 @@ const openItem: fc.Arbitrary<RollUpItem> = fc.record({
   due: fc.option(fc.record({ date: day, text: words }), { nil: undefined }),
   isInProgress: fc.boolean(),
   meeting,
-  origin: meeting,
+  origin: fc.tuple(meeting, fc.constantFrom(undefined, 'Å1')).map(([held, id]) => ({ ...held, id })),
   ageMeetings: fc.nat({ max: 9 }),
 });
 /** As the archive has them: in one file no line begins two items, and no id names two. */
@@ -90,7 +90,7 @@ const ownText = fc
   )
   .map((parts) => parts.join(''));
 
-function isSame(a: RollUpItem, b: RollUpItem): boolean {
+function isSame(a: OpenItem, b: OpenItem): boolean {
   return a.path === b.path && (a.line === b.line || (a.id !== undefined && a.id === b.id));
 }
 
@@ -150,11 +150,11 @@ describe('A roll-up document, whatever the items', () => {
 });
 
 /** Whether a line is an item's: written alone, the item gives that line. */
-function isLineOf(line: string, one: RollUpItem, list: readonly RollUpItem[]): boolean {
+function isLineOf(line: string, one: OpenItem, list: readonly OpenItem[]): boolean {
   return list.includes(one) && line.includes(`#L${one.line})`) && lineOf(one).some((own) => own === line);
 }
 
-function lineOf(one: RollUpItem): string[] {
+function lineOf(one: OpenItem): string[] {
   const all: RollUpOptions[] = (['open-items.md', 'lists/open.md', 'a/b c/open.md'] as const).flatMap(
     (file) =>
       (['sv', 'en'] as const).flatMap((language) =>

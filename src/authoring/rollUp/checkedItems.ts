@@ -4,7 +4,7 @@ import { linkedPath, onOneLine, plainWords } from '../../text/plainMarkdown';
 import type { MessageRef } from '../../text/messages';
 import { contains, slice, type TextRange } from '../../text/range';
 import { resolvedPath } from '../../text/relativePath';
-import { type RollUpItem, sourceLabel } from './rollUpItem';
+import { type OpenItem, sourceLabel } from '../openItem';
 import { findRollUpRegion } from './rollUpRegion';
 
 /** A task that is ticked off in the list. */
@@ -20,7 +20,7 @@ export interface CheckedLine {
 }
 
 /** What is ticked off in a roll-up document, or why that cannot be told. */
-export type Checked<T extends RollUpItem = RollUpItem> =
+export type Checked<T extends OpenItem = OpenItem> =
   | {
       /** The open items that are ticked off, in the order of the list; each once. */
       readonly items: readonly T[];
@@ -37,7 +37,7 @@ export type Checked<T extends RollUpItem = RollUpItem> =
  * @param path the document, relative to the root
  * @param items the open items as they are now
  */
-export function checkedItems<T extends RollUpItem>(
+export function checkedItems<T extends OpenItem>(
   text: string,
   path: string,
   items: readonly T[],
@@ -64,7 +64,7 @@ export function checkedItems<T extends RollUpItem>(
  * The item that a line means. The wording must still be that of the source: an id may be another's by now. An item
  * without an id is the one with the longest wording that the line begins with; of equal ones that on its line.
  */
-function itemOf<T extends RollUpItem>({ words, line }: CheckedLine, candidates: readonly T[]): T | undefined {
+function itemOf<T extends OpenItem>({ words, line }: CheckedLine, candidates: readonly T[]): T | undefined {
   const fitting = candidates.filter(({ id, text }) => {
     const wording = onOneLine(text);
     return id === undefined ? words.startsWith(wording) : words.includes(wording);

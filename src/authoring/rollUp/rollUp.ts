@@ -5,7 +5,7 @@ import { translator } from '../../text/messages';
 import { slice } from '../../text/range';
 import { type EditPlan, refused } from '../editPlan';
 import { checkedItems } from './checkedItems';
-import type { RollUpItem } from './rollUpItem';
+import type { OpenItem } from '../openItem';
 import { rollUpList, type RollUpOptions } from './rollUpList';
 import { findRollUpRegion } from './rollUpRegion';
 
@@ -17,11 +17,11 @@ import { findRollUpRegion } from './rollUpRegion';
  * @param text the document as it is; empty for a new one
  * @returns a refusal where the list cannot be told from the rest, or where the text is minutes
  */
-export function rollUp(text: string, items: readonly RollUpItem[], options: RollUpOptions): EditPlan {
+export function rollUp(text: string, items: readonly OpenItem[], options: RollUpOptions): EditPlan {
   const { range, damage } = findRollUpRegion(text);
   if (damage !== undefined) return { refusal: damage };
   if (range === undefined && isStructured(text)) return refused('rollup.is-minutes');
-  const checked = new Set<RollUpItem>(checkedItems(text, options.path, items).items);
+  const checked = new Set<OpenItem>(checkedItems(text, options.path, items).items);
   const line = lineEndingOf(text);
   const list = rollUpList(items, options, (item) => checked.has(item)).join(line);
   if (range !== undefined) return { edits: slice(text, range) === list ? [] : [replacement(range, list)] };

@@ -5,7 +5,9 @@ import { foldCase } from '../../text/fold';
 import { type Language, type Translate, translator } from '../../text/messages';
 import { linkTarget, plainMarkdown } from '../../text/plainMarkdown';
 import { relativePath } from '../../text/relativePath';
-import { type RollUpGrouping, type RollUpItem, type RollUpMeeting, sourceLabel } from './rollUpItem';
+import { type OpenItem, type ItemMeeting, sourceLabel } from '../openItem';
+
+export type RollUpGrouping = 'owner' | 'due' | 'series' | 'meeting';
 
 export interface RollUpOptions {
   /** The roll-up document itself, relative to the root, with `/`: links begin there. */
@@ -24,9 +26,9 @@ const NO_WORDS = '…';
  * @param isChecked whether an item is ticked off in the list, but still open in its minutes
  */
 export function rollUpList(
-  items: readonly RollUpItem[],
+  items: readonly OpenItem[],
   options: RollUpOptions,
-  isChecked: (item: RollUpItem) => boolean,
+  isChecked: (item: OpenItem) => boolean,
 ): string[] {
   const t = translator(options.language);
   const lines = [openingMark(t('rollup.note'))];
@@ -39,7 +41,7 @@ export function rollUpList(
 }
 
 /** A task with its source: link, meeting in which it was opened, and for how many meetings it has been open. */
-function itemLine(item: RollUpItem, isChecked: boolean, options: RollUpOptions, t: Translate): string {
+function itemLine(item: OpenItem, isChecked: boolean, options: RollUpOptions, t: Translate): string {
   const { language, groupBy } = options;
   const { text, owners, due, isInProgress, origin, ageMeetings } = item;
   const day = due?.date ?? due?.text;
@@ -59,7 +61,7 @@ function itemLine(item: RollUpItem, isChecked: boolean, options: RollUpOptions, 
  * GitHub shows a line of Markdown only in its plain view, which `?plain=1` asks for. VS Code leaves the question aside
  * and goes to the line.
  */
-function sourceLink(item: RollUpItem, { path }: RollUpOptions): string {
+function sourceLink(item: OpenItem, { path }: RollUpOptions): string {
   const target = linkTarget(relativePath(path, item.path));
   return `[${plainMarkdown(sourceLabel(item))}](${target}?plain=1#L${item.line})`;
 }
@@ -70,7 +72,7 @@ function ageText(meetings: number, t: Translate): string {
 }
 
 /** `LG 2024-09-24`; the file's name where the minutes say neither. */
-function meetingText({ series, date, path }: RollUpMeeting): string {
+function meetingText({ series, date, path }: ItemMeeting): string {
   const words = [series, date].filter((part) => part !== undefined).join(' ');
   return plainMarkdown(words === '' ? sourceLabel({ path, id: undefined }) : words);
 }
@@ -81,7 +83,7 @@ function ownersText(owners: readonly string[], t: Translate): string {
 
 interface Group {
   readonly title: string;
-  readonly items: RollUpItem[];
+  readonly items: OpenItem[];
 }
 
 /** What an item is listed under: the order of the groups, and within the same place that of their titles. */
@@ -92,7 +94,7 @@ interface GroupPlace {
   readonly isLast: boolean;
 }
 
-function groupsOf(items: readonly RollUpItem[], { groupBy, language }: RollUpOptions, t: Translate): Group[] {
+function groupsOf(items: readonly OpenItem[], { groupBy, language }: RollUpOptions, t: Translate): Group[] {
   const compareWords = collation(language);
   const sorted = [...items].sort((a, b) => inOrder(itemOrder(a), itemOrder(b)));
   const groups = new Map<string, Group & GroupPlace>();
@@ -115,7 +117,7 @@ function groupsOf(items: readonly RollUpItem[], { groupBy, language }: RollUpOpt
   );
 }
 
-function groupOf(item: RollUpItem, by: RollUpGrouping, t: Translate): GroupPlace {
+function groupOf(item: OpenItem, by: RollUpGrouping, t: Translate): GroupPlace {
   const named = (words: string | undefined, none: string): GroupPlace =>
     words === undefined
       ? { key: '', title: none, isLast: true }
@@ -135,7 +137,7 @@ function groupOf(item: RollUpItem, by: RollUpGrouping, t: Translate): GroupPlace
 }
 
 /** By due day, those without one last; then by meeting and place. No two items agree in all of it. */
-function itemOrder({ due, meeting, path, line, id, text }: RollUpItem): readonly string[] {
+function itemOrder({ due, meeting, path, line, id, text }: OpenItem): readonly string[] {
   const number = String(line).padStart(9, '0');
   return [
     due?.date ?? '~',

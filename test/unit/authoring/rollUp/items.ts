@@ -1,4 +1,4 @@
-import type { RollUpItem } from '../../../../src/authoring/rollUp/rollUpItem';
+import type { OpenItem } from '../../../../src/authoring/openItem';
 import type { RollUpOptions } from '../../../../src/authoring/rollUp/rollUpList';
 import { rollUp } from '../../../../src/authoring/rollUp/rollUp';
 import { applyEdits } from '../../../../src/text/edit';
@@ -7,7 +7,7 @@ export const SWEDISH: RollUpOptions = { path: 'open-items.md', language: 'sv', g
 export const ENGLISH: RollUpOptions = { ...SWEDISH, language: 'en' };
 
 /** An open item of a meeting of LG. */
-export function item(given: Partial<RollUpItem> = {}): RollUpItem {
+export function item(given: Partial<OpenItem> = {}): OpenItem {
   const { path = '2024-09-24.md' } = given;
   const meeting = { path, date: '2024-09-24', series: 'LG' };
   return {
@@ -19,18 +19,14 @@ export function item(given: Partial<RollUpItem> = {}): RollUpItem {
     due: { date: '2024-10-08', text: '8 okt' },
     isInProgress: false,
     meeting,
-    origin: meeting,
+    origin: { ...meeting, id: 'Å1' },
     ageMeetings: 0,
     ...given,
   };
 }
 
 /** The document after a roll-up that is not refused. */
-export function rolledUp(
-  text: string,
-  items: readonly RollUpItem[],
-  options: RollUpOptions = SWEDISH,
-): string {
+export function rolledUp(text: string, items: readonly OpenItem[], options: RollUpOptions = SWEDISH): string {
   const { edits, refusal } = rollUp(text, items, options);
   if (refusal !== undefined) throw new Error(refusal.id);
   return applyEdits(text, edits);

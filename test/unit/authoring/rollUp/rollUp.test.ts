@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkedItems } from '../../../../src/authoring/rollUp/checkedItems';
 import { rollUp } from '../../../../src/authoring/rollUp/rollUp';
-import type { RollUpItem } from '../../../../src/authoring/rollUp/rollUpItem';
+import type { OpenItem } from '../../../../src/authoring/openItem';
 import { isStructured, readMinutes } from '../../../../src/minutes/reader';
 import { isRollUp } from '../../../../src/minutes/rollUpMark';
 import { SWEDISH_FRONT } from '../../minutes/sample';
@@ -113,7 +113,7 @@ describe('The roll-up document', () => {
 
 describe('What is ticked off in a roll-up document', () => {
   const two = [item(), item({ id: 'Å2', text: 'Ring', line: 40 })];
-  const check = (text: string, items: readonly RollUpItem[]) => checkedItems(text, SWEDISH.path, items);
+  const check = (text: string, items: readonly OpenItem[]) => checkedItems(text, SWEDISH.path, items);
 
   it('is found however the list was edited', () => {
     const text = rolledUp('', two);

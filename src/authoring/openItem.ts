@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../text/calendar';
+import type { IsoDate } from '../text/calendar';
 
-/** An open item as a roll-up document lists it. */
-export interface RollUpItem {
+/** An open item as it is written into lists outside the minutes: a roll-up document, a calendar. */
+export interface OpenItem {
   /** The file that has it now, relative to the root, with `/`. */
   readonly path: string;
   /** Its line there, counted from 1. */
@@ -10,33 +10,31 @@ export interface RollUpItem {
   readonly text: string;
   /** Full names; empty where nobody is named. */
   readonly owners: readonly string[];
-  readonly due: RollUpDue | undefined;
+  readonly due: ItemDue | undefined;
   readonly isInProgress: boolean;
   /** The meeting whose minutes have it now. */
-  readonly meeting: RollUpMeeting;
-  /** The meeting in which it was opened. */
-  readonly origin: RollUpMeeting;
+  readonly meeting: ItemMeeting;
+  /** The meeting in which it was opened, and the id it has there. */
+  readonly origin: ItemMeeting & { readonly id: string | undefined };
   /** Meetings of the series since then. */
   readonly ageMeetings: number;
 }
 
-export interface RollUpDue {
+export interface ItemDue {
   /** The day, where one is known. */
   readonly date: IsoDate | undefined;
   /** As the minutes put it. */
   readonly text: string;
 }
 
-export interface RollUpMeeting {
+export interface ItemMeeting {
   readonly path: string;
   readonly date: IsoDate | undefined;
   readonly series: string | undefined;
 }
 
-export type RollUpGrouping = 'owner' | 'due' | 'series' | 'meeting';
-
 /** The label of the link to an item's source: its file's stem, and its id where it has one. */
-export function sourceLabel({ path, id }: Pick<RollUpItem, 'path' | 'id'>): string {
+export function sourceLabel({ path, id }: Pick<OpenItem, 'path' | 'id'>): string {
   const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown|txt)$/i, '');
   return id === undefined ? stem : `${stem}#${id}`;
 }
