@@ -3,6 +3,7 @@ import { slice, type TextRange } from '../../text/range';
 import type { Attendee } from '../model';
 import type { PartKind } from '../vocabulary/plain/terms';
 import type { AttendeeChunk, AttendeeEntry } from './attendeeEntries';
+import { closingKind } from './attendeeParts';
 import { readScope, type AttendeeScope } from './attendeeScope';
 import { readAttendeeTable } from './attendeeTable';
 import { labelKind, matchLabel } from './labels';
@@ -218,7 +219,8 @@ class ChunkReader {
   }
 
   #scopeOf(words: TextRange): AttendeeScope {
-    const kind = matchLabel(slice(this.#text, words))?.kind;
+    const label = slice(this.#text, words);
+    const kind = matchLabel(label)?.kind ?? closingKind(label);
     return readScope(
       this.#text,
       words,

@@ -45,8 +45,9 @@ export function attendeeChunks(
       continue;
     }
     const words = slice(text, line.range);
-    if (!WORDS.test(words) || REMARK.test(words)) continue;
     const kind = kindOf(text, line);
+    // A table's lines all count: the one under its header too.
+    if (kind !== 'table' && (!WORDS.test(words) || REMARK.test(words))) continue;
     const chunk = open ? chunks.at(-1) : undefined;
     const last = chunk?.entries.at(-1);
     const entry = { range: withMark(text, line), level: line.level, bullet: line.kind === 'bullet' };

@@ -1,5 +1,5 @@
 import { foldMarks } from '../../text/fold';
-import { slice, trimRange, type TextRange } from '../../text/range';
+import { slice, type TextRange } from '../../text/range';
 import type { TimeWindow } from '../model';
 import { findTimes } from '../times';
 import type { PartKind } from '../vocabulary/plain/terms';
@@ -64,9 +64,14 @@ function presenceOf(kind: PartKind | undefined, around: AttendeeScope): Attendee
   return kind === undefined || kind === 'other' ? around.presence : 'present';
 }
 
+const BEFORE_WINDOW = new RegExp(
+  `(?:[\\s(,–—-]|${WORD_START}${anyOf(allTerms().flatMap(({ clock }) => clock))}\\.?)+$`,
+  'iu',
+);
+
 function withoutWindow(text: string, words: TextRange, { range }: TimeWindow): string {
-  const before = trimRange(text, words.start, range.start);
-  return `${slice(text, before).replace(/[\s(,–—-]+$/u, '')} ${text.slice(range.end, words.end).replace(/^\s*\)/, '')}`.trim();
+  const before = text.slice(words.start, range.start).replace(BEFORE_WINDOW, '');
+  return `${before} ${text.slice(range.end, words.end).replace(/^\s*\)/, '')}`.trim();
 }
 
 /** The words that are left when those of the list itself and counts are taken away. */

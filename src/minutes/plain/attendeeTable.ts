@@ -45,6 +45,20 @@ export function readAttendeeTable(
   return body.flatMap((cells) => readRow(text, cells, columns, headerWords, speaks, ofAbsent));
 }
 
+/** Whether a table's header says that it lists people: a column of names beside one of what else is said of them. */
+export function isAttendeeHeader(text: string, line: TextRange): boolean {
+  const columns = cellsOf(text, line).map(({ start, end }) => columnOf(text.slice(start, end)));
+  const names = columns.some((column) => column === 'name' || column === 'first-name');
+  return names && columns.some((column) => BESIDE_NAMES.has(column));
+}
+
+const BESIDE_NAMES: ReadonlySet<PeopleColumn | undefined> = new Set([
+  'presence',
+  'affiliation',
+  'role',
+  'last-name',
+]);
+
 function readRow(
   text: string,
   cells: readonly TextRange[],

@@ -3,6 +3,7 @@ import type { Attendee } from '../model';
 import { People } from '../people';
 import { readChunk, type ReadChunk } from './attendeeChunk';
 import { attendeeChunks, type AttendeeChunk } from './attendeeEntries';
+import { partsOfPeople, PEOPLE_LISTS } from './attendeeParts';
 import { PRESENT, readScope, type AttendeeScope } from './attendeeScope';
 import { labelKind } from './labels';
 import { readNamesUnderTitle } from './namesUnderTitle';
@@ -15,12 +16,12 @@ import type { PlainOutline, PlainPart } from './plainOutline';
  * nothing names a list. One attendee for each time somebody is listed. Never throws.
  */
 export function readPlainAttendees(text: string, outline: PlainOutline): Attendee[] {
-  const attendees = new Lists(text, outline.parts).read();
+  const parts = partsOfPeople(text, outline.parts);
+  const attendees = new Lists(text, parts).read();
   if (attendees.length === 0) return readNamesUnderTitle(text, outline);
-  return withOffices(text, attendees, outline.parts);
+  return withOffices(text, attendees, parts);
 }
 
-const LISTS: ReadonlySet<PlainPart['kind']> = new Set(['attendees', 'absent', 'guests', 'observers']);
 /** Those who hold an office; their label is a list of attendees only among such lists. */
 const OFFICES: ReadonlySet<PlainPart['kind']> = new Set(['chair', 'secretary', 'approvers']);
 
@@ -42,7 +43,7 @@ class Lists {
     for (let at = 0; at < this.#parts.length;) {
       const part = this.#parts[at];
       if (part === undefined) break;
-      const isList = LISTS.has(part.kind) && part.label !== undefined;
+      const isList = PEOPLE_LISTS.has(part.kind) && part.label !== undefined;
       // A second list of those present is of another meeting; who sent regrets may stand anywhere.
       if (!isList || (found && part.kind !== 'absent')) {
         at++;
@@ -78,7 +79,7 @@ class Lists {
 
   /** Whether a part goes on from a list: another list, those with an office, a group's own heading, or what follows. */
   #belongs(part: PlainPart, list: PlainPart): boolean {
-    if (LISTS.has(part.kind) && part.label !== undefined) return true;
+    if (PEOPLE_LISTS.has(part.kind) && part.label !== undefined) return true;
     if (OFFICES.has(part.kind) && part.label !== undefined) {
       return list.rest === undefined && part.level > list.level;
     }
@@ -100,7 +101,7 @@ class Lists {
     const entries = chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
     for (const chunk of chunks) {
       const read = readChunk(this.#text, chunk, inside, { entries, organisations: this.#organisations });
-      const goesOn = last === undefined ? named && isList(read) : goesOnFrom(last, chunk, read);
+      const goesOn = last === undefined ? named && isList(read, chunk.kind) : goesOnFrom(last, chunk, read);
       if (goesOn || (last === undefined && isSureList(read))) {
         this.#attendees.push(...read.attendees);
         last = chunk.kind;
@@ -119,9 +120,12 @@ function isNamed(text: string, { kind, label }: PlainPart): boolean {
   return kind === 'attendees' || kind === 'absent' || labelKind(slice(text, label)) !== undefined;
 }
 
-/** Under a label most entries have to be people. */
-function isList({ attendees, pieces }: ReadChunk): boolean {
-  return attendees.length > 0 && attendees.length * 2 >= pieces;
+/**
+ * Under a label a good part of the entries has to be people: lists also hold counts, `and others`, remarks. A
+ * paragraph of which half names nobody is none of people.
+ */
+function isList({ attendees, pieces }: ReadChunk, kind: AttendeeChunk['kind']): boolean {
+  return attendees.length > 0 && attendees.length * (kind === 'paragraph' ? 2 : 3) >= pieces;
 }
 
 /** Where no label says so, nearly all have to be, and most by first and last name. */
@@ -137,7 +141,7 @@ function goesOnFrom(last: AttendeeChunk['kind'], chunk: AttendeeChunk, read: Rea
 /** Whether at least two entries of a longer list are two parts with one comma: `Anna Berg, Exempel AB`. */
 function writesOrganisations(text: string, parts: readonly PlainPart[]): boolean {
   const lists = parts.filter(
-    ({ kind, label }) => LISTS.has(kind) && kind !== 'absent' && label !== undefined,
+    ({ kind, label }) => PEOPLE_LISTS.has(kind) && kind !== 'absent' && label !== undefined,
   );
   const chunks = lists.flatMap(({ rest, lines }) => attendeeChunks(text, rest, lines));
   const pairs = chunks

@@ -1,19 +1,40 @@
 import type { Attendee } from '../model';
 import { attendeeOf, readChunk } from './attendeeChunk';
 import { attendeeChunks } from './attendeeEntries';
+import { isAttendeeHeader } from './attendeeTable';
 import { PRESENT } from './attendeeScope';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline } from './plainOutline';
 import { readPeopleList } from './personList';
 
 /**
- * The people that a list directly under the title names, where no label says that it lists people: each entry has to
- * be a first and last name (reading.md).
+ * The people that a list under the title or under the first heading names, where no label says that it lists people:
+ * each entry has to be a first and last name (reading.md).
  */
-export function readNamesUnderTitle(text: string, { lines }: PlainOutline): Attendee[] {
-  for (const chunk of attendeeChunks(text, undefined, linesUnderTitle(lines))) {
-    if (chunk.kind === 'table') continue;
-    if (chunk.entries.every(({ bullet }) => bullet)) {
+export function readNamesUnderTitle(text: string, { lines, parts }: PlainOutline): Attendee[] {
+  const first = parts.find(({ heading, lines: own }) => heading !== undefined && own.some(isContent));
+  const under = linesUnderTitle(lines);
+  const found = readNames(text, under);
+  return found.length > 0 || first?.kind !== 'other' || under.some(isContent)
+    ? found
+    : readNames(text, first.lines);
+}
+
+function isContent({ kind }: PlainLine): boolean {
+  return kind === 'text' || kind === 'bullet' || kind === 'row';
+}
+
+function readNames(text: string, lines: readonly PlainLine[]): Attendee[] {
+  for (const chunk of attendeeChunks(text, undefined, lines)) {
+    if (chunk.kind === 'table') {
+      const header = chunk.entries[0]?.range;
+      if (header === undefined || !isAttendeeHeader(text, header)) continue;
+      const { attendees, full } = readChunk(text, chunk, PRESENT, {
+        entries: chunk.entries.length,
+        organisations: true,
+      });
+      if (attendees.length >= FEWEST && full === attendees.length) return [...attendees];
+    } else if (chunk.entries.every(({ bullet }) => bullet)) {
       const { attendees, full, pieces } = readChunk(text, chunk, PRESENT, {
         entries: chunk.entries.length,
         organisations: true,

@@ -32,10 +32,10 @@ const opening = (wordsOf: (terms: Terms) => readonly string[]): string => anyOf(
 
 /** A role, and what it is joined to: `guest from`, `observer/`. */
 const ROLE = new RegExp(
-  `^(${ROLE_WORDS})${WORD_END}\.?[\s:/,–—-]*(?:${opening(({ plain }) => plain.people.comesFrom)}\s+)?`,
+  `^(${ROLE_WORDS})${WORD_END}\\.?[\\s:/,–—-]*(?:${opening(({ plain }) => plain.people.comesFrom)}\\s+)?`,
   'iu',
 );
-const COMES_FROM = new RegExp(`^${opening(({ plain }) => plain.people.comesFrom)}\s+`, 'iu');
+const COMES_FROM = new RegExp(`^${opening(({ plain }) => plain.people.comesFrom)}\\s+`, 'iu');
 const COMES_FOR = new RegExp(`^${opening(({ plain }) => plain.people.comesFor)}${WORD_END}`, 'iu');
 const REASON = new RegExp(`^${opening(({ plain }) => plain.people.reasons)}${WORD_END}`, 'iu');
 /** What is longer than so many words tells something rather than names a role. */
@@ -43,7 +43,12 @@ const MOST_WORDS = 6;
 /** `IBM, guest`, `OSTIF - guest`, `foundation/guest`. */
 const CLOSING_ROLE = new RegExp(`^(.+?)\\s*[\\s/–—-]\\s*(${ROLE_WORDS})$`, 'iu');
 const ABSENT = new RegExp(`^${opening(({ plain }) => plain.people.absent)}${WORD_END}[\\s:,/–—-]*`, 'iu');
-const REMARK = new RegExp(`^${opening(({ plain }) => plain.people.remarks)}${WORD_END}`, 'iu');
+/** `joined late`, `from 14.30`, `t.o.m. kl. 15`. */
+const REMARK = new RegExp(
+  `^(?:${opening(({ plain }) => plain.people.remarks)}${WORD_END}|` +
+    `(?:(?:${opening(({ clock, until, from }) => [...clock, ...until, ...from])})\\.?\\s*)+\\d)`,
+  'iu',
+);
 const STANDS_IN = new RegExp(
   `^${opening(({ plain }) => plain.people.standsIn)}\\s+(\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)*)`,
   'iu',
@@ -85,7 +90,8 @@ export class DetailReader {
   /** A detail: what stands in parentheses, behind a comma or behind a dash. */
   add(range: TextRange): void {
     const { start, end } = trimRange(this.#text, range.start, range.end);
-    if (end === start) return;
+    // What follows the name of somebody stood in for says something of that person.
+    if (end === start || this.#for !== undefined) return;
     const words = this.#text.slice(start, end);
     const email = EMAIL.exec(words)?.[1];
     if (email !== undefined) {

@@ -22,7 +22,7 @@ const ORGANISATIONS: ReadonlySet<string> = new Set(
 );
 
 const CAPITAL = /^["“'’(]?[\p{Lu}\p{Lt}\p{Lo}]/u;
-const NAME_WORD = /^["“'’(]?[\p{L}\p{M}][\p{L}\p{M}.'’`"”()/-]*$/u;
+const NAME_WORD = /^["“'’(]?[\p{L}\p{M}][\p{L}\p{M}.'’`"”()/_-]*$/u;
 /** Small words inside names; a name of several words may hold them between others. */
 const PARTICLE = /^(?:von|van|af|av|de|da|di|du|dos|das|der|den|del|el|la|le|ter|ten|zu|bin|ibn|y|i|e|t)$/u;
 

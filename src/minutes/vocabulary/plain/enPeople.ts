@@ -188,7 +188,7 @@ export const englishPeople: PeopleTerms = {
     'none not notes observers of on or other others participant participants people persons present ' +
     'presentation quorate quorum recording regrets says see several should some somebody someone ' +
     'spreadsheet tba tbc tbd that the their there they this to todo total unknown various vacant was ' +
-    'we were what when who will with you your'
+    'we were what when who will with yes you your'
   ).split(' '),
   alsoNames: ['will', 'an', 'do', 'be', 'can', 'you', 'who', 'any', 'has'],
   organisations: (

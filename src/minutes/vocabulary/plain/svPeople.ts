@@ -16,6 +16,8 @@ export const swedishPeople: PeopleTerms = {
     secretary: [
       'sekr',
       'mötessekreterare',
+      'nämndsekreterare',
+      'kommunsekreterare',
       'mötessekr',
       'protokoll',
       'vid protokollet',
@@ -149,7 +151,7 @@ export const swedishPeople: PeopleTerms = {
     'kallade',
   ],
   notInNames: (
-    'alla andra anmält annan antal att bilaga båda deltagare deltog det ej enligt ett flera från ' +
+    'alla ja nej andra anmält annan antal att bilaga båda deltagare deltog det ej enligt ett flera från ' +
     'frånvarande för har hela inga ingen inget inte ledamöter lista med medlemmar möte mötet någon ' +
     'några närvarande och okänd om personer på saknas samt samtliga se som stycken till totalt ' +
     'vakant valdes var vi vid är övriga'

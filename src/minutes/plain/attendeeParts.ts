@@ -1,0 +1,70 @@
+import { readLabel } from '../../markdown/label';
+import { foldMarks } from '../../text/fold';
+import { slice, type TextRange } from '../../text/range';
+import type { PartKind } from '../vocabulary/plain/terms';
+import { allTerms } from '../vocabulary/vocabulary';
+import { labelKind } from './labels';
+import type { PlainLine } from './plainLine';
+import type { PlainPart } from './plainOutline';
+
+/** The kinds of parts that list people who were there, or who were not. */
+export const PEOPLE_LISTS: ReadonlySet<PartKind> = new Set(['attendees', 'absent', 'guests', 'observers']);
+
+/** Words that make a list of people also where they close a label: `Staff present`, `Board members absent`. */
+const CLOSING: ReadonlySet<string> = new Set(
+  allTerms().flatMap(({ plain }) => plain.people.fillers.map(foldMarks)),
+);
+/** A longer label is a sentence. */
+const MOST_WORDS = 5;
+
+/**
+ * The parts of plain minutes with those that are lists of people by the end of their heading or label: as parts of
+ * their kind, with that label.
+ */
+export function partsOfPeople(text: string, parts: readonly PlainPart[]): readonly PlainPart[] {
+  return parts.flatMap((part) => {
+    if (part.label !== undefined || !MAY_HOLD_LISTS.has(part.kind)) return [part];
+    const words = part.heading === undefined ? undefined : withoutColon(text, part.heading.range);
+    const kind = words && closingKind(slice(text, words));
+    return kind === undefined ? splitAtLabels(text, part) : [{ ...part, kind, label: words }];
+  });
+}
+
+const MAY_HOLD_LISTS: ReadonlySet<PartKind> = new Set(['header', 'other', ...PEOPLE_LISTS]);
+
+/** The kind of a list that words say at their end: `Staff present`. */
+export function closingKind(words: string): PartKind | undefined {
+  const all = words.trim().split(/\s+/);
+  if (all.length < 2 || all.length > MOST_WORDS) return undefined;
+  for (const count of [2, 1]) {
+    const end = all.slice(-count).join(' ');
+    const kind = CLOSING.has(foldMarks(end)) ? labelKind(end) : undefined;
+    if (kind === 'attendees' || kind === 'absent') return kind;
+  }
+  return undefined;
+}
+
+function withoutColon(text: string, { start, end }: TextRange): TextRange {
+  return { start, end: text[end - 1] === ':' ? end - 1 : end };
+}
+
+function splitAtLabels(text: string, part: PlainPart): PlainPart[] {
+  const found: { -readonly [K in keyof PlainPart]: PlainPart[K] }[] = [];
+  let lines: PlainLine[] = [];
+  let open: PlainPart = part;
+  for (const line of part.lines) {
+    const label = line.kind === 'text' || line.kind === 'bullet' ? readLabel(text, line.range) : undefined;
+    const kind = label && closingKind(slice(text, label.words));
+    if (label === undefined || kind === undefined) {
+      lines.push(line);
+      continue;
+    }
+    found.push({ ...open, lines });
+    lines = [];
+    const rest = label.rest.end > label.rest.start ? label.rest : undefined;
+    const heading = line.kind === 'bullet' ? line : undefined;
+    open = { kind, heading, label: label.words, rest, lines, level: part.level + 1 };
+  }
+  found.push({ ...open, lines });
+  return found;
+}
