@@ -1,18 +1,9 @@
 import { Archive } from './archive/archive';
-import {
-  type DecisionEntry,
-  decisionEntries,
-  type DecisionFilter,
-  filterDecisions,
-} from './archive/decisions';
-import type { MinutesFile } from './archive/archivedFile';
-import type { Clock, FileStore, FileUri, Logger } from './archive/ports';
-import { type LocatedRecord, RecordIndex } from './archive/recordIndex';
+import { archiveQueries, type ArchiveQueries } from './archive/archiveQueries';
+import type { Clock, FileStore, Logger } from './archive/ports';
 import type { Minutes } from './minutes/model';
 import { readMinutes } from './minutes/reader';
 import { ReadingMemory } from './minutes/readingMemory';
-import type { Mention } from './minutes/references';
-import type { RecordSummary, ReferenceSummary } from './minutes/summary';
 import type { Language } from './text/messages';
 import { CheckMemory } from './validate/checkMemory';
 import type { Diagnostic, Severity } from './validate/diagnostic';
@@ -46,11 +37,8 @@ export class DocumentMemory {
   readonly checks = new CheckMemory();
 }
 
-/** By which a record is known in a file whose text has not changed. */
-export type RecordPlace = Pick<RecordSummary, 'id' | 'text' | 'start'>;
-
 /** What the product can do, for an editor and for a command line alike. */
-export interface MinutesService {
+export interface MinutesService extends ArchiveQueries {
   readonly archive: Archive;
   /** Today's date where the user is. */
   today(): string;
@@ -65,12 +53,6 @@ export interface MinutesService {
    * @param memory of the document whose text it is, for one that is checked at every keystroke
    */
   check(source: string | Minutes, fileName?: string, memory?: DocumentMemory): readonly Diagnostic[];
-  /** The decisions of the archive that pass the filter, newest first. The same list for as long as nothing changes. */
-  decisions(filter?: DecisionFilter): readonly DecisionEntry[];
-  /** What the archive knows of a decision of a file; undefined where it has another text at that place. */
-  decisionEntry(uri: FileUri, decision: RecordPlace): DecisionEntry | undefined;
-  /** The decision or action that a reference in a file means; undefined where it means none, or several. */
-  record(reference: ReferenceSummary | Mention, from: MinutesFile): LocatedRecord | undefined;
   dispose(): void;
 }
 
@@ -79,16 +61,8 @@ export function createMinutesService({ files, clock, logger, settings }: Service
   const read = (text: string, memory?: ReadingMemory): Minutes | undefined =>
     readMinutes(text, { roster: settings().roster, ...(memory && { memory }) });
   const archive = new Archive({ files, logger, read: (text) => read(text) });
-  const allDecisions = derivedFrom(() => archive.files(), decisionEntries);
-  const byDecision = derivedFrom(
-    allDecisions,
-    (entries) => new Map(entries.map((entry) => [entry.decision, entry])),
-  );
-  const index = derivedFrom(
-    () => archive.files(),
-    (files) => new RecordIndex(files),
-  );
   return {
+    ...archiveQueries(archive, () => clock.today()),
     archive,
     today: () => clock.today(),
     read: (text, memory) => read(text, memory?.reading),
@@ -104,26 +78,8 @@ export function createMinutesService({ files, clock, logger, settings }: Service
             ...(memory && { memory: memory.checks }),
           });
     },
-    decisions: (filter) => (filter === undefined ? allDecisions() : filterDecisions(allDecisions(), filter)),
-    decisionEntry: (uri, { id, text, start }) => {
-      const decision = archive
-        .file(uri)
-        ?.minutes.decisions.find((known) => known.start === start && known.id === id && known.text === text);
-      return decision && byDecision().get(decision);
-    },
-    record: (reference, from) => index().record(reference, from),
     dispose: () => {
       archive.dispose();
     },
-  };
-}
-
-/** Keeps what was made of a value until the value is another one. */
-function derivedFrom<S extends object, T>(source: () => S, make: (value: S) => T): () => T {
-  let made: { readonly from: S; readonly value: T } | undefined;
-  return () => {
-    const from = source();
-    if (made?.from !== from) made = { from, value: make(from) };
-    return made.value;
   };
 }

@@ -3,12 +3,14 @@ import { readMinutes } from '../minutes/reader';
 import { type MinutesSummary, summarise } from '../minutes/summary';
 import { translator } from '../text/messages';
 import { ValuePool } from '../text/valuePool';
+import { ArchiveIndex } from './archiveIndex';
 import { ArchivedFile, type MinutesFile } from './archivedFile';
 import { type ArchiveChange, ChangeBatch } from './changeBatch';
 import type { SummaryCache } from './cache/summaryCache';
 import { decodeText } from './decode';
 import { type DiskReader, type FileReading, localReader } from './diskReader';
 import { type FileProblem, fileProblemMessage } from './fileProblem';
+import { compareEntries } from './meetingOrder';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from './ports';
 import { TaskQueue } from './taskQueue';
 import { TimeSlice } from './timeSlice';
@@ -41,6 +43,8 @@ const CONCURRENT_READS = 32;
  * summary is kept, and no text.
  */
 export class Archive {
+  /** What the files say together, kept up to date with each of them. */
+  readonly index = new ArchiveIndex();
   readonly #store: FileStore;
   readonly #logger: Logger;
   readonly #read: (text: string) => Minutes | undefined;
@@ -49,6 +53,7 @@ export class Archive {
   readonly #pool = new ValuePool();
   readonly #files = new Map<FileUri, ArchivedFile>();
   readonly #readSummary = (text: string): MinutesSummary | undefined => this.#summaryOf(this.#read(text));
+  readonly #problems = new Map<FileUri, FileProblem>();
   readonly #queue = new TaskQueue<ArchivedFile>(CONCURRENT_READS, (file) => this.#readDisk(file));
   readonly #slice = new TimeSlice();
   readonly #changes: ChangeBatch;
@@ -144,9 +149,7 @@ export class Archive {
 
   /** The files that could not be read as text, by root and then path. */
   problems(): readonly FileProblem[] {
-    return [...this.#files.values()]
-      .flatMap(({ problem }) => problem ?? [])
-      .sort((a, b) => compareEntries(a.entry, b.entry));
+    return [...this.#problems.values()].sort((a, b) => compareEntries(a.entry, b.entry));
   }
 
   /** Calls back, shortly after, with the files whose minutes have changed; changes at about one time come together. */
@@ -161,6 +164,7 @@ export class Archive {
     this.#changes.dispose();
     for (const file of this.#files.values()) this.#queue.remove(file);
     this.#files.clear();
+    this.#problems.clear();
     this.#sorted = undefined;
   }
 
@@ -289,25 +293,19 @@ export class Archive {
     change();
     const { served: after, entry } = file;
     if (!file.listed && !file.isOpen) this.#files.delete(entry.uri);
+    if (file.problem === undefined) this.#problems.delete(entry.uri);
+    else this.#problems.set(entry.uri, file.problem);
     if (file.problem !== undefined && file.problem !== problem) {
       const { id, args } = fileProblemMessage(file.problem);
       this.#logger.warn(translator('en')(id, args));
     }
     if (before === after && problem === file.problem) return;
     this.#sorted = undefined;
-    this.#changes.add(entry.uri, after === undefined ? 'removed' : 'changed');
+    const kind = after === undefined ? 'removed' : 'changed';
+    this.#changes.add(entry.uri, kind, this.index.replace(before, after));
   }
 }
 
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** By root, then path; code units, so that the order is the same everywhere. */
-function compareEntries(a: FileEntry, b: FileEntry): number {
-  return compare(a.root, b.root) || compare(a.path, b.path) || compare(a.uri, b.uri);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,19 @@
+import type { IndexChange } from './archiveIndex';
 import type { Disposable, FileUri } from './ports';
 
-/** Files whose minutes are new or different, and files that hold none any more. No file is in both. */
+/** What changed in the archive. No file is in two of the lists. */
 export interface ArchiveChange {
+  /** Files whose minutes are new or different. */
   readonly changed: readonly FileUri[];
+  /** Files that hold none any more. */
   readonly removed: readonly FileUri[];
+  /** Other files whose decisions or items are different by what these say. */
+  readonly affected: readonly FileUri[];
+  /** Whether meetings came, went or moved: ages of items count them. */
+  readonly meetings: boolean;
 }
+
+type Kind = 'changed' | 'removed' | 'affected';
 
 /** Milliseconds for which changes gather: a checkout touches a thousand files, and is one change to whoever listens. */
 const GATHER_MS = 40;
@@ -13,7 +22,8 @@ const GATHER_MS = 40;
 export class ChangeBatch {
   readonly #listeners = new Set<(change: ArchiveChange) => void>();
   readonly #onError: (error: unknown) => void;
-  readonly #kinds = new Map<FileUri, keyof ArchiveChange>();
+  readonly #kinds = new Map<FileUri, Kind>();
+  #meetings = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onError told what a listener throws, so that the others still hear of the change */
@@ -26,8 +36,11 @@ export class ChangeBatch {
     return { dispose: () => this.#listeners.delete(listener) };
   }
 
-  add(uri: FileUri, kind: keyof ArchiveChange): void {
+  /** @param index what the file's change brought with it */
+  add(uri: FileUri, kind: 'changed' | 'removed', { affected, meetings }: IndexChange): void {
     this.#kinds.set(uri, kind);
+    for (const other of affected) if (!this.#kinds.has(other)) this.#kinds.set(other, 'affected');
+    this.#meetings ||= meetings;
     this.#timer ??= setTimeout(() => {
       this.flush();
     }, GATHER_MS);
@@ -38,10 +51,11 @@ export class ChangeBatch {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#kinds.size === 0) return;
-    const of = (kind: keyof ArchiveChange): FileUri[] =>
-      [...this.#kinds].flatMap(([uri, of]) => (of === kind ? [uri] : []));
-    const change: ArchiveChange = { changed: of('changed'), removed: of('removed') };
+    const of = (kind: Kind): FileUri[] => [...this.#kinds].flatMap(([uri, of]) => (of === kind ? [uri] : []));
+    const [changed, removed, affected] = [of('changed'), of('removed'), of('affected')];
+    const change: ArchiveChange = { changed, removed, affected, meetings: this.#meetings };
     this.#kinds.clear();
+    this.#meetings = false;
     for (const listener of this.#listeners) {
       try {
         listener(change);

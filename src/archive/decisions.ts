@@ -2,11 +2,13 @@ import type { DecisionSummary } from '../minutes/summary';
 import { valuesOf } from '../minutes/vocabulary/vocabulary';
 import type { IsoDate } from '../text/calendar';
 import { collation } from '../text/collation';
-import { foldCase, foldMarks } from '../text/fold';
+import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
 import type { MinutesFile } from './archivedFile';
+import { hasWords, oneOf } from './matching';
+import { compare } from './meetingOrder';
 import type { LocatedDecision } from './recordIndex';
-import { supersessions } from './supersession';
+import type { Supersessions } from './supersession';
 
 /** A decision with what its meeting says of it. */
 export interface DecisionEntry {
@@ -44,25 +46,20 @@ export interface DecisionGroup {
   readonly entries: readonly DecisionEntry[];
 }
 
-/** All decisions that the minutes state: newest meeting first, undated ones last; within a meeting as they stand. */
-export function decisionEntries(files: readonly MinutesFile[]): DecisionEntry[] {
-  const superseded = supersessions(files);
-  return [...files].sort(byDateDescending).flatMap((file) => {
-    const { date: meetingDate, group, series } = file.minutes.meeting;
-    return file.minutes.decisions
-      .filter(({ confidence }) => confidence === 'stated')
-      .map((decision) => {
-        const { status = decision.status, by: successor } = superseded.get(decision) ?? {};
-        return { file, decision, meetingDate, group, series, status, successor };
-      });
-  });
+/** The decisions that a file states, as they stand in it. */
+export function decisionsOf(file: MinutesFile, supersessions: Supersessions): DecisionEntry[] {
+  const { date: meetingDate, group, series } = file.minutes.meeting;
+  return file.minutes.decisions
+    .filter(({ confidence }) => confidence === 'stated')
+    .map((decision) => {
+      const { status = decision.status, by: successor } = supersessions.of(decision) ?? {};
+      return { file, decision, meetingDate, group, series, status, successor };
+    });
 }
 
 /** The entries that pass, in their order. */
 export function filterDecisions(entries: readonly DecisionEntry[], filter: DecisionFilter): DecisionEntry[] {
-  const words = foldMarks(filter.text ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
+  const isText = hasWords(filter.text);
   const isStatus = oneOf(filter.status);
   const isGroup = oneOf(filter.group);
   const isSeries = oneOf(filter.series);
@@ -72,9 +69,7 @@ export function filterDecisions(entries: readonly DecisionEntry[], filter: Decis
     if (since !== undefined && (meetingDate === undefined || meetingDate < since)) return false;
     if (until !== undefined && (meetingDate === undefined || meetingDate > until)) return false;
     if (!isStatus(entry.status) || !isGroup(entry.group) || !isSeries(entry.series)) return false;
-    if (words.length === 0) return true;
-    const text = searchText(entry);
-    return words.every((word) => text.includes(word));
+    return isText(() => searchText(entry));
   });
 }
 
@@ -97,17 +92,9 @@ export function groupDecisions(
 /** All words by which a decision is looked for. */
 function searchText({ decision, file, group }: DecisionEntry): string {
   const item = file.minutes.items.find(({ number }) => number !== undefined && number === decision.item);
-  return foldMarks(
-    [decision.text, decision.id, decision.by, item?.title, group, ...decision.owners]
-      .filter((part) => part !== undefined)
-      .join('\n'),
-  );
-}
-
-function oneOf(allowed: readonly string[] | undefined): (value: string | undefined) => boolean {
-  if (allowed === undefined || allowed.length === 0) return () => true;
-  const folded = new Set(allowed.map(foldMarks));
-  return (value) => value !== undefined && folded.has(foldMarks(value));
+  return [decision.text, decision.id, decision.by, item?.title, group, ...decision.owners]
+    .filter((part) => part !== undefined)
+    .join('\n');
 }
 
 function groupOf(
@@ -151,12 +138,4 @@ function emptyLast(a: DecisionGroup, b: DecisionGroup): number {
 function statusRank(status: string): number {
   const rank = valuesOf('decisionStatus').indexOf(status);
   return rank < 0 ? Number.MAX_SAFE_INTEGER : rank;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function byDateDescending(a: MinutesFile, b: MinutesFile): number {
-  return compare(b.minutes.meeting.date ?? '', a.minutes.meeting.date ?? '');
 }

@@ -1,6 +1,8 @@
 import type { DecisionSummary } from '../minutes/summary';
 import type { MinutesFile } from './archivedFile';
-import { type LocatedDecision, RecordIndex } from './recordIndex';
+import { Buckets } from './buckets';
+import { isBefore, oldestFirst } from './meetingOrder';
+import type { LocatedDecision, RecordIndex } from './recordIndex';
 
 /** What a newer record of this status says of the decisions that it supersedes. Other statuses change nothing yet. */
 const SAYS: ReadonlyMap<string, string> = new Map([
@@ -24,32 +26,55 @@ export interface Supersession {
  * What newer records say of decisions (format.md, 8): files are records and may not be edited once approved, so the
  * newer record's `supersedes` counts. Of several the newest does.
  */
-export function supersessions(files: readonly MinutesFile[]): ReadonlyMap<DecisionSummary, Supersession> {
-  const index = new RecordIndex(files);
-  const latest = new Map<DecisionSummary, LocatedDecision>();
-  for (const file of files) {
-    for (const decision of file.minutes.decisions) {
-      if (decision.confidence !== 'stated' || !SAYS.has(decision.status)) continue;
-      const newer = { file, decision };
-      for (const reference of decision.supersedes) {
-        const older = index.decision(reference, file);
-        if (older === undefined || !isNewer(newer, older)) continue;
-        const known = latest.get(older.decision);
-        if (known === undefined || isNewer(newer, known)) latest.set(older.decision, newer);
-      }
-    }
+export class Supersessions {
+  readonly #index: RecordIndex;
+  readonly #newer = new Buckets<DecisionSummary, LocatedDecision>();
+  /** The older ones of which each decision speaks. */
+  readonly #older = new Map<
+    DecisionSummary,
+    { readonly by: LocatedDecision; readonly of: LocatedDecision[] }
+  >();
+
+  constructor(index: RecordIndex) {
+    this.#index = index;
   }
-  return new Map(
-    [...latest].map(([older, by]): [DecisionSummary, Supersession] => {
-      const status = OVER.includes(older.status) ? undefined : SAYS.get(by.decision.status);
-      return [older, { status: status ?? older.status, by }];
-    }),
-  );
+
+  /** Takes up what a file says of older decisions; gives the files in which these stand. */
+  link(file: MinutesFile): MinutesFile[] {
+    return file.minutes.decisions.flatMap((decision) => {
+      if (decision.supersedes.length === 0) return [];
+      if (decision.confidence !== 'stated' || !SAYS.has(decision.status)) return [];
+      const by = { file, decision };
+      const of = decision.supersedes.flatMap((reference) => {
+        const older = this.#index.decision(reference, file);
+        return older && older.decision !== decision && !isBefore(file, older.file) ? [older] : [];
+      });
+      if (of.length > 0) this.#older.set(decision, { by, of });
+      for (const older of of) this.#newer.add(older.decision, by);
+      return of.map((older) => older.file);
+    });
+  }
+
+  /** Forgets what a file says; gives the files of which it spoke. */
+  unlink(file: MinutesFile): MinutesFile[] {
+    return file.minutes.decisions.flatMap((decision) => {
+      const link = this.#older.get(decision);
+      if (link === undefined) return [];
+      this.#older.delete(decision);
+      for (const older of link.of) this.#newer.delete(older.decision, link.by);
+      return link.of.map((older) => older.file);
+    });
+  }
+
+  /** What the newest record says of a decision; undefined where none speaks of it. */
+  of(decision: DecisionSummary): Supersession | undefined {
+    const [by] = [...this.#newer.all(decision)].sort((a, b) => latestFirst(a, b));
+    if (by === undefined) return undefined;
+    const status = OVER.includes(decision.status) ? undefined : SAYS.get(by.decision.status);
+    return { status: status ?? decision.status, by };
+  }
 }
 
-/** Whether `a` was not taken before `b`; where a day is not known the text of `a` is believed. */
-function isNewer(a: LocatedDecision, b: LocatedDecision): boolean {
-  if (a.decision === b.decision) return false;
-  const [dateOfA, dateOfB] = [a.file.minutes.meeting.date, b.file.minutes.meeting.date];
-  return dateOfA === undefined || dateOfB === undefined || dateOfA >= dateOfB;
+function latestFirst(a: LocatedDecision, b: LocatedDecision): number {
+  return oldestFirst(b.file, a.file) || b.decision.start - a.decision.start;
 }

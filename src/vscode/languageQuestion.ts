@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { FileUri } from '../archive/ports';
 import { translator } from '../text/messages';
 import type { Scope } from './scope';
 
@@ -10,15 +11,13 @@ const ASKED_KEY = 'uiLanguage.asked';
  */
 export function registerLanguageQuestion({ service, messages, context }: Scope): vscode.Disposable {
   let asked = context.workspaceState.get(ASKED_KEY, false);
-  const consider = (): void => {
-    if (asked || messages.language === 'sv' || isDecided() || !hasSwedishMinutes()) return;
+  const consider = (uris: readonly FileUri[]): void => {
+    if (asked || messages.language === 'sv' || isDecided() || !uris.some(isSwedish)) return;
     asked = true;
     void ask();
   };
-  const hasSwedishMinutes = (): boolean =>
-    service.archive
-      .files()
-      .some(({ entry, minutes }) => !entry.uri.startsWith('untitled:') && minutes.meeting.lang === 'sv');
+  const isSwedish = (uri: FileUri): boolean =>
+    !uri.startsWith('untitled:') && service.archive.file(uri)?.minutes.meeting.lang === 'sv';
   const ask = async (): Promise<void> => {
     await context.workspaceState.update(ASKED_KEY, true);
     const [swedish, english] = [translator('sv'), translator('en')];
@@ -29,8 +28,14 @@ export function registerLanguageQuestion({ service, messages, context }: Scope):
     const chosen = answer === answers.sv ? 'sv' : 'en';
     await configuration().update('uiLanguage', chosen, vscode.ConfigurationTarget.Global);
   };
-  void service.archive.load().then(consider);
-  return vscode.Disposable.from(service.archive.onDidChange(consider));
+  void service.archive.load().then(() => {
+    consider(service.archive.files().map(({ entry }) => entry.uri));
+  });
+  return vscode.Disposable.from(
+    service.archive.onDidChange(({ changed }) => {
+      consider(changed);
+    }),
+  );
 }
 
 function configuration(): vscode.WorkspaceConfiguration {

@@ -9,7 +9,7 @@ import { literalIcons } from '../literalIcons';
 import type { UiMessages } from '../uiMessages';
 import { choose, type as askText } from './quickSteps';
 import { BACK, type Step, type StepPlace } from './steps';
-import type { KnownSeries } from './knownSeries';
+import type { KnownSeries } from '../../archive/knownSeries';
 
 /** What the user has said about the meeting so far. */
 export interface Meeting {

@@ -6,7 +6,7 @@ import { registerCommand } from '../commands';
 import { fileEntryOf, fileNameOf } from '../files/documents';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
-import { type KnownSeries, knownSeries } from './knownSeries';
+import { type KnownSeries, knownSeries } from '../../archive/knownSeries';
 import { factsOfSeries, templateStep } from './meetingSteps';
 import { BACK } from './steps';
 import { templatesFor } from './templateFolder';
@@ -49,7 +49,7 @@ function seriesBeside(uri: vscode.Uri, { service }: Scope): KnownSeries | undefi
   if (uri.scheme === 'untitled') return undefined;
   const { root, path } = fileEntryOf(uri);
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const beside = knownSeries(service.archive.files(), () => readSettings(uri).fileName).filter(
+  const beside = knownSeries(service.series(), () => readSettings(uri).fileName).filter(
     ({ newest, folder: lies }) => newest.entry.root === root && lies === folder,
   );
   return beside.length === 1 ? beside[0] : undefined;

@@ -7,7 +7,7 @@ import { pathWithin } from '../files/documents';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
 import { createMinutes, openUntitled } from './createMinutes';
-import { folderOn, type KnownSeries, knownSeries } from './knownSeries';
+import { folderOn, type KnownSeries, knownSeries } from '../../archive/knownSeries';
 import { dateStep, factsOf, type Meeting, seriesStep, templateStep } from './meetingSteps';
 import { runSteps } from './steps';
 import { templatesFor } from './templateFolder';
@@ -26,10 +26,7 @@ export function registerNewMinutes(scope: Scope): vscode.Disposable {
 async function newMinutes(scope: Scope, here: vscode.Uri | undefined): Promise<void> {
   const { service, messages } = scope;
   await service.archive.load();
-  const known = knownSeries(
-    service.archive.files(),
-    (root) => readSettings(vscode.Uri.parse(root, true)).fileName,
-  );
+  const known = knownSeries(service.series(), (root) => readSettings(vscode.Uri.parse(root, true)).fileName);
   const home = here ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const templates = await templatesFor(home && vscode.workspace.getWorkspaceFolder(home)?.uri, scope);
   const language = (meeting: Meeting): Language =>

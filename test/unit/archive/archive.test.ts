@@ -215,7 +215,7 @@ describe('Archive', () => {
     archive.onDidChange((change) => changes.push(change));
     await archive.load();
     const [one, two, three] = ['1.md', '2.md', '3.md'].map((path) => entryOf(path).uri);
-    assert.deepEqual(changes, [{ changed: [one, two], removed: [] }]);
+    assert.deepEqual(changes, [{ changed: [one, two], removed: [], affected: [], meetings: true }]);
     store.write('1.md', meetingText('2024-01-01'));
     store.write('README.md', '# No minutes\n');
     await archive.settled();
@@ -224,7 +224,9 @@ describe('Archive', () => {
     store.write('2.md', meetingText('2024-02-02'));
     store.write('3.md', meetingText('2024-03-02'));
     await archive.settled();
-    assert.deepEqual(changes.slice(1), [{ changed: [two, three], removed: [one] }]);
+    assert.deepEqual(changes.slice(1), [
+      { changed: [two, three], removed: [one], affected: [], meetings: true },
+    ]);
   });
 
   it('tells the other listeners though one fails', async () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MinutesFile } from '../../../src/archive/archivedFile';
 import {
-  decisionEntries,
   type DecisionEntry,
   type DecisionFilter,
   filterDecisions,
@@ -11,6 +10,7 @@ import {
 import { readMinutes } from '../../../src/minutes/reader';
 import { summarise } from '../../../src/minutes/summary';
 import { decisionText, entryOf, meetingText } from './fakeStore';
+import { decisionEntries } from './indexed';
 
 function file(path: string, text: string, root?: string): MinutesFile {
   const minutes = readMinutes(text);

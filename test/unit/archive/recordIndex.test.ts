@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { RecordIndex } from '../../../src/archive/recordIndex';
 import { findReferences } from '../../../src/minutes/references';
 import { minutesFile, meetingText } from '../vscode/minutesFiles';
+import { indexed } from './indexed';
 
 describe('The record that a reference means', () => {
   const action = '\n```yaml action\nid: A1\ntext: Call\nowner: Ann\nstatus: open\n```\n';
@@ -14,7 +14,7 @@ describe('The record that a reference means', () => {
       ['D1', 'Two'],
     ]),
   );
-  const index = new RecordIndex([here, there, twice]);
+  const index = indexed([here, there, twice]);
 
   const meant = (written: string): string | undefined => {
     const [mention] = findReferences(written, [{ start: 0, end: written.length }], () => true);

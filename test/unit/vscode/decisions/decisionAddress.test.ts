@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decisionEntries } from '../../../../src/archive/decisions';
+import { decisionEntries } from '../../archive/indexed';
 import { readMinutes } from '../../../../src/minutes/reader';
 import { addressOf, findDecision } from '../../../../src/vscode/decisions/decisionAddress';
 import { meetingText, minutesFile } from '../minutesFiles';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { decisionEntries, groupDecisions } from '../../../../src/archive/decisions';
+import { groupDecisions } from '../../../../src/archive/decisions';
 import { type GroupNode, groupNode, updateTree } from '../../../../src/vscode/decisions/decisionNodes';
+import { decisionEntries } from '../../archive/indexed';
 import { meetingText, minutesFile } from '../minutesFiles';
 
 /** The tree by meeting; each meeting is a file named after its date. */

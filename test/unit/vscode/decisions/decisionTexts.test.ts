@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decisionEntries, groupDecisions } from '../../../../src/archive/decisions';
+import { groupDecisions } from '../../../../src/archive/decisions';
 import { valuesOf } from '../../../../src/minutes/vocabulary/vocabulary';
 import { translator } from '../../../../src/text/messages';
 import {
@@ -11,6 +11,7 @@ import {
   statusRank,
   statusText,
 } from '../../../../src/vscode/decisions/decisionTexts';
+import { decisionEntries } from '../../archive/indexed';
 import { meetingText, minutesFile } from '../minutesFiles';
 
 const english = translator('en');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decisionEntries } from '../../../../src/archive/decisions';
+import { decisionEntries } from '../../archive/indexed';
 import { changedRows } from '../../../../src/vscode/register/registerRow';
 import { RowStore } from '../../../../src/vscode/register/webview/rowStore';
 import { meetingText, minutesFile } from '../minutesFiles';

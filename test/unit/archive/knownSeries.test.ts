@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { folderOn, knownSeries } from '../../../../src/vscode/newMinutes/knownSeries';
-import { meetingText, minutesFile } from '../minutesFiles';
+import type { MinutesFile } from '../../../src/archive/archivedFile';
+import { folderOn, type KnownSeries, knownSeries } from '../../../src/archive/knownSeries';
+import { meetingText, minutesFile } from '../vscode/minutesFiles';
+import { indexed } from './indexed';
+
+function seriesOf(files: readonly MinutesFile[], pattern = '${date}.md'): readonly KnownSeries[] {
+  return knownSeries(indexed(files).series(), () => pattern);
+}
 
 describe('knownSeries', () => {
   it('gives each series with its newest minutes, the latest first', () => {
@@ -9,7 +15,7 @@ describe('knownSeries', () => {
       minutesFile('board/2024-05-02.md', meetingText('board', '2024-05-02')),
       minutesFile('crew/2024-06-02.md', meetingText('Crew', '2024-06-02')),
     ];
-    const series = knownSeries(files, () => '${date}.md');
+    const series = seriesOf(files);
     assert.deepEqual(
       series.map(({ name, folder, newest }) => [name, folder, newest.entry.path]),
       [
@@ -23,12 +29,12 @@ describe('knownSeries', () => {
     const files = ['file:///a', 'file:///b'].map((root) =>
       minutesFile('x.md', meetingText('Board', '2024-05-02'), root),
     );
-    assert.equal(knownSeries(files, () => '${date}.md').length, 2);
+    assert.equal(seriesOf(files).length, 2);
   });
 
   it('takes the folders of the file name for no folders of the series', () => {
     const folderOf = (path: string, pattern: string): string | undefined =>
-      knownSeries([minutesFile(path, meetingText('Board', '2024-05-02'))], () => pattern)[0]?.folder;
+      seriesOf([minutesFile(path, meetingText('Board', '2024-05-02'))], pattern)[0]?.folder;
     assert.equal(folderOf('x/2024/2024-05-02.md', '${year}/${date}.md'), 'x');
     assert.equal(folderOf('2024/2024-05-02.md', '${year}/${date}.md'), '');
     assert.equal(folderOf('2024-05-02.md', '${date}.md'), '');
@@ -37,10 +43,7 @@ describe('knownSeries', () => {
 
   it('goes on in the folder of the new year where an archive is kept by year', () => {
     const folderIn2025 = (path: string): string | undefined => {
-      const [series] = knownSeries(
-        [minutesFile(path, meetingText('Board', '2024-12-12'))],
-        () => '${date}.md',
-      );
+      const [series] = seriesOf([minutesFile(path, meetingText('Board', '2024-12-12'))]);
       return series && folderOn(series, '2025-01-09');
     };
     assert.equal(folderIn2025('board/2024/2024-12-12.md'), 'board/2025');

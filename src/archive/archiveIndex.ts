@@ -1,0 +1,239 @@
+import type { Mention } from '../minutes/references';
+import type { ReferenceSummary } from '../minutes/summary';
+import { isIsoDate } from '../text/calendar';
+import type { MinutesFile } from './archivedFile';
+import { Buckets } from './buckets';
+import { CarriedCopies } from './carriedCopies';
+import { ConflictCopies } from './conflictCopies';
+import { type DecisionEntry, decisionsOf } from './decisions';
+import { FileNames, nameKey, namesOf, pathKey } from './fileNames';
+import { isBefore, newestFirst, oldestFirst } from './meetingOrder';
+import type { FileUri } from './ports';
+import { type LocatedRecord, RecordIndex } from './recordIndex';
+import { type Series, SeriesIndex } from './seriesIndex';
+import { SortedList } from './sortedList';
+import { Supersessions } from './supersession';
+
+/** What the coming, changing or going of a file changed besides its own entries. */
+export interface IndexChange {
+  /** Other files whose decisions or items are to be asked for again. */
+  readonly affected: ReadonlySet<FileUri>;
+  /** Whether there are other meetings than before, or in another order: ages count them. */
+  readonly meetings: boolean;
+}
+
+/**
+ * What the minutes of an archive say together: series, references, decisions and what became of them, items carried
+ * from meeting to meeting. Each change of a file is followed where it leads and nowhere else, so that it costs the same
+ * however many files there are. Lists are made when somebody asks for them.
+ */
+export class ArchiveIndex {
+  readonly #names = new FileNames();
+  readonly #records = new RecordIndex(this.#names);
+  readonly #series = new SeriesIndex();
+  readonly #newestFirst = new SortedList<MinutesFile>(newestFirst);
+  readonly #conflicts = new ConflictCopies(this.#names);
+  readonly #copies = new Set<FileUri>();
+  /** The files that refer to others, by the names they use. */
+  readonly #referrers = new Buckets<string, MinutesFile>();
+  readonly #supersessions = new Supersessions(this.#records);
+  readonly #decisions = new Map<FileUri, readonly DecisionEntry[]>();
+  readonly carried = new CarriedCopies(this.#records);
+  #version = 0;
+
+  /** Takes a file's minutes in the place of those before; undefined where there were, or are, none. */
+  replace(before: MinutesFile | undefined, after: MinutesFile | undefined): IndexChange {
+    const suspects = new Set(
+      [before, after].flatMap((file) => (file ? this.#conflicts.suspectsBeside(file) : [])),
+    );
+    if (before) this.#conflicts.delete(before);
+    if (after) this.#conflicts.add(after);
+    this.#version++;
+    const affected = new Set<FileUri>();
+    let meetings = this.#count(before, after, affected);
+    for (const suspect of suspects) {
+      if (suspect !== before && this.#count(suspect, suspect, affected)) {
+        affected.add(suspect.entry.uri);
+        meetings = true;
+      }
+    }
+    for (const file of [before, after]) if (file) this.#decisions.delete(file.entry.uri);
+    for (const uri of affected) this.#decisions.delete(uri);
+    return { affected, meetings };
+  }
+
+  /** Another number after each change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The files that count, the latest meeting first: all but conflict copies that cloud folders make. */
+  files(): readonly MinutesFile[] {
+    return this.#newestFirst.all();
+  }
+
+  /** Whether the file is counted, and not a conflict copy of another. */
+  counts({ entry }: MinutesFile): boolean {
+    return !this.#copies.has(entry.uri);
+  }
+
+  /** The decisions that a file states, as they stand in it. The same list until something of it changes. */
+  decisionsOf(file: MinutesFile): readonly DecisionEntry[] {
+    if (!this.counts(file)) return [];
+    const { uri } = file.entry;
+    const entries = this.#decisions.get(uri) ?? decisionsOf(file, this.#supersessions);
+    this.#decisions.set(uri, entries);
+    return entries;
+  }
+
+  /** All series, the one that met last first. */
+  series(): readonly Series[] {
+    return this.#series.all();
+  }
+
+  /** The meetings of a file's series: the oldest first, those without a day last. */
+  meetings(file: MinutesFile): readonly MinutesFile[] {
+    return this.#series.meetings(file);
+  }
+
+  /** The meetings of a file's series before it, the latest first. */
+  earlierMeetings(file: MinutesFile): Iterable<MinutesFile> {
+    return this.#series.earlier(file);
+  }
+
+  /** The meeting that the minutes name as the one before, else the latest earlier one of the series (format.md, 8). */
+  previousMeeting(file: MinutesFile): MinutesFile | undefined {
+    const named = this.#linked(file.minutes.meeting.previous, file);
+    if (named) return named;
+    for (const earlier of this.#series.earlier(file)) return earlier;
+    return undefined;
+  }
+
+  /** The meeting that the minutes name as the next one, else the first later one of the series. */
+  nextMeeting(file: MinutesFile): MinutesFile | undefined {
+    return this.#linked(file.minutes.meeting.next, file) ?? this.#series.next(file);
+  }
+
+  /** How many meetings of a file's series came after it; up to another one, where that is given. */
+  meetingsSince(file: MinutesFile, until?: MinutesFile): number {
+    return this.#series.countAfter(file, until);
+  }
+
+  /** The decision or action that a reference in a file means; undefined where it means none, or several. */
+  record(reference: ReferenceSummary | Mention, from: MinutesFile): LocatedRecord | undefined {
+    return this.#records.record(reference, from);
+  }
+
+  /** The files that the name before `#` in a reference may mean; it means one only where it is the only one. */
+  filesNamed(name: string, from: MinutesFile): readonly MinutesFile[] {
+    return this.#names.named(name, from.entry);
+  }
+
+  /** Counts a file's new minutes instead of the old. Says whether meetings came, went or moved. */
+  #count(before: MinutesFile | undefined, after: MinutesFile | undefined, affected: Set<FileUri>): boolean {
+    const { uri } = (before ?? after)?.entry ?? {};
+    if (uri === undefined) return false;
+    const old = this.#copies.has(uri) ? undefined : before;
+    const isCopy = after !== undefined && this.#conflicts.isCopy(after);
+    if (isCopy) this.#copies.add(uri);
+    else this.#copies.delete(uri);
+    const now = isCopy ? undefined : after;
+    if (old === now) return false;
+    this.#follow(old, now, affected);
+    const hasMoved = old === undefined || now === undefined || !isSamePlace(old, now);
+    if (hasMoved) {
+      for (const file of [old, now])
+        if (file) this.#meetingsJustBefore(file).forEach((uri) => affected.add(uri));
+    }
+    return hasMoved;
+  }
+
+  /** Replaces a file and follows, before and after, what leads from it and to it. */
+  #follow(old: MinutesFile | undefined, now: MinutesFile | undefined, affected: Set<FileUri>): void {
+    const names = new Set([old, now].flatMap((file) => (file ? [...namesOf(file.entry)] : [])));
+    const referrers = new Set([...names].flatMap((name) => [...this.#referrers.all(name)]));
+    if (old) referrers.delete(old);
+    const unlinked = old ? [old, ...referrers] : [...referrers];
+    const linked = now ? [now, ...referrers] : [...referrers];
+    for (const file of unlinked) this.#tellCopies(file, affected);
+    for (const file of unlinked) {
+      this.carried.unlink(file);
+      for (const { entry } of this.#supersessions.unlink(file)) affected.add(entry.uri);
+    }
+    if (old) this.#remove(old);
+    if (now) this.#add(now);
+    for (const file of linked) {
+      this.carried.link(file);
+      for (const { entry } of this.#supersessions.link(file)) affected.add(entry.uri);
+    }
+    for (const file of linked) this.#tellCopies(file, affected);
+  }
+
+  #add(file: MinutesFile): void {
+    this.#names.add(file);
+    this.#series.add(file);
+    this.#newestFirst.add(file);
+    for (const name of referredNames(file)) this.#referrers.add(name, file);
+  }
+
+  #remove(file: MinutesFile): void {
+    this.#names.delete(file);
+    this.#series.delete(file);
+    this.#newestFirst.delete(file);
+    for (const name of referredNames(file)) this.#referrers.delete(name, file);
+  }
+
+  /** The files that share items with a file. */
+  #tellCopies(file: MinutesFile, affected: Set<FileUri>): void {
+    for (const action of file.minutes.actions) {
+      if (!this.carried.isLinked(action)) continue;
+      for (const copy of this.carried.copiesOf({ file, action })) affected.add(copy.file.entry.uri);
+    }
+  }
+
+  /** Where a due day may be that of this meeting. */
+  #meetingsJustBefore(file: MinutesFile): FileUri[] {
+    const found: MinutesFile[] = [];
+    for (const earlier of this.#series.earlier(file)) {
+      if (found[0] && isBefore(earlier, found[0])) break;
+      found.push(earlier);
+    }
+    return found.map(({ entry }) => entry.uri);
+  }
+
+  /** The file at a path as `previous` and `next` have it, whether or not signs in it are written as in an address. */
+  #linked(path: string | undefined, { entry }: MinutesFile): MinutesFile | undefined {
+    if (path === undefined || isIsoDate(path)) return undefined;
+    return this.#names.at(path, entry) ?? this.#names.at(decoded(path), entry);
+  }
+}
+
+/** The names of files in a file's references, as they are compared. */
+function referredNames({ entry, minutes }: MinutesFile): ReadonlySet<string> {
+  const { next } = minutes.meeting;
+  const references = [
+    ...minutes.decisions.flatMap(({ supersedes }) => supersedes),
+    ...minutes.actions.map(({ carriedFrom }) => carriedFrom),
+  ];
+  const names = references.flatMap((reference) =>
+    reference?.file === undefined ? [] : [nameKey(reference.file)],
+  );
+  return new Set(next === undefined || isIsoDate(next) ? names : [...names, pathKey(decoded(next), entry)]);
+}
+
+function isSamePlace(a: MinutesFile, b: MinutesFile): boolean {
+  return (
+    oldestFirst(a, b) === 0 &&
+    a.minutes.meeting.series === b.minutes.meeting.series &&
+    a.entry.root === b.entry.root
+  );
+}
+
+/** `möte%201.md` as `möte 1.md`; the path itself where a `%` is only a sign. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

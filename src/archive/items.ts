@@ -1,0 +1,91 @@
+import { daysBetween, type IsoDate } from '../text/calendar';
+import type { ArchiveIndex } from './archiveIndex';
+import type { MinutesFile } from './archivedFile';
+import { isCounted } from './carriedCopies';
+import type { ItemAge, ItemCopy, TrackedItem } from './trackedItem';
+
+const OPEN: readonly string[] = ['open', 'in-progress'];
+const CLOSED: readonly string[] = ['done', 'cancelled'];
+/** Open for as long as nobody has taken it up in later minutes. */
+const CARRIED = 'carried';
+
+/** The items whose latest copy stands in a file, in its order: each item of the archive is that of one file. */
+export function itemsOf(file: MinutesFile, index: ArchiveIndex): TrackedItem[] {
+  if (!index.counts(file)) return [];
+  return file.minutes.actions.flatMap((action) => {
+    if (!isCounted(action)) return [];
+    const copies = index.carried.copiesOf({ file, action });
+    return copies.at(-1)?.action === action ? [trackedItem(copies, index)] : [];
+  });
+}
+
+/** The open ones of them. */
+export function openItemsOf(file: MinutesFile, index: ArchiveIndex): TrackedItem[] {
+  const mayBeOpen = file.minutes.actions.some(({ status }) => !CLOSED.includes(status));
+  return mayBeOpen ? itemsOf(file, index).filter(({ isOpen }) => isOpen) : [];
+}
+
+/** The item that an action is a copy of. */
+export function itemWith(copy: ItemCopy, index: ArchiveIndex): TrackedItem {
+  return trackedItem(index.carried.copiesOf(copy), index);
+}
+
+/**
+ * The items that were open at the meeting before and of which the minutes say nothing: neither carried over nor closed
+ * here. They stay open.
+ */
+export function droppedItems(file: MinutesFile, index: ArchiveIndex): TrackedItem[] {
+  const previous = index.previousMeeting(file);
+  if (previous === undefined) return [];
+  const { uri } = file.entry;
+  const items = previous.minutes.actions.flatMap((action) =>
+    isCounted(action) && !CLOSED.includes(action.status) ? [itemWith({ file: previous, action }, index)] : [],
+  );
+  const dropped = items.filter(
+    ({ isOpen, copies }) => isOpen && !copies.some((copy) => copy.file.entry.uri === uri),
+  );
+  return [...new Map(dropped.map((item) => [item.key, item])).values()];
+}
+
+/**
+ * How long an item has been open, or was until its latest copy closed it. Meetings are those of the series in which it
+ * was opened, also those whose minutes do not speak of it.
+ */
+export function ageOf({ origin, latest, isOpen }: TrackedItem, today: IsoDate, index: ArchiveIndex): ItemAge {
+  const opened = origin.file.minutes.meeting.date;
+  const until = isOpen ? today : (latest.action.done ?? latest.file.minutes.meeting.date);
+  return {
+    meetings: index.meetingsSince(origin.file, isOpen ? undefined : latest.file),
+    days: opened === undefined || until === undefined ? undefined : daysBetween(opened, until),
+  };
+}
+
+/** @param copies from the oldest to the latest, at least one */
+function trackedItem(copies: readonly ItemCopy[], index: ArchiveIndex): TrackedItem {
+  const [origin, latest] = [copies[0], copies.at(-1)];
+  if (origin === undefined || latest === undefined) throw new Error('an item without copies');
+  const closing = [...copies].reverse().find(({ action }) => CLOSED.includes(action.status));
+  const { status } = (closing ?? latest).action;
+  return {
+    key: keyOf(origin),
+    copies,
+    origin,
+    latest,
+    status,
+    isOpen: OPEN.includes(status) || status === CARRIED,
+    due: dueDay(latest, index),
+  };
+}
+
+function dueDay({ file, action: { due } }: ItemCopy, index: ArchiveIndex): IsoDate | undefined {
+  if (due?.kind !== 'next-meeting' || due.date !== undefined) return due?.date;
+  return index.nextMeeting(file)?.minutes.meeting.date;
+}
+
+/** Unique in the archive, also where ids are missing or given twice. */
+function keyOf({ file, action }: ItemCopy): string {
+  const { actions } = file.minutes;
+  const isRepeated = action.id === undefined || actions.find(({ id }) => id === action.id) !== action;
+  const place = isRepeated ? `~${actions.indexOf(action)}` : '';
+  return `${file.entry.uri}#${action.id ?? ''}${place}`;
+}
