@@ -17,9 +17,10 @@ export interface PlainLine {
 
 /**
  * `row`: of a table. `code`: what is not read for what it says: code, comments, link definitions, front matter.
+ * `number`: a number alone on its line, of the heading after it.
  * `noise`: page headers and footers, debris, lines drawn under something.
  */
-export type PlainLineKind = 'blank' | 'heading' | 'bullet' | 'row' | 'text' | 'code' | 'noise';
+export type PlainLineKind = 'blank' | 'heading' | 'bullet' | 'row' | 'text' | 'code' | 'number' | 'noise';
 
 /** A line as the block structure of Markdown has it: no heading without marks is found yet. */
 export function markdownLines(document: MarkdownDocument): PlainLine[] {

@@ -72,7 +72,7 @@ class HeadingReader {
     if (this.#isLoneNumber(line, index)) {
       this.#awaitsTitle = true;
       this.#isInBody = true;
-      return { ...line, kind: 'noise' };
+      return { ...line, kind: 'number', range: trimRange(this.#text, line.line.start, line.line.end) };
     }
     if (line.level === 0 && line.kind === 'bullet') this.#isInNumbered = false;
     return line.level > 0 && this.#isInNumbered ? { ...line, level: line.level - 1 } : line;

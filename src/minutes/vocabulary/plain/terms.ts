@@ -38,17 +38,29 @@ export interface PlainTerms {
   readonly place: Words;
   readonly group: Words;
   readonly organisation: Words;
-  /** Words of a title that say a text is minutes, those glued to another word (`ledningsgruppsmöte`) included. */
+  /** Words of a title that say a text is minutes, and those that do so as the end of a longer one: `styrelsemöte`. */
   readonly meetingWords: Words;
-  /** Words of a body's name, also as the end of a longer one: `styrelse`, `council`. */
+  readonly meetingEndings: Words;
+  /** Words of a body's name, and those that end one: `council`, `ledningsgrupp`. */
   readonly bodyWords: Words;
+  readonly bodyEndings: Words;
   /** Words of an organisation's name: `förvaltningen`. */
   readonly organisationWords: Words;
   /** What says that there was no meeting, or that nothing was written down. */
   readonly notHeld: Words;
+  /** Small words at the edges of a title without its day: `Minutes of the …`, `… from`. */
+  readonly titleWords: Words;
+  /** In what speaks of the minutes of another meeting: `Minutes for 2 May approved`. */
+  readonly approved: Words;
   /** `Page 2 of 5`. */
   readonly pageWords: Words;
   readonly pageOf: Words;
+  /** Before an office: `Val av ordförande`. */
+  readonly elections: Words;
+  /** Words of the titles of other documents that speak of meetings. */
+  readonly otherDocuments: Words;
+  /** Words of a title that say the text is a formal record. */
+  readonly formal: Words;
   /** Frequent small words that tell the language of a text. */
   readonly common: Words;
   /** What stands in lists of people. */

@@ -1,0 +1,77 @@
+import type { TextRange } from '../../text/range';
+import { slice, trimRange } from '../../text/range';
+import type { PersonMention } from '../model';
+import { looksLikeFullName, splitNames } from '../names';
+import type { People } from '../people';
+import { visibleText } from './meetingHead';
+
+/** What a heading or entry says of an agenda item. */
+export interface ItemTitle {
+  /** The number as written; of a number that a scanner lost, the point that is left. */
+  readonly numberRange: TextRange | undefined;
+  /** As a reader sees it, without the number, a time box, a link into a recording and a presenter behind a dash. */
+  readonly title: string;
+  readonly titleRange: TextRange;
+  /** Those whom the title names at its end. */
+  readonly presenters: readonly PersonMention[];
+}
+
+const NUMBER = /^(?:§\s*\d+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)+[.:)]?|\d+[.)]|\.)(?=\s|$)/;
+/** `([12:30](https://…))`, `[0:10](…)`. */
+const TIME_STAMP = /\s*[([]?\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]\([^()\s]*\)[)\]]?$/;
+/** `(10m)`, `(5 min, Anna)`, `[15 minuter]`: what stands before the names, if any. */
+const TIME_BOX =
+  /\s*[([]\s*\d{1,3}\s*(?:m|min|mins|minute|minutes|minuter|h)?\.?\s*(?:[,;:–-]\s*([^()[\]]+))?[)\]]$/i;
+const DASHED = /\s+[-–—]\s+([^-–—]+)$/;
+const BRACKETED = /\(([^()]+)\)$/;
+
+export function readItemTitle(text: string, range: TextRange, people: People): ItemTitle {
+  const number = NUMBER.exec(slice(text, range))?.[0];
+  const numberRange =
+    number === undefined ? undefined : { start: range.start, end: range.start + number.length };
+  let titleRange = trimRange(text, numberRange?.end ?? range.start, range.end);
+  const presenters: PersonMention[] = [];
+  const cut = (pattern: RegExp, isCut: (inner: TextRange | undefined) => boolean): void => {
+    const match = pattern.exec(slice(text, titleRange));
+    if (match === null || match.index === 0) return;
+    const start = titleRange.start + match.index;
+    const innerAt = match[1] === undefined ? -1 : match[0].indexOf(match[1]);
+    const inner =
+      innerAt < 0 ? undefined : { start: start + innerAt, end: start + innerAt + (match[1]?.length ?? 0) };
+    if (isCut(inner)) titleRange = trimRange(text, titleRange.start, start);
+  };
+  const present = (inner: TextRange | undefined): boolean => {
+    const named = inner === undefined ? [] : namesIn(text, inner, people);
+    presenters.push(...named);
+    return named.length > 0;
+  };
+  cut(TIME_STAMP, () => true);
+  cut(TIME_BOX, (inner) => inner === undefined || present(inner));
+  cut(BRACKETED, (inner) => {
+    present(inner);
+    return false;
+  });
+  if (presenters.length === 0) cut(DASHED, present);
+  return {
+    numberRange,
+    title: visibleText(slice(text, withoutColon(text, titleRange))),
+    titleRange: withoutColon(text, titleRange),
+    presenters,
+  };
+}
+
+/** The people whom words name, if they name nothing else: full names, and short forms of those who are known. */
+export function namesIn(text: string, range: TextRange, people: People): PersonMention[] {
+  const mentions = splitNames(text, range).map((name) => people.mention(slice(text, name), name));
+  const arePeople = mentions.every(
+    ({ written }) =>
+      looksLikeFullName(written) || (/\p{Ll}/u.test(written) && people.resolve(written) !== undefined),
+  );
+  return arePeople ? mentions : [];
+}
+
+function withoutColon(text: string, range: TextRange): TextRange {
+  return text[range.end - 1] === ':' && range.end - range.start > 1
+    ? trimRange(text, range.start, range.end - 1)
+    : range;
+}

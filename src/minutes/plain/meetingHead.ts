@@ -1,0 +1,210 @@
+import { readLabel } from '../../markdown/label';
+import type { IsoDate } from '../../text/calendar';
+import { foldMarks } from '../../text/fold';
+import type { Language } from '../../text/messages';
+import { overlaps, slice, type TextRange, trimRange } from '../../text/range';
+import type { DateLine, TimeWindow, WrittenDate } from '../model';
+import { findTimes } from '../times';
+import type { PartKind } from '../vocabulary/plain/terms';
+import { allTerms } from '../vocabulary/vocabulary';
+import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { factLabel } from './labels';
+import { findMeetingDates } from './meetingDate';
+import type { PlainLine } from './plainLine';
+import type { PlainOutline } from './plainOutline';
+
+/** What stands above the first part of minutes, or among the labels there. */
+export interface MeetingHead {
+  readonly title: { readonly text: string; readonly range: TextRange } | undefined;
+  /** The day as the title or the head says it. */
+  readonly date: WrittenDate | undefined;
+  readonly dateLine: DateLine | undefined;
+  readonly window: TimeWindow | undefined;
+  readonly place: string | undefined;
+  /** What labels say. */
+  readonly group: string | undefined;
+  readonly organisation: string | undefined;
+  /** The lines of the head that say something, the title's included. */
+  readonly lines: readonly PlainLine[];
+}
+
+export interface HeadOptions {
+  readonly language: Language;
+  /** The year that the path names. */
+  readonly year: number | undefined;
+}
+
+export function readHead(text: string, outline: PlainOutline, { language, year }: HeadOptions): MeetingHead {
+  const lines = headLines(outline);
+  const facts = lines.map((line) => readLine(text, line, language, year));
+  const title = titleOf(text, facts);
+  const inTitle = facts.find(({ line }) => line === title)?.date;
+  const dated =
+    facts.find(({ date, label }) => date !== undefined && label === 'date') ??
+    facts.find(({ date, isDateLine }) => date !== undefined && isDateLine);
+  const placed = facts.find(({ label, rest }) => label === 'place' && rest !== undefined);
+  const windowed = [dated, ...facts].find(
+    (fact) =>
+      fact?.window !== undefined && (fact.isDateLine || fact.label !== undefined || fact.line === title),
+  );
+  const place = placed?.rest && placeIn(text, placed.rest);
+  const dateRange = dated?.line.range ?? windowed?.line.range;
+  return {
+    title: title && { text: visibleText(slice(text, title.range)), range: title.range },
+    date: inTitle?.date === undefined ? (dated?.date ?? inTitle) : inTitle,
+    dateLine: dateRange && { date: dated?.date, window: windowed?.window, place, range: dateRange },
+    window: windowed?.window,
+    place: place?.text,
+    group: labelled(text, facts, 'group'),
+    organisation: labelled(text, facts, 'organisation'),
+    lines,
+  };
+}
+
+interface HeadFact {
+  readonly line: PlainLine;
+  readonly label: ReturnType<typeof factLabel>;
+  readonly rest: TextRange | undefined;
+  readonly date: WrittenDate | undefined;
+  readonly window: TimeWindow | undefined;
+  /** Whether the line gives little more than a day or a time. */
+  readonly isDateLine: boolean;
+}
+
+/** Parts among which the facts of a meeting still stand. */
+const HEAD_PARTS: ReadonlySet<PartKind> = new Set(['header', 'links', 'chair', 'secretary', 'approvers']);
+const LIST_PARTS: ReadonlySet<PartKind> = new Set(['attendees', 'absent', 'guests', 'observers']);
+const MOST_LINES = 24;
+
+/** The heading of the first part, the lines before the first list, and those between lists of people by labels. */
+function headLines({ parts }: PlainOutline): PlainLine[] {
+  const lines: PlainLine[] = [];
+  for (const part of parts) {
+    if (lines.length > MOST_LINES) break;
+    const isHead = HEAD_PARTS.has(part.kind) || (part.kind === 'other' && lines.length === 0);
+    if (isHead) {
+      const own = part.heading === undefined || part.kind !== 'header' ? [] : [part.heading];
+      lines.push(...own, ...part.lines.filter(({ kind }) => kind !== 'blank' && kind !== 'code'));
+    } else if (!LIST_PARTS.has(part.kind) || (part.heading?.kind === 'heading' && lines.length > 0)) {
+      break;
+    }
+  }
+  return lines.slice(0, MOST_LINES);
+}
+
+function readLine(text: string, line: PlainLine, language: Language, year: number | undefined): HeadFact {
+  const label = readLabel(text, line.range);
+  const fact = label && factLabel(text, label);
+  const isFact = label !== undefined && fact !== undefined && label.rest.end > label.rest.start;
+  const range = isFact ? label.rest : line.range;
+  const words = slice(text, range);
+  const speaksOfOther = !isFact && ELSEWHERE.test(words);
+  const [date] = speaksOfOther ? [] : findMeetingDates(text, range, language, year);
+  const window = findTimes(text, range).find(
+    (time) => date === undefined || !overlaps(time.range, date.range),
+  );
+  const read =
+    (date === undefined ? 0 : date.range.end - date.range.start) +
+    (window === undefined ? 0 : window.range.end - window.range.start);
+  const isDateLine = !speaksOfOther && read > 0 && (isFact || range.end - range.start - read <= MOST_BESIDE);
+  return { line, label: fact, rest: isFact ? label.rest : undefined, date, window, isDateLine };
+}
+
+/** So many characters may stand on a line beside its day and time: a weekday, a room, a word such as "möte". */
+const MOST_BESIDE = 40;
+
+/** What speaks of another meeting than this one, or of its minutes. */
+const ELSEWHERE = new RegExp(
+  `${WORD_START}(?:${anyOf(allTerms().flatMap(({ otherMeeting, plain }) => [...otherMeeting, ...plain.approved]))})${WORD_END}`,
+  'iu',
+);
+
+/** The title: the first heading; else the line of the head that is no fact and speaks of a meeting or a body. */
+function titleOf(text: string, facts: readonly HeadFact[]): PlainLine | undefined {
+  const heading = facts.find(({ line }) => line.kind === 'heading');
+  if (heading !== undefined) return heading.line;
+  const lines = facts.filter(
+    ({ line, label }) =>
+      line.kind === 'text' && label === undefined && line.range.end - line.range.start <= LONGEST_TITLE,
+  );
+  const before = lines.slice(
+    0,
+    Math.max(
+      1,
+      lines.findIndex(({ isDateLine }) => isDateLine),
+    ),
+  );
+  const named = lines.filter(
+    ({ line }) => MEETING.test(slice(text, line.range)) || BODY.test(slice(text, line.range)),
+  );
+  const bare = (candidates: readonly HeadFact[]) => candidates.filter(({ isDateLine }) => !isDateLine);
+  const choice =
+    bare(named.filter((fact) => before.includes(fact))).at(-1) ?? named[0] ?? bare(before).at(-1) ?? lines[0];
+  return choice?.line;
+}
+
+const LONGEST_TITLE = 120;
+
+const plain = allTerms().map((terms) => terms.plain);
+/** A word of a meeting, alone or as the end of a longer one: `styrelsemöte`. */
+const MEETING = wordOrEnding(
+  plain.flatMap(({ meetingWords }) => meetingWords),
+  plain.flatMap(({ meetingEndings }) => meetingEndings),
+);
+const BODY = wordOrEnding(
+  plain.flatMap(({ bodyWords }) => bodyWords),
+  plain.flatMap(({ bodyEndings }) => bodyEndings),
+);
+
+function wordOrEnding(words: readonly string[], endings: readonly string[]): RegExp {
+  return new RegExp(`(?:${WORD_START}${anyOf(words)}|(?<=\\p{L}{3})${anyOf(endings)})${WORD_END}`, 'iu');
+}
+
+/** Whether words speak of a meeting or of its minutes. */
+export function speaksOfMeeting(words: string): boolean {
+  return MEETING.test(words);
+}
+
+/** Whether words name a body that meets. */
+export function namesBody(words: string): boolean {
+  return BODY.test(words);
+}
+
+function labelled(text: string, facts: readonly HeadFact[], wanted: HeadFact['label']): string | undefined {
+  const range = facts.find(({ label, rest }) => label === wanted && rest !== undefined)?.rest;
+  return range && visibleText(slice(text, range));
+}
+
+function placeIn(text: string, range: TextRange): DateLine['place'] {
+  const end = range.start + slice(text, range).replace(/[\s.]+$/, '').length;
+  const place = trimRange(text, range.start, end);
+  const words = visibleText(slice(text, place));
+  return /\p{L}/u.test(words) ? { text: words, range: place } : undefined;
+}
+
+/** What a reader sees of a piece of Markdown: links by their text, without marks of emphasis and code. */
+export function visibleText(markdown: string): string {
+  if (!/[[*_`<\\\s]/.test(markdown)) return markdown;
+  return markdown
+    .replace(/!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+    .replace(/<((?:https?|mailto):[^<>\s]*)>/g, '$1')
+    .replace(/\*\*|__|`|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])/gu, '')
+    .replace(/\\([\p{P}\p{S}])/gu, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The day that a line of front matter gives: `date: 2024-03-05`. */
+export function frontMatterDate(
+  text: string,
+  lines: readonly PlainLine[],
+  language: Language,
+): IsoDate | undefined {
+  for (const line of lines) {
+    if (line.kind !== 'code') return undefined;
+    const [, key = '', value = ''] = /^([\w-]+):\s*(.+)$/.exec(slice(text, line.range)) ?? [];
+    if (foldMarks(key) !== 'date' && foldMarks(key) !== 'datum') continue;
+    return findMeetingDates(value, { start: 0, end: value.length }, language, undefined)[0]?.date;
+  }
+  return undefined;
+}

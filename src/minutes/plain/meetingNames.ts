@@ -1,0 +1,128 @@
+import { editDistance, foldMarks } from '../../text/fold';
+import type { Language } from '../../text/messages';
+import { slice } from '../../text/range';
+import { allTerms, termsOf } from '../vocabulary/vocabulary';
+import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { findMeetingDates } from './meetingDate';
+import { namesBody, type MeetingHead } from './meetingHead';
+import type { PlainOutline } from './plainOutline';
+
+/** The body that meets: what a label says, or the title without the words for a meeting and its day. */
+export function groupOf(text: string, head: MeetingHead, language: Language): string | undefined {
+  if (head.group !== undefined) return head.group;
+  if (head.title !== undefined) {
+    const group = withoutMeeting(head.title.text, language);
+    if (/\p{L}{2}/u.test(group)) return group;
+  }
+  const line = head.lines.find(
+    ({ range }) =>
+      range !== head.title?.range && namesBody(slice(text, range)) && range.end - range.start < LONGEST,
+  );
+  return line && withoutMeeting(slice(text, line.range), language);
+}
+
+const LONGEST = 80;
+const MEETING_WORDS = anyOf(allTerms().flatMap(({ plain }) => plain.meetingWords));
+const SMALL_WORDS = anyOf(allTerms().flatMap(({ plain }) => plain.titleWords));
+const WEEKDAYS = anyOf(allTerms().flatMap(({ weekdays }) => weekdays.flat()));
+const MEETING = new RegExp(`${WORD_START}${MEETING_WORDS}${WORD_END}`, 'giu');
+/** `styrelsemöte`: the body is what the word begins with, without the s that joins the two. */
+const ENDINGS = anyOf(allTerms().flatMap(({ plain }) => plain.meetingEndings));
+const COMPOUND = new RegExp(`(?<=\\p{L}{3})s?${ENDINGS}${WORD_END}`, 'giu');
+const EDGES = new RegExp(
+  `^(?:[\\s\\p{P}=|]|${SMALL_WORDS}${WORD_END})+|(?:[\\s\\p{P}=|]|${WORD_START}(?:${SMALL_WORDS}|${WEEKDAYS})${WORD_END})+$`,
+  'giu',
+);
+
+function withoutMeeting(title: string, language: Language): string {
+  let words = title;
+  for (const { range } of findMeetingDates(title, { start: 0, end: title.length }, language, 2000).reverse())
+    words = `${words.slice(0, range.start)} ${words.slice(range.end)}`;
+  words = words
+    .replace(MEETING, ' ')
+    .replace(COMPOUND, '')
+    .replace(/\(\s*\)/g, ' ');
+  for (let before = ''; before !== words;) {
+    before = words;
+    words = closed(words.replace(EDGES, ''), before);
+  }
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+/** Without its last bracket, a bracket that was opened stays open: `Committee (TSC)`. */
+function closed(words: string, before: string): string {
+  const open = words.split('(').length - words.split(')').length;
+  return open > 0 && before.startsWith(`${words})`) ? `${words})` : words;
+}
+
+/** The organisation that a line of the page's head names: from its last word back over the words of the name. */
+export function organisationOf(text: string, head: MeetingHead, { lines }: PlainOutline): string | undefined {
+  if (head.organisation !== undefined) return head.organisation;
+  const until = head.lines.at(-1)?.index ?? -1;
+  for (const line of lines) {
+    if (line.index > until) break;
+    if (line.kind === 'blank' || line.kind === 'heading' || line.range === head.title?.range) continue;
+    const found = organisationIn(slice(text, line.range));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const ORGANISATIONS = allTerms().flatMap(({ plain }) => plain.organisationWords.map(foldMarks));
+const JOINING = new Set(
+  allTerms()
+    .flatMap(({ and, of }) => [...and, ...of])
+    .concat('-', '–'),
+);
+
+function organisationIn(line: string): string | undefined {
+  const words = line.split(/\s+/);
+  const last = words.findIndex(isOrganisation);
+  if (last < 0) return undefined;
+  let first = last;
+  while (first > 0 && isPartOfName(words[first - 1] ?? '')) first--;
+  while (first < last && JOINING.has(words[first] ?? '')) first++;
+  return first === last && words[last] === words[last]?.toLowerCase()
+    ? undefined
+    : words.slice(first, last + 1).join(' ');
+}
+
+function isPartOfName(word: string): boolean {
+  return JOINING.has(word) || /^\p{Lu}[\p{L}\p{M}]{2,}$/u.test(word);
+}
+
+/** Whether a word ends as those of organisations do: whole, or through a scanner's slip in a long one. */
+function isOrganisation(word: string): boolean {
+  const folded = foldMarks(word).replace(/[^\p{L}]+$/u, '');
+  return ORGANISATIONS.some((known) => {
+    const end = folded.slice(-known.length);
+    return end === known || (known.length > 8 && editDistance(end, known, 1) === 1);
+  });
+}
+
+/** The language of a text, by its small words. */
+export function languageOfText(text: string): Language {
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const counts = LANGUAGES.map((language) => {
+    const common = COMMON[language];
+    return { language, count: words.filter((word) => common.has(word)).length };
+  });
+  return counts.reduce((most, next) => (next.count > most.count ? next : most)).language;
+}
+
+const LANGUAGES: readonly [Language, ...Language[]] = ['en', 'sv'];
+const COMMON: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: commonWords('en'),
+  sv: commonWords('sv'),
+};
+
+/** With and without their diacritics, which scans lose. */
+function commonWords(language: Language): ReadonlySet<string> {
+  return new Set(termsOf(language).plain.common.flatMap((word) => [word, foldMarks(word)]));
+}
+
+const SAMPLE = 6000;

@@ -1,0 +1,144 @@
+import { foldMarks } from '../../text/fold';
+import { slice } from '../../text/range';
+import type { Attendee } from '../model';
+import type { PartKind } from '../vocabulary/plain/terms';
+import { allTerms } from '../vocabulary/vocabulary';
+import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { speaksOfMeeting, type MeetingHead } from './meetingHead';
+import type { PlainOutline, PlainPart } from './plainOutline';
+
+/** What is known of a text when it is to be told whether it is minutes. */
+export interface Evidence {
+  readonly text: string;
+  readonly outline: PlainOutline;
+  readonly head: MeetingHead;
+  readonly attendees: readonly Attendee[];
+  /** Whether the title, the head or the file's name gives the day of a meeting. */
+  readonly isDated: boolean;
+}
+
+/**
+ * Whether a text is minutes (reading.md): at least two of its signals, and something that was said. Precision first: a
+ * title alone, a list of members, one section that other documents have, too, or a form nobody filled in are not enough.
+ */
+export function isPlainMinutes({ text, outline, head, attendees, isDated }: Evidence): boolean {
+  const title = head.title?.text ?? '';
+  if (isTemplate(text, title) || NOT_MINUTES.test(title)) return false;
+  const people = attendees.filter(({ presence }) => presence === 'present').length;
+  if (people === 0 && saysNotHeld(text, outline)) return false;
+  const sections = new Set(
+    outline.parts.flatMap((part) => (isOwn(part) && hasContent(part, outline) ? [part.kind] : [])),
+  );
+  const strong = STRONG.filter((kind) => sections.has(kind)).length;
+  const isMeeting = speaksOfMeeting(title);
+  if (!hasNotes(outline, people)) return false;
+  if (people > 0)
+    return isDated || isMeeting
+      ? strong > 0 || isMeeting || people > 1
+      : strong > 1 || (strong > 0 && sections.size > 2);
+  if (!isDated) return isMeeting && strong > 1;
+  return isMeeting ? true : strong > 1 || sections.has('minutes');
+}
+
+/** Sections that minutes have; other documents have one of them at most. */
+const STRONG: readonly PartKind[] = [
+  'minutes',
+  'agenda',
+  'decisions',
+  'actions',
+  'previous-actions',
+  'information',
+  'matters',
+  'next-meeting',
+  'discussion',
+];
+
+/** A cheap look: a text without any word of meetings, attendees or agendas is none. */
+export function maySpeakOfMeeting(text: string): boolean {
+  return SPEAKING.test(text);
+}
+
+const plain = allTerms().map((terms) => terms.plain);
+const SPEAKING = new RegExp(
+  anyOf(
+    plain.flatMap(({ parts, meetingWords, meetingEndings }) => [
+      ...firstWords(parts),
+      ...meetingWords,
+      ...meetingEndings,
+    ]),
+  ),
+  'iu',
+);
+const NOT_MINUTES = new RegExp(
+  `${WORD_START}${anyOf(plain.flatMap(({ otherDocuments }) => otherDocuments))}${WORD_END}`,
+  'iu',
+);
+const NOT_HELD = new RegExp(
+  `${WORD_START}${anyOf(plain.flatMap(({ notHeld }) => notHeld))}${WORD_END}`,
+  'iu',
+);
+
+function firstWords(parts: Readonly<Partial<Record<PartKind, readonly string[]>>>): string[] {
+  return [...(parts.attendees ?? []), ...(parts.agenda ?? [])];
+}
+
+/** `2025-xx-xx`, `YYYY-MM-DD`, `{date}` where the day should stand. */
+function isTemplate(text: string, title: string): boolean {
+  return PLACEHOLDER.test(title) || PLACEHOLDER.test(text.slice(0, HEAD_LENGTH));
+}
+
+const PLACEHOLDER =
+  /\b(?:[Yy]{4}|[ÅåAa]{4}|\d{4})[-/.](?:[MmXx]{2})[-/.](?:[DdXx]{2})\b|\{\{?\s*(?:date|month|year|datum|title)\b/;
+const HEAD_LENGTH = 400;
+
+/** A short text that says there was no meeting, that nothing was written, or where the minutes are. */
+function saysNotHeld(text: string, { lines }: PlainOutline): boolean {
+  const said = lines.filter(({ kind }) => kind !== 'blank' && kind !== 'code');
+  return said.length <= SHORT && said.some(({ range }) => NOT_HELD.test(foldMarks(slice(text, range))));
+}
+
+const SHORT = 12;
+
+function isOwn({ label, heading, kind }: PlainPart): boolean {
+  return label !== undefined && (heading !== undefined || kind === 'attendees');
+}
+
+/** Whether something stands under a heading, or under those below it. */
+function hasContent(part: PlainPart, { parts }: PlainOutline): boolean {
+  for (let at = parts.indexOf(part); at < parts.length; at++) {
+    const next = parts[at];
+    if (next === undefined || (next !== part && next.level <= part.level && next.heading !== undefined))
+      return false;
+    if (next.rest !== undefined || next.lines.some(saysSomething)) return true;
+  }
+  return false;
+}
+
+function saysSomething({ kind, range }: { kind: string; range: { start: number; end: number } }): boolean {
+  return (kind === 'text' || kind === 'bullet' || kind === 'row') && range.end - range.start > 1;
+}
+
+/** Whether anything beyond an agenda, links and the head of the page is said, or people were there. */
+function hasNotes({ parts }: PlainOutline, people: number): boolean {
+  if (people > 0) return true;
+  return (
+    parts.some(
+      ({ kind, heading, lines }) =>
+        !BEFORE_NOTES.has(kind) && heading !== undefined && lines.some(saysSomething),
+    ) ||
+    parts
+      .filter(({ kind }) => kind === 'header')
+      .some(({ lines }) => lines.filter(saysSomething).length > LEAST_NOTES)
+  );
+}
+
+const BEFORE_NOTES: ReadonlySet<PartKind> = new Set([
+  'agenda',
+  'links',
+  'header',
+  'next-meeting',
+  'attendees',
+  'absent',
+  'attachments',
+]);
+const LEAST_NOTES = 5;

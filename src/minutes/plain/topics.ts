@@ -1,0 +1,79 @@
+import { readLabel } from '../../markdown/label';
+import { foldMarks } from '../../text/fold';
+import { slice } from '../../text/range';
+import { kindOfWords } from './labels';
+import { visibleText } from './meetingHead';
+import type { PlainLine } from './plainLine';
+import type { PlainPart } from './plainOutline';
+
+/**
+ * The lines that name the topics of minutes without headings: lines over a list, entries of the list of the notes with
+ * more under them or from the agenda, else the entries of the agenda.
+ */
+export function topicLines(
+  text: string,
+  notes: readonly PlainPart[],
+  agenda: readonly PlainPart[],
+): PlainLine[] {
+  const announced = agenda.flatMap(({ lines }) => entriesOf(text, lines));
+  const noted = notes.flatMap(({ lines }) => entriesOf(text, lines));
+  const named = noted.filter(({ line }) => announced.some((entry) => isAlike(text, entry.line, line)));
+  if (named.length > 0 && named.length * 2 >= announced.length) {
+    const isOuter = ({ line }: Entry) => named.some((one) => one.line.kind === line.kind);
+    return noted
+      .filter((entry) => named.includes(entry) || (isOuter(entry) && entry.hasMore))
+      .map(({ line }) => line);
+  }
+  const leading = noted.filter(({ hasMore }) => hasMore);
+  if (leading.length > 1 && leading.length * 2 >= noted.length && leading.length >= announced.length)
+    return leading.map(({ line }) => line);
+  if (announced.length > 0) return announced.map(({ line }) => line);
+  return leading.map(({ line }) => line);
+}
+
+interface Entry {
+  readonly line: PlainLine;
+  /** Whether a list or text stands under it. */
+  readonly hasMore: boolean;
+}
+
+/** The outermost entries: the lines of text over lists where there are such, else the outer items of the list. */
+function entriesOf(text: string, lines: readonly PlainLine[]): Entry[] {
+  const said = lines.filter(
+    ({ kind, range }) => (kind === 'bullet' || kind === 'text') && range.end > range.start,
+  );
+  const over = said.filter((line, i) => {
+    const next = said[i + 1];
+    return line.kind === 'text' && line.level === 0 && next?.kind === 'bullet' && isTitle(text, line);
+  });
+  const entries = over.length > 0 ? over : said.filter(({ kind, level }) => kind === 'bullet' && level === 0);
+  return entries
+    .filter((line) => isTitle(text, line))
+    .map((line) => {
+      const next = said[said.indexOf(line) + 1];
+      return {
+        line,
+        hasMore: next !== undefined && (over.length > 0 || next.level > 0) && !entries.includes(next),
+      };
+    });
+}
+
+/** A topic is named in a few words; a label of another part is none. */
+function isTitle(text: string, { range }: PlainLine): boolean {
+  if (range.end - range.start > LONGEST) return false;
+  const label = readLabel(text, range);
+  return label === undefined || kindOfWords(slice(text, label.words)) === undefined;
+}
+
+const LONGEST = 200;
+
+/** Whether two lines name one topic: the same words, or all words of the shorter in the longer. */
+function isAlike(text: string, a: PlainLine, b: PlainLine): boolean {
+  const [one, other] = [wordsOf(text, a), wordsOf(text, b)];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length > 0 && long.length <= 3 * short.length && short.every((word) => long.includes(word));
+}
+
+function wordsOf(text: string, { range }: PlainLine): string[] {
+  return foldMarks(visibleText(slice(text, range))).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
