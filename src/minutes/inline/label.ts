@@ -53,22 +53,35 @@ const REACH = 120;
 /** The label at the start of a line or list item, or undefined where it opens no record. */
 export function readRecordLabel(text: string): RecordLabel | undefined {
   const colon = text.indexOf(':');
-  const colonLabel = colon > 0 && colon < REACH ? (wordLabel(text) ?? idLabel(text)) : undefined;
-  return colonLabel ?? (text.startsWith('[') ? bracketedLabel(text) : undefined) ?? openingWords(text);
+  const colonLabel =
+    colon > 0 && colon < REACH ? (wordLabel(text, recordType) ?? readIdLabel(text)) : undefined;
+  return (
+    colonLabel ?? (text.startsWith('[') ? bracketedLabel(text, recordType) : undefined) ?? openingWords(text)
+  );
 }
 
-function wordLabel(text: string): RecordLabel | undefined {
+/** What a label's words before the colon make of the line; undefined where they are no label of a record. */
+export type LabelType = (words: string | undefined) => RecordLabel['type'] | undefined;
+
+/** A label of words and a colon, `ACTION 62.2: …`, or in brackets, `[ACTION: Name] …`, by what its words mean. */
+export function readWordLabel(text: string, typeOf: LabelType): RecordLabel | undefined {
+  const colon = text.indexOf(':');
+  const colonLabel = colon > 0 && colon < REACH ? wordLabel(text, typeOf) : undefined;
+  return colonLabel ?? (text.startsWith('[') ? bracketedLabel(text, typeOf) : undefined);
+}
+
+function wordLabel(text: string, typeOf: LabelType): RecordLabel | undefined {
   const match = LABEL.exec(text);
-  const type = recordType(match?.groups?.words);
+  const type = typeOf(match?.groups?.words);
   if (match === null || type === undefined) return undefined;
   const owner = group(match, 'owner') ?? group(match, 'holder');
   return { type, id: group(match, 'id'), owner, ...restOf(match, text) };
 }
 
 /** `[ACTION: Name] text`; in `[DECISION: text]` the words are the decision itself. */
-function bracketedLabel(text: string): RecordLabel | undefined {
+function bracketedLabel(text: string, typeOf: LabelType): RecordLabel | undefined {
   const match = BRACKETED.exec(text);
-  const type = recordType(match?.groups?.words);
+  const type = typeOf(match?.groups?.words);
   const words = match === null ? undefined : group(match, 'rest');
   if (match === null || type === undefined || words === undefined) return undefined;
   const shared = { type, id: undefined, openMark: '', isContinuation: false };
@@ -76,7 +89,8 @@ function bracketedLabel(text: string): RecordLabel | undefined {
   return { ...shared, owner: words, restStart: match[0].length, restEnd: undefined };
 }
 
-function idLabel(text: string): RecordLabel | undefined {
+/** `B2: …`: an id alone, as templates number decisions and actions. */
+export function readIdLabel(text: string): RecordLabel | undefined {
   const match = ID_LABEL.exec(text);
   const type = ID_TYPES.get(match?.groups?.letter?.normalize('NFC').toLowerCase() ?? '');
   if (match === null || type === undefined) return undefined;

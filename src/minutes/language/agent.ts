@@ -30,9 +30,8 @@ export function agentOf(
   if (words === '' || words.split(/\s+/).length > MOST_WORDS || /[.!?:;()<>|`"”]/.test(words))
     return undefined;
   if (PRONOUNS.has(foldMarks(words))) return { owners: [], known: false };
-  return (
-    namesOf(text, subject, people, opens) ?? (isGroup(words) ? { owners: [subject], known: true } : undefined)
-  );
+  const named = namesOf(text, subject, people, opens);
+  return named?.known !== true && isGroup(words) ? { owners: [subject], known: true } : named;
 }
 
 /** Without marks of emphasis, the sign of a handle, and an article. */
@@ -57,7 +56,7 @@ function namesOf(
       known++;
     else if (!looksLikeName(written)) return undefined;
     // The one word that opens a sentence has its capital from there.
-    else if (opens && index === 0 && names.length === 1 && !/\s/.test(written) && endsAsThing(written))
+    else if (opens && index === 0 && names.length === 1 && endsAsThing(/^\S+/.exec(written)?.[0] ?? ''))
       return undefined;
   }
   return names.length === 0 ? undefined : { owners: names, known: known > 0 };
@@ -67,14 +66,15 @@ function withoutSign(text: string, name: TextRange): TextRange {
   return text[name.start] === '@' ? { start: name.start + 1, end: name.end } : name;
 }
 
-/** One to three capitalised words, perhaps with an initial: `Helena R`, `Anna-Karin Berg`. */
-function looksLikeName(words: string): boolean {
+/** One to three capitalised words, perhaps with an initial, that are no other known word: `Helena R`, `Anna-Karin Berg`. */
+export function looksLikeName(words: string): boolean {
   const parts = words.split(/\s+/);
   return (
     parts.length <= 3 &&
     parts.every((part) => NAME_WORD.test(part)) &&
     /\p{Ll}/u.test(words) &&
-    !NOT_NAMES.has(foldMarks(parts[0] ?? ''))
+    !NOT_NAMES.has(foldMarks(parts[0] ?? '')) &&
+    !/^\p{Lu}{2,}$/u.test(parts[0] ?? '')
   );
 }
 

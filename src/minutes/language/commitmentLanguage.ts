@@ -124,7 +124,7 @@ function commitmentIn(
 
 const CLAUSE_WORD = phrasePattern(speech.flatMap(({ clauseWords }) => clauseWords));
 /** Where a clause may begin. */
-const BOUNDARY = new RegExp(`(?:[,;:(]|\\s[–—-])\\s|${CLAUSE_WORD}`, 'giu');
+const BOUNDARY = new RegExp(`(?:[,;:]|\\s[–—-])\\s|\\(|${CLAUSE_WORD}`, 'giu');
 
 /** Those who stand before the words that commit, from the longest clause that names only them to the shortest. */
 function agentBefore(

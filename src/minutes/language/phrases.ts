@@ -38,3 +38,8 @@ function wordSource(word: string): string {
     return letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
   }).join('');
 }
+
+/** The source of a regular expression, made to match its words without their rings and dots, too. */
+export function tolerant(source: string): string {
+  return source.replace(/[åäö]/g, (letter) => `[${letter}${letter.normalize('NFD').charAt(0)}]\\p{M}*`);
+}

@@ -77,4 +77,56 @@ export const englishSpeech: Speech = {
     `),
     notNameEndings: ['ing', 'ion', 'ions', 'ment', 'ments', 'ness', 'ware'],
   },
+  records: {
+    decisionLabels: list(`
+      Decision, Decisions, Resolution, Resolved, Agreed, Conclusion, Outcome, Consensus, Rough consensus, Agreement,
+      General consensus, Decided
+    `),
+    actionLabels: list(`
+      Action, Action item, Action items, AI, AIs, Action point, TODO, To do, To-do, Next action, Follow-up action, Task, AP
+    `),
+    decisionNouns: ['decision', 'resolution', 'consensus', 'conclusion'],
+    actionNouns: ['action', 'action item', 'todo'],
+    notStated: list(`
+      proposed, proposal, draft, pending, no, previous, prior, possible, potential, past, old, last, open, needs, need,
+      for, about, design, first, user, next
+    `),
+    labelFor: ['for', 'on', 'to'],
+    polls: ['POLL', 'Straw poll', 'Vote', 'Motion'],
+    outcomes: list(`
+      passed, passes, carried, carries, approved, adopted, accepted, rejected, failed, fails, defeated, unanimous,
+      unanimously, in favor, in favour
+    `),
+    openings: [
+      'it\\s+(?:was|has\\s+been)\\s+(?:\\p{L}+\\s+)?(?:decided|agreed|resolved)\\s+(?:\\p{L}+ly\\s+)?(?:that|to)',
+    ],
+    statements: [],
+    leads: list(`decided, decided to, agreed to, resolved, resolved that, it was decided`),
+    nothing: list(`
+      None, None at this time, None this week, No action items, No actions, No new action items, No decisions, No decisions
+      made, No new actions, No decision, Nothing, N/A, NA, TBD, TBA, n.a., Not applicable, None recorded, None noted, None captured
+    `),
+    status: {
+      done: list(`done, completed, complete, closed, finished, fixed, merged`),
+      'in-progress': list(`in progress, ongoing, on-going, WIP, started, in process, underway`),
+      cancelled: list(`cancelled, canceled, dropped, obsolete, withdrawn`),
+      carried: list(`carried over, carried forward, carried, deferred, postponed`),
+    },
+    everybody: ['All', 'Everyone', 'Everybody', 'Group', 'Team', 'Volunteers', 'All members'],
+    ownerWords: list(`lead, leads, owner, owners, assigned to, assignee, by, responsible`),
+    columns: {
+      owner: list(`
+        owner, owners, who, responsible, assignee, assigned to, assigned, person, person responsible, responsibility, lead, by
+        whom, action owner, owner(s), name
+      `),
+      action: list(`
+        action, actions, action item, action items, task, tasks, what, description, item, to do, todo, details, activity, next
+        step, next steps
+      `),
+      decision: list(`decision, decisions, decision made, resolution, outcome, decision / decision point`),
+      due: list(`due, due date, deadline, when, date, by when, target date, target, eta`),
+      status: ['status', 'state', 'progress'],
+      id: list(`id, no, no., nr, #, number, ref`),
+    },
+  },
 };

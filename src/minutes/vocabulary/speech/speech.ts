@@ -8,6 +8,39 @@ import type { Words } from '../terms';
 export interface Speech {
   readonly decisions: DecisionSpeech;
   readonly commitments: CommitmentSpeech;
+  readonly records: RecordSpeech;
+}
+
+/** How plain minutes state decisions and actions, beside the labels of the format. */
+export interface RecordSpeech {
+  /** Before a colon. */
+  readonly decisionLabels: Words;
+  readonly actionLabels: Words;
+  /** Last words of longer labels: `Final decision:`, `Styrelsens beslut:`. */
+  readonly decisionNouns: Words;
+  readonly actionNouns: Words;
+  /** Words in a label by which it states nothing: `Förslag till beslut`, `Previous decision`. */
+  readonly notStated: Words;
+  /** Between an action's label and its owner: `Action item for Anna:`. */
+  readonly labelFor: Words;
+  /** Before a colon: something was put to the vote, `POLL: …`; and what says how it ended. */
+  readonly polls: Words;
+  readonly outcomes: Words;
+  /** Sources of regular expressions for what opens a line that states a decision, and for whole lines that do. */
+  readonly openings: Words;
+  readonly statements: Words;
+  /** The end of a sentence that only leads to the decisions listed under it: `Styrelsen beslutar`. */
+  readonly leads: Words;
+  /** Whole entries that say there is nothing. */
+  readonly nothing: Words;
+  /** Words that close or open an entry and say how far it has come. */
+  readonly status: Readonly<Record<'done' | 'in-progress' | 'cancelled' | 'carried', Words>>;
+  /** Before the owner in closing parentheses: `(Lead: Anna)`. */
+  readonly ownerWords: Words;
+  /** Words for all who are there, in an owner's place. */
+  readonly everybody: Words;
+  /** Words of a table's header. */
+  readonly columns: Readonly<Record<'owner' | 'action' | 'decision' | 'due' | 'status' | 'id', Words>>;
 }
 
 export interface DecisionSpeech {

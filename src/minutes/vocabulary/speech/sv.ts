@@ -3,7 +3,7 @@ import { list, type Speech } from './speech';
 export const swedishSpeech: Speech = {
   decisions: {
     phrases: list(`
-      beslutar, beslutade, beslutades, beslutas, beslöt, beslöts, har beslutat, fattar beslut, fattade
+      beslutar, beslutade, beslutades, beslutas, beslöt, beslöts, har beslutat, har fattat beslut, fattar beslut, fattade
       beslut, fattat beslut, fattat beslutet, tog beslut, beslut togs, beslut fattades, beslutet blev,
       beslut blev, godkänner, godkände, godkändes, godkänns, ger bifall, gav bifall, gavs bifall,
       bifaller, biföll, bifölls, bifalls, avslår, avslog, avslogs, fastställer, fastställde, fastställdes,
@@ -70,5 +70,59 @@ export const swedishSpeech: Speech = {
     notNameEndings: list(`
       rna, arna, orna, erna, ningen, heten, etet, tet, ing, het, ion, ionen
     `),
+  },
+  records: {
+    decisionLabels: [
+      'Beslut',
+      'Beslutspunkt',
+      'Slutsats',
+      'Överenskommelse',
+      'Mötet beslutade',
+      'Vi beslutade',
+    ],
+    actionLabels: list(`Åtgärd, Uppdrag, Uppgift, Att göra, Åtgärdspunkt, Nästa steg, Aktivitet`),
+    decisionNouns: ['beslut', 'slutsats'],
+    actionNouns: ['åtgärd', 'uppdrag'],
+    notStated: list(`
+      förslag, föreslaget, föreslagna, tidigare, föregående, inga, inget, utan, väntar, inför, möjlig, möjligt,
+      eventuellt, underlag
+    `),
+    labelFor: ['för', 'till'],
+    polls: ['Omröstning', 'Votering'],
+    outcomes: list(`antogs, bifölls, avslogs, godkändes, vann, föll, för, röster`),
+    openings: [
+      '(?:det\\s+)?beslutades\\s+(?:\\p{L}+\\s+)?att',
+      '(?:styrelsen|\\p{L}*(?:mötet|stämman|gruppen|nämnden|utskottet|fullmäktige|rådet|styrelsen|kommittén))\\s+(?:beslutade|beslutar|beslöt)\\s+(?:\\p{L}+\\s+)?att',
+    ],
+    statements: [
+      '(?:\\S+\\s+){0,5}?(?:fastställdes|godkändes|antogs|bifölls|avslogs|bordlades|återremitterades|omvaldes|nyvaldes|lades\\s+till\\s+handlingarna)(?:\\s+\\S+){0,3}',
+      '(?:fastställes|godkännes|bifalles|fastställs|godkänns|bifalls)',
+      '(?:till\\s+(?:\\S+\\s+){1,4})?(?:\\S+\\s+){0,6}?valdes(?:\\s+\\S+){1,8}',
+    ],
+    leads: list(
+      `beslutar, beslutade, beslöt, beslutar att, beslutade att, beslutades, beslutades att, beslöt att`,
+    ),
+    nothing: list(`
+      Inga, Ingen, Inget, Inget nytt, Inga åtgärder, Inga beslut, Inga nya åtgärder, Inga nya, Inget att notera, Ej
+      aktuellt, Saknas, Inga uppdrag, Inga beslutspunkter
+    `),
+    status: {
+      done: list(
+        `klar, klart, klara, färdig, färdigt, gjort, gjord, gjorda, avslutad, avslutat, utfört, utförd, genomfört, genomförd`,
+      ),
+      'in-progress': list(`pågår, pågående, påbörjad, påbörjat`),
+      cancelled: list(`avbruten, avbrutet, utgår, inställt, inställd, avskriven, avskrivet`),
+      carried: ['kvarstår', 'överförd', 'överfört', 'flyttad', 'bordlagd', 'bordlagt'],
+    },
+    everybody: ['Alla', 'Samtliga', 'Gruppen', 'Styrelsen', 'Alla ledamöter'],
+    ownerWords: list(`ansvarig, ansvariga, ansvar, ägare, utförare, leds av`),
+    columns: {
+      owner: list(`ansvarig, ansvariga, ansvar, vem, ägare, utförare, namn, utförs av`),
+      action: list(`åtgärd, åtgärder, uppdrag, uppgift, vad, aktivitet, att göra, beskrivning, punkt`),
+      decision: ['beslut', 'beslutspunkt'],
+      due: list(`senast, när, datum, klart, klart senast, deadline, förfaller, tid, slutdatum`),
+      status: ['status', 'läge'],
+      id: ['nr', 'id', '#', 'nummer'],
+    },
   },
 };

@@ -1,0 +1,131 @@
+import { foldMarks } from '../../text/fold';
+import { trimRange, type TextRange } from '../../text/range';
+import { readOwnersOf } from '../inline/owner';
+import { monthNumber, weekdayNumber } from '../dates';
+import { agentOf, looksLikeName } from '../language/agent';
+import { commitmentLanguage } from '../language/commitmentLanguage';
+import { phrasePattern } from '../language/phrases';
+import { looksLikeFullName, splitNames } from '../names';
+import type { People } from '../people';
+import { isUnassigned } from '../record';
+import { SPEECHES } from '../vocabulary/speech/speeches';
+import { anyOf } from '../vocabulary/wordPattern';
+
+/** Whose an entry is, and what is left of it without them. Offsets are into the text given. */
+export interface Owned {
+  readonly owners: readonly TextRange[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The owners of a stated action of plain minutes in `text[start, end)`: mentions, a name that opens it (`Anna: …`,
+ * `Anna to …`, `Anna - …`), a name that closes it (`… - Anna`, `… (Lead: Anna)`), or whoever commits to it in a
+ * sentence of it.
+ */
+export function plainOwners(text: string, start: number, end: number, people: People): Owned {
+  const marked = readOwnersOf(text, start, end, people, false);
+  if (marked.owners.length > 0) return marked;
+  return (
+    openingName(text, start, end, people) ??
+    openingAgent(text, start, end, people) ??
+    closingName(text, start, end, people) ?? { owners: committed(text, start, end, people), start, end }
+  );
+}
+
+/** `Anna, Bo: …`, `Anna - …`: known people, and others by name where what follows is some work. */
+function openingName(text: string, start: number, end: number, people: People): Owned | undefined {
+  const match = OPENING_NAME.exec(text.slice(start, end));
+  const words = match?.groups?.names;
+  if (match === null || words === undefined || match[0].length === end - start) return undefined;
+  const names = splitNames(text, { start, end: start + words.length });
+  const isWork = DEED.test(text.slice(start + match[0].length, end).toLowerCase());
+  const fit = names.length > 0 && names.every((name) => isPerson(text, name, people, isWork));
+  return fit ? { owners: names, start: start + match[0].length, end } : undefined;
+}
+const OPENING_NAME = /^(?<names>[^:–—]{2,80}?)(?:\s*:\s+|\s+(?:-{1,3}|[–—])\s+)/u;
+
+/** `Anna to …`, `Anna will …`, `Styrgruppen ska …`. */
+function openingAgent(text: string, start: number, end: number, people: People): Owned | undefined {
+  const verb = VERB.exec(text.slice(start, Math.min(end, start + REACH)));
+  if (verb === null || verb.index === 0) return undefined;
+  const clause = trimRange(text, start, start + verb.index);
+  const agent = agentOf(text, clause, people, true);
+  const at = start + verb.index + verb[0].length;
+  if (agent === undefined || agent.owners.length === 0) return undefined;
+  const isDeed = DEED.test(text.slice(at, end));
+  if (!agent.known && !isDeed) return undefined;
+  return { owners: agent.owners, start: at, end };
+}
+const REACH = 100;
+const speech = SPEECHES.map(({ commitments }) => commitments);
+const VERB = new RegExp(
+  `\\s+(?:${phrasePattern(speech.flatMap(({ auxiliaries }) => auxiliaries))})\\s+`,
+  'iu',
+);
+const DEED = new RegExp(
+  `^(?:(?:${phrasePattern(speech.flatMap(({ adverbs }) => adverbs))})\\s+)*(?:${phrasePattern(speech.flatMap(({ deeds }) => deeds))})`,
+  'iu',
+);
+
+/** `… - Anna`, `… (Anna, Bo)`, `… (Lead: Anna)`, `… [Anna]`. */
+function closingName(text: string, start: number, end: number, people: People): Owned | undefined {
+  const match = CLOSING_NAME.exec(text.slice(start, end));
+  const inside = match?.indices?.groups?.inside ?? match?.indices?.groups?.after;
+  if (match === null || inside === undefined) return undefined;
+  const words = { start: start + inside[0], end: start + inside[1] };
+  const lead = OWNER_WORD.exec(text.slice(words.start, words.end))?.[0].length ?? 0;
+  const names = splitNames(text, trimRange(text, words.start + lead, words.end));
+  const fit =
+    names.length > 0 &&
+    names.every((name) => isPerson(text, name, people, lead > 0 || text[end - 1] !== '.'));
+  return fit ? { owners: names, start, end: trimRange(text, start, start + match.index).end } : undefined;
+}
+const CLOSING_NAME =
+  /(?:\s*[([](?<inside>[^()[\]]{2,60})[)\]]|\s+[-–—]\s*(?<after>[^()[\]–—]{2,60}?))[\s.*_]*$/du;
+const OWNER_WORD = new RegExp(
+  `^\\s*${anyOf(SPEECHES.flatMap(({ records }) => records.ownerWords))}\\s*[:.]?\\s+`,
+  'iu',
+);
+
+/** Whoever takes it on in one of its sentences. */
+function committed(text: string, start: number, end: number, people: People): readonly TextRange[] {
+  return (
+    commitmentLanguage(text, { start, end }, people).find(({ owners }) => owners.length > 0)?.owners ?? []
+  );
+}
+
+/**
+ * The people of a cell or of what stands in an owner's place: those before any remark; none where it says that nobody
+ * is named.
+ */
+export function namesInCell(text: string, cell: TextRange): TextRange[] {
+  return splitNames(text, cell)
+    .map(({ start, end }) => withoutMarks(text, start, end))
+    .filter((name) => {
+      const words = text.slice(name.start, name.end);
+      return /^\p{L}/u.test(words) && !isUnassigned(words) && !NOBODY.has(foldMarks(words));
+    });
+}
+const NOBODY: ReadonlySet<string> = new Set(
+  SPEECHES.flatMap(({ records }) => records.nothing.map(foldMarks)),
+);
+
+function withoutMarks(text: string, start: number, end: number): TextRange {
+  while (start < end && /[*_@\s]/.test(text[start] ?? '')) start++;
+  while (end > start && /[*_\s.]/.test(text[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+function isPerson(text: string, name: TextRange, people: People, byLook: boolean): boolean {
+  const words = text.slice(name.start, name.end);
+  if (isUnassigned(words) || people.fitting(words).length > 0 || EVERYBODY.has(foldMarks(words))) return true;
+  return byLook && (looksLikeFullName(words) || (looksLikeName(words) && !isCalendarWord(words)));
+}
+const EVERYBODY: ReadonlySet<string> = new Set(
+  SPEECHES.flatMap(({ records }) => records.everybody.map(foldMarks)),
+);
+
+function isCalendarWord(words: string): boolean {
+  return weekdayNumber(words) !== undefined || !Number.isNaN(monthNumber(words));
+}

@@ -1,0 +1,106 @@
+import type { RecordLabel } from '../inline/label';
+import type { Phrase } from '../inline/phrase';
+import { sentencesOf } from '../language/sentences';
+import type { TextRange } from '../../text/range';
+import type { PlainBlock } from './blocks';
+import type { PlainLine } from './plainLine';
+import { type FoundRecord, wholeOf } from './plainRecord';
+import { progressOf } from './progress';
+import { labelsWithin, readPlainLabel } from './recordLabel';
+import { foundIn, isSentence, type RecordText, statusOfTask } from './recordText';
+
+/** The record of a block that is a task. */
+export function taskRecord(from: RecordText, block: PlainBlock): FoundRecord[] {
+  const task = from.taskOf(block);
+  const [first] = block.lines;
+  if (task === undefined || first === undefined) return [];
+  const phrase = from.phrase(block.lines);
+  const label = readPlainLabel(phrase.text, true);
+  const own = label === undefined || isSentence(label) ? undefined : label;
+  return [
+    foundIn(phrase, {
+      type: own?.type ?? 'action',
+      source: 'inline',
+      label: own,
+      start: from.markerOf(first),
+      form: 'task',
+      status: statusOfTask(task),
+    }),
+  ];
+}
+
+/** The records that a block of running text states, by labels at its lines' openings and within them. */
+export function labelRecords(from: RecordText, block: PlainBlock, isAgenda: boolean): FoundRecord[] {
+  return labelledParts(from, block).flatMap((lines, part) => {
+    const [first] = lines;
+    if (first === undefined) return [];
+    const phrase = from.phrase(lines);
+    const label = openingLabel(phrase, isAgenda);
+    const within = phrase.text.length < MOST_LENGTH ? labelsWithin(phrase.text) : [];
+    const inner = label === undefined ? within : within.filter((at) => at >= label.restStart);
+    const start = part === 0 && block.kind === 'bullet' ? from.markerOf(first) : first.range.start;
+    return [
+      ...(label === undefined ? [] : [openingRecord(phrase, label, start, inner[0])]),
+      ...inner.flatMap((at, order) => innerRecord(phrase, at, inner[order + 1]) ?? []),
+    ];
+  });
+}
+
+/** The parts of a block that open with a label, or with a sentence that states a decision; its beginning is one. */
+export function labelledParts(from: RecordText, { lines }: PlainBlock): PlainLine[][] {
+  const parts: PlainLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const label = index === 0 ? undefined : readPlainLabel(from.words(line), false);
+    const before = lines[index - 1];
+    const isEnded = before !== undefined && /[.:;!?][*_)"”]*$/.test(from.words(before));
+    const opens = label !== undefined && (!isSentence(label) || (isEnded && !label.isContinuation));
+    const last = parts.at(-1);
+    if (last === undefined || opens) parts.push([line]);
+    else last.push(line);
+  }
+  return parts;
+}
+
+/** Longer paragraphs are prose. */
+const MOST_LENGTH = 2000;
+
+function openingLabel({ text }: Phrase, isAgenda: boolean): RecordLabel | undefined {
+  const label = readPlainLabel(text, false);
+  // What an agenda sets a dash behind is a topic.
+  const isTopic = label !== undefined && isAgenda && !/[:\]]/.test(text.slice(0, label.restStart));
+  return isTopic ? undefined : label;
+}
+
+function openingRecord(
+  phrase: Phrase,
+  label: RecordLabel,
+  start: number,
+  next: number | undefined,
+): FoundRecord {
+  const { text } = phrase;
+  const sentence = isSentence(label) ? sentencesOf(text, wholeOf(phrase))[0] : undefined;
+  const end = next ?? sentence?.end ?? text.length;
+  const status = label.type === 'action' ? progressOf(text.slice(label.restStart, end)) : undefined;
+  return foundIn(phrase, { type: label.type, source: 'inline', label, start, form: 'label', status, end });
+}
+
+function innerRecord(phrase: Phrase, at: number, next: number | undefined): FoundRecord | undefined {
+  const inner = readPlainLabel(phrase.text.slice(at), false);
+  if (inner === undefined) return undefined;
+  const label = movedLabel(inner, at);
+  const end = next ?? phrase.text.length;
+  const status = label.type === 'action' ? progressOf(phrase.text.slice(label.restStart, end)) : undefined;
+  const { start } = phrase.rangeOf(at, at + 1);
+  return foundIn(phrase, { type: label.type, source: 'inline', label, start, form: 'label', status, end });
+}
+
+function movedLabel(label: RecordLabel, by: number): RecordLabel {
+  const move = (range: TextRange | undefined) => range && { start: range.start + by, end: range.end + by };
+  return {
+    ...label,
+    id: move(label.id),
+    owner: move(label.owner),
+    restStart: label.restStart + by,
+    restEnd: label.restEnd === undefined ? undefined : label.restEnd + by,
+  };
+}

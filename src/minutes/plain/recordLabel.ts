@@ -1,0 +1,171 @@
+import { foldMarks } from '../../text/fold';
+import type { TextRange } from '../../text/range';
+import { readIdLabel, readWordLabel, type RecordLabel } from '../inline/label';
+import { phrasePattern, tolerant } from '../language/phrases';
+import type { RecordSpeech } from '../vocabulary/speech/speech';
+import { SPEECHES } from '../vocabulary/speech/speeches';
+import { anyOf, WORD_END } from '../vocabulary/wordPattern';
+
+type RecordType = RecordLabel['type'];
+
+/**
+ * What opens a line or list item of plain minutes as a decision or an action: the labels of the format, more words
+ * for them, and more marks around them (reading.md). Offsets are into the text given.
+ * @param text a line or more, without its list marker; emphasis may open it
+ * @param ids whether an id alone, `B2: …`, is a label here
+ */
+export function readPlainLabel(text: string, ids: boolean): RecordLabel | undefined {
+  const colon = text.indexOf(':');
+  const hasColon = colon > 0 && colon < REACH;
+  return (
+    (hasColon || text.startsWith('[') ? readWordLabel(text, recordTypeOf) : undefined) ??
+    (hasColon ? (labelFor(text) ?? poll(text)) : undefined) ??
+    (OPENS_WITH_WORD.test(text) ? (boldInitials(text) ?? dashed(text) ?? bracketOnly(text)) : undefined) ??
+    opening(text) ??
+    (ids && hasColon ? readIdLabel(text) : undefined)
+  );
+}
+
+/** Where labels stand within a line: after a sentence, a dash, a speaker or a gap. Offsets of the labels. */
+export function labelsWithin(text: string): number[] {
+  return Array.from(text.matchAll(INNER), ({ index, 0: lead }) => index + lead.length).filter((at) => {
+    const label = readWordLabel(text.slice(at), recordTypeOf);
+    return label !== undefined && /^[*_[]*\p{Lu}/u.test(text.slice(at));
+  });
+}
+
+/** What the words of a label make of its line. */
+function recordTypeOf(words: string | undefined): RecordType | undefined {
+  if (words === undefined) return undefined;
+  const folded = foldMarks(words);
+  const exact = TYPES.get(folded);
+  if (exact !== undefined) return exact;
+  const parts = folded.split(' ');
+  if (parts.length > MOST_WORDS || parts.some((part) => NOT_STATED.has(part))) return undefined;
+  return NOUNS.find(([noun]) => folded.endsWith(` ${noun}`))?.[1];
+}
+
+/** `Final tentative decision:`; more words are a sentence. */
+const MOST_WORDS = 3;
+
+const speech: readonly RecordSpeech[] = SPEECHES.map(({ records }) => records);
+const TYPES: ReadonlyMap<string, RecordType> = new Map(
+  speech.flatMap(({ decisionLabels, actionLabels }) => [
+    ...decisionLabels.map((word) => [foldMarks(word), 'decision'] as const),
+    ...actionLabels.map((word) => [foldMarks(word), 'action'] as const),
+  ]),
+);
+const NOUNS: readonly (readonly [string, RecordType])[] = speech.flatMap(({ decisionNouns, actionNouns }) => [
+  ...decisionNouns.map((word) => [foldMarks(word), 'decision'] as const),
+  ...actionNouns.map((word) => [foldMarks(word), 'action'] as const),
+]);
+const NOT_STATED: ReadonlySet<string> = new Set(speech.flatMap(({ notStated }) => notStated.map(foldMarks)));
+
+const EMPHASIS = String.raw`[*_]{0,3}`;
+const WORDS = anyOf(
+  speech.flatMap(({ decisionLabels, actionLabels }) => [...decisionLabels, ...actionLabels]),
+);
+const FOR = anyOf(speech.flatMap((of) => of.labelFor));
+
+/** `Action item for Anna: …`, `ACTION ITEM FOR ALL: …`. */
+function labelFor(text: string): RecordLabel | undefined {
+  return labelled(text, LABEL_FOR.exec(text));
+}
+const LABEL_FOR = new RegExp(
+  `^${EMPHASIS}(?<words>${WORDS})\\s+${FOR}\\s+(?<owner>[^:*_]{2,40})${EMPHASIS}\\s*:\\s*${EMPHASIS}\\s*`,
+  'diu',
+);
+
+/** `**AI Anna** …`. */
+function boldInitials(text: string): RecordLabel | undefined {
+  return labelled(text, BOLD.exec(text)) ?? labelled(text, BARE.exec(text));
+}
+const BOLD = new RegExp(
+  `^(?:\\*\\*|__)(?<words>${WORDS})(?:\\s*:\\s*|\\s+)(?<owner>[^*_:]{2,40}?)\\s*:?(?:\\*\\*|__)\\s*:?\\s*`,
+  'diu',
+);
+/** `AI Anna to …`: only the initials, and only before somebody who is to do something. */
+const BARE = /^(?<words>AI)\s+(?=\p{Lu}\p{Ll}+(?:\s*(?:&|and|och|,)\s*\p{Lu}\p{Ll}+)*\s+(?:to|will|ska)\s)/du;
+
+/** `Action – update the site`. */
+function dashed(text: string): RecordLabel | undefined {
+  const match = DASHED.exec(text);
+  return match?.groups?.words !== undefined && match.groups.words.length > 2
+    ? labelled(text, match)
+    : undefined;
+}
+const DASHED = new RegExp(`^${EMPHASIS}(?<words>${WORDS})${EMPHASIS}\\s*[–—-]\\s+${EMPHASIS}`, 'diu');
+
+/** `[ACTION] …`, `[Decision] …`. */
+function bracketOnly(text: string): RecordLabel | undefined {
+  const match = BRACKET.exec(text);
+  return match?.groups?.words !== undefined && match.groups.words.length > 2
+    ? labelled(text, match)
+    : undefined;
+}
+const BRACKET = new RegExp(`^${EMPHASIS}\\[(?<words>${WORDS})\\](?!\\()${EMPHASIS}:?\\s*`, 'diu');
+
+function labelled(text: string, match: RegExpExecArray | null): RecordLabel | undefined {
+  const type = recordTypeOf(match?.groups?.words);
+  if (match === null || type === undefined) return undefined;
+  const owner = match.indices?.groups?.owner;
+  return {
+    type,
+    id: undefined,
+    owner: owner && place(text, owner),
+    restStart: match[0].length,
+    restEnd: undefined,
+    openMark: '',
+    isContinuation: false,
+  };
+}
+
+function place(text: string, [start, end]: readonly [number, number]): TextRange {
+  return { start, end: end - (/\s*$/.exec(text.slice(start, end))?.[0].length ?? 0) };
+}
+
+/** `POLL: Adopt it? 5 yes, 0 no: passed.` states a decision where it says how it ended. */
+function poll(text: string): RecordLabel | undefined {
+  const match = POLL.exec(text);
+  return match !== null && OUTCOME.test(text) ? decisionFrom(text, match[0].length) : undefined;
+}
+
+/** A sentence that states a decision: what opens it, or all of it. */
+function opening(text: string): RecordLabel | undefined {
+  return OPENINGS.test(text) || (text.length < LONGEST_STATEMENT && STATEMENTS.test(text))
+    ? decisionFrom(text, /^[*_]*/.exec(text)?.[0].length ?? 0)
+    : undefined;
+}
+const LONGEST_STATEMENT = 120;
+
+function decisionFrom(text: string, restStart: number): RecordLabel {
+  const isContinuation = /^\p{Ll}/u.test(text);
+  return {
+    type: 'decision',
+    id: undefined,
+    owner: undefined,
+    restStart,
+    restEnd: undefined,
+    openMark: '',
+    isContinuation,
+  };
+}
+
+const OPENINGS = new RegExp(
+  `^${EMPHASIS}(?:${tolerant(speech.flatMap((of) => of.openings).join('|'))})${WORD_END}`,
+  'iu',
+);
+const STATEMENTS = new RegExp(
+  `^${EMPHASIS}(?:§\\s?\\d+\\s+)?(?:${tolerant(speech.flatMap(({ statements }) => statements).join('|'))})\\.?${EMPHASIS}$`,
+  'iu',
+);
+const POLL = new RegExp(
+  `^${EMPHASIS}${anyOf(speech.flatMap(({ polls }) => polls))}${EMPHASIS}\\s*:\\s*${EMPHASIS}`,
+  'iu',
+);
+const OUTCOME = new RegExp(phrasePattern(speech.flatMap(({ outcomes }) => outcomes)), 'iu');
+
+/** A label and its colon stand within so many characters. */
+const REACH = 120;
+const OPENS_WITH_WORD = new RegExp(`^${EMPHASIS}\\[?${WORDS}`, 'iu');
+const INNER = /(?:[.…!?)]\s+|\s[–—-]+\s+|\s{2,}|:\s+)(?=[*_[]*\p{Lu})/gu;

@@ -1,0 +1,89 @@
+import type { TaskMark } from '../../markdown/document';
+import { overlaps, slice, trimRange, type TextRange } from '../../text/range';
+import type { RecordLabel } from '../inline/label';
+import { Phrase, withoutComments } from '../inline/phrase';
+import type { PlainBlock } from './blocks';
+import type { PlainLine } from './plainLine';
+import type { FoundRecord, PlainRecordContext } from './plainRecord';
+
+/** A text of plain minutes as its records are looked for in it: without comments, with its tasks and titles. */
+export class RecordText {
+  readonly text: string;
+  readonly context: PlainRecordContext;
+  /** The titles of the agenda items. */
+  readonly titles: readonly TextRange[];
+  readonly #tasks: ReadonlyMap<number, TaskMark>;
+
+  constructor(text: string, context: PlainRecordContext) {
+    this.text = withoutComments(text);
+    this.context = context;
+    this.titles = context.items.map(({ titleRange }) => titleRange);
+    this.#tasks = new Map(
+      context.document.blocks.flatMap((block) =>
+        block.kind === 'listItem' && block.task !== undefined
+          ? [[block.marker.start, block.task] as const]
+          : [],
+      ),
+    );
+  }
+
+  words({ range }: PlainLine): string {
+    return slice(this.text, range);
+  }
+
+  phrase(lines: readonly PlainLine[]): Phrase {
+    return new Phrase(
+      this.text,
+      lines.map(({ range }) => range),
+    );
+  }
+
+  isTitle({ range }: PlainLine): boolean {
+    return this.titles.some((title) => overlaps(title, range));
+  }
+
+  taskOf({ kind, lines }: PlainBlock): TaskMark | undefined {
+    const [first] = lines;
+    return kind !== 'bullet' || first === undefined ? undefined : this.#tasks.get(this.markerOf(first));
+  }
+
+  /** Where the marker of a list item stands on its line, behind those of quotes. */
+  markerOf({ line }: PlainLine): number {
+    let { start } = trimRange(this.text, line.start, line.end);
+    while (this.text[start] === '>') ({ start } = trimRange(this.text, start + 1, line.end));
+    return start;
+  }
+}
+
+/** What is known of a record beside its words. */
+export type RecordPlace = Omit<FoundRecord, 'phrase' | 'words' | 'label' | 'status'> & {
+  readonly label?: RecordLabel | undefined;
+  readonly status?: string | undefined;
+  /** Where in the phrase its words end; undefined: with the phrase. */
+  readonly end?: number | undefined;
+};
+
+/** A record in the words of a phrase that come after its label. */
+export function foundIn(phrase: Phrase, { label, status, end, ...place }: RecordPlace): FoundRecord {
+  const words = trimRange(phrase.text, label?.restStart ?? 0, label?.restEnd ?? end ?? phrase.text.length);
+  return { ...place, phrase, label, words, status };
+}
+
+/** Whether a label is a sentence that states a decision rather than a word and a colon. */
+export function isSentence({ restStart, owner, id }: RecordLabel): boolean {
+  return restStart <= LONGEST_MARK && owner === undefined && id === undefined;
+}
+const LONGEST_MARK = 3;
+
+const TASK_STATUS: ReadonlyMap<string, string> = new Map([
+  ['x', 'done'],
+  ['X', 'done'],
+  ['/', 'in-progress'],
+  ['-', 'cancelled'],
+  ['>', 'carried'],
+]);
+
+/** What a task's check box says. */
+export function statusOfTask(task: TaskMark): string {
+  return TASK_STATUS.get(task.status) ?? 'open';
+}

@@ -1,0 +1,110 @@
+import { contains, slice } from '../../text/range';
+import { Phrase } from '../inline/phrase';
+import type { PartKind } from '../vocabulary/plain/terms';
+import { type PlainBlock, plainBlocks } from './blocks';
+import { matchLabel } from './labels';
+import type { PlainLine } from './plainLine';
+import type { PlainOutline, PlainPart } from './plainOutline';
+import type { FoundRecord, PlainRecordContext } from './plainRecord';
+import { labelRecords, taskRecord } from './proseRecords';
+import { readPlainLabel } from './recordLabel';
+import { holds, openedList, type OpenList, type RecordType } from './recordList';
+import { foundIn, isSentence, RecordText } from './recordText';
+import { entryRecord, lonelyItems, sectionRecords } from './sectionRecords';
+import { tableRecords } from './tableRecords';
+
+/** Parts of people, where a check box is presence and a name and colon no owner. */
+const OF_PEOPLE: ReadonlySet<PartKind> = new Set([
+  'attendees',
+  'absent',
+  'guests',
+  'observers',
+  'chair',
+  'secretary',
+  'approvers',
+]);
+const RECORDS: ReadonlyMap<PartKind, RecordType> = new Map([
+  ['decisions', 'decision'],
+  ['actions', 'action'],
+  ['previous-actions', 'action'],
+]);
+
+/** The decisions and actions that plain minutes state, in document order: by label, task, section, table or sentence. */
+export function statedRecords(
+  text: string,
+  outline: PlainOutline,
+  context: PlainRecordContext,
+): FoundRecord[] {
+  const from = new RecordText(text, context);
+  return outline.parts.flatMap((part) => partRecords(from, part)).sort((a, b) => a.start - b.start);
+}
+
+function partRecords(from: RecordText, part: PlainPart): FoundRecord[] {
+  const { kind, heading, label, rest, lines } = part;
+  if (OF_PEOPLE.has(kind) && listsPeople(from, part)) return [];
+  const type = RECORDS.get(kind);
+  if (type === undefined)
+    return [...headingRecord(from, heading), ...proseRecords(from, plainBlocks(lines, []), kind)];
+  if (rest !== undefined && heading?.kind === 'heading') {
+    // `**Decision: adopt it**` is one record, whatever stands below it.
+    const phrase = new Phrase(from.text, [rest]);
+    const record = foundIn(phrase, { type, source: 'inline', start: heading.line.start, form: 'label' });
+    return [record, ...proseRecords(from, plainBlocks(lines, []), 'other')];
+  }
+  const blocks = plainBlocks(lines, type === 'decision' ? from.titles : []);
+  const mixed = label !== undefined && isMixed(slice(from.text, label));
+  const end = sectionEnd(part, blocks);
+  return [
+    ...sectionRecords(from, blocks.slice(0, end), { type, mixed }),
+    ...proseRecords(from, blocks.slice(end), 'other'),
+    ...(type === 'decision' ? lonelyItems(from, lines) : []),
+  ];
+}
+
+/** Whether a part of people is one by its own label or by those it lists: its sub-headings may be of other things. */
+function listsPeople({ context }: RecordText, { label, lines }: PlainPart): boolean {
+  if (label !== undefined) return true;
+  const [first, last] = [lines[0], lines.at(-1)];
+  const range = first && last && { start: first.line.start, end: last.line.end };
+  return range !== undefined && context.attendees.some(({ nameRange }) => contains(range, nameRange));
+}
+
+/** A label in a heading: `### Resolution: lock the module`. */
+function headingRecord(from: RecordText, heading: PlainLine | undefined): FoundRecord[] {
+  if (heading?.kind !== 'heading') return [];
+  const phrase = from.phrase([heading]);
+  const label = readPlainLabel(phrase.text, false);
+  if (label === undefined || isSentence(label)) return [];
+  const { type } = label;
+  return [foundIn(phrase, { type, source: 'inline', label, start: heading.line.start, form: 'label' })];
+}
+
+/** What is stated outside the sections of records. */
+function proseRecords(from: RecordText, blocks: readonly PlainBlock[], kind: PartKind): FoundRecord[] {
+  const found: FoundRecord[] = [];
+  let list: OpenList | undefined;
+  for (const [index, block] of blocks.entries()) {
+    if (list !== undefined && !holds(list, block)) list = undefined;
+    const opened = openedList(from, block, blocks[index + 1], undefined);
+    if (block.kind === 'row') found.push(...tableRecords(from, blocks, index, undefined));
+    else if (opened !== undefined) list = opened;
+    else if (from.taskOf(block) !== undefined)
+      found.push(...(kind === 'agenda' ? [] : taskRecord(from, block)));
+    else if (list !== undefined) found.push(...entryRecord(from, block, list));
+    else found.push(...labelRecords(from, block, kind === 'agenda'));
+  }
+  return found;
+}
+
+/** How many of the blocks belong to a section: of a label on a line its list, or the paragraph that follows it. */
+function sectionEnd({ heading, label }: PlainPart, blocks: readonly PlainBlock[]): number {
+  if (label === undefined || heading?.kind === 'heading' || blocks[0]?.kind !== 'text') return blocks.length;
+  const end = blocks.findIndex(({ apart }, index) => index > 0 && apart);
+  return end < 0 ? blocks.length : end;
+}
+
+/** `Decisions / action items`. */
+function isMixed(words: string): boolean {
+  const [, ...others] = words.split(/\s*[/&]\s*|\s+(?:and|och)\s+/);
+  return others.some((part) => matchLabel(part)?.kind === 'actions');
+}
