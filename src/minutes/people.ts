@@ -9,8 +9,9 @@ interface KnownPerson {
 
 /**
  * The people whom a file or a roster knows, to find out whom a short form means. A form fits a person where its words
- * are words of the name in order, the last one or more of them perhaps only initials (`Helena R`), or where it is the
- * initials of the whole name (`HR`). Longer names go before shorter ones.
+ * are words of the name in order, the last one or more of them perhaps only initials (`Helena R`, also `HelenaR`), or
+ * where it is the initials of the whole name (`HR`), or another name that the person is known by, such as a handle.
+ * Longer names go before shorter ones.
  */
 export class People {
   readonly #people: readonly KnownPerson[];
@@ -18,10 +19,14 @@ export class People {
   readonly #byName: ReadonlyMap<string, KnownPerson>;
   /** By each word of the name, and by the name's initials; longest names first. */
   readonly #byWord = new Map<string, KnownPerson[]>();
+  /** Full names by what else people are called, folded. */
+  readonly #otherNames: ReadonlyMap<string, string>;
   /** Whom words mean that were asked for before: minutes name the same few people again and again. */
   readonly #resolved = new Map<string, string | undefined>();
 
-  constructor(names: Iterable<string>) {
+  /** @param otherNames full names by what else people are called, such as a handle without its `@` */
+  constructor(names: Iterable<string>, otherNames: ReadonlyMap<string, string> = NONE) {
+    this.#otherNames = new Map([...otherNames].map(([other, name]) => [foldCase(other), name]));
     const known = new Map<string, KnownPerson>();
     for (const name of names) {
       const folded = foldCase(name);
@@ -48,6 +53,14 @@ export class People {
     const folded = foldCase(written);
     const exact = this.#byName.get(folded);
     if (exact !== undefined) return [exact.name];
+    const other = this.#otherNames.get(folded.replace(/^@/, ''));
+    if (other !== undefined) return [other];
+    const found = this.#withWords(folded, written);
+    const glued = found.length === 0 ? GLUED.exec(written) : null;
+    return glued === null ? found : this.#withWords(foldCase(`${glued[1] ?? ''} ${glued[2] ?? ''}`), written);
+  }
+
+  #withWords(folded: string, written: string): readonly string[] {
     const words = folded.split(' ').filter((word) => word !== '');
     // Every form has a whole word of the name in it, or is its initials.
     const key = words.find((word) => !INITIAL.test(word)) ?? '';
@@ -68,6 +81,11 @@ export class People {
     return { name: this.resolve(written) ?? written, written, range };
   }
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** A first name with an initial at its end: `HelenaR`. */
+const GLUED = /^(\p{Lu}\p{Ll}+)(\p{Lu}\.?)$/u;
 
 /** One letter, with a point or without. */
 const INITIAL = /^\p{L}\.?$/u;

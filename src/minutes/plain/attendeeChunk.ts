@@ -61,7 +61,7 @@ export function attendeeOf(person: PersonText, scope: AttendeeScope): Attendee {
     name: person.name,
     group: scope.group,
     presence,
-    roles: [...new Set([...scope.roles, ...person.roles])],
+    roles: scope.roles.length === 0 ? person.roles : [...new Set([...scope.roles, ...person.roles])],
     reason: person.reason ?? (presence === 'absent' ? scope.reason : undefined),
     window: person.window ?? (presence === 'present' ? scope.window : undefined),
     items: person.items,
@@ -210,7 +210,7 @@ class ChunkReader {
 
   /** A label with people behind it, or alone: then it is for what follows. */
   #labelled(range: TextRange): boolean {
-    const label = readLabel(this.#text, range);
+    const label = slice(this.#text, range).includes(':') ? readLabel(this.#text, range) : undefined;
     if (label === undefined || !this.#opensGroup(range)) return false;
     const scope = this.#scopeOf(label.words);
     if (label.rest.end === label.rest.start) this.#scope = scope;
@@ -251,6 +251,8 @@ class ChunkReader {
 
   /** `Exempel AB - Anna Berg / Bo Ek +`: lists that put the organisation first, and mark who came. */
   #swapped(entries: readonly AttendeeEntry[]): boolean {
+    const dashes = entries.filter(({ range }) => /\s[-–—]/.test(slice(this.#text, range)));
+    if (dashes.length < 2 || dashes.length * 2 < entries.length) return false;
     const split = entries.map(({ range }) => dashIn(this.#text, range));
     const pairs = split.filter((pair) => pair !== undefined);
     if (pairs.length < 2 || pairs.length * 2 < entries.length) return false;

@@ -153,6 +153,7 @@ function writesOrganisations(text: string, parts: readonly PlainPart[]): boolean
 
 /** Gives the attendees the offices that labels elsewhere name: `Chair: Anna`. */
 function withOffices(text: string, attendees: readonly Attendee[], parts: readonly PlainPart[]): Attendee[] {
+  if (!parts.some(({ kind, rest }) => OFFICES.has(kind) && rest !== undefined)) return [...attendees];
   const people = new People(attendees.map(({ name }) => name));
   const offices = new Map<string, string>();
   for (const part of parts) {

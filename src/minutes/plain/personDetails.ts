@@ -4,7 +4,7 @@ import type { TimeWindow } from '../model';
 import { readPerson } from '../person';
 import type { Terms } from '../vocabulary/terms';
 import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
-import { WORD_END, anyOf } from '../vocabulary/wordPattern';
+import { WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
 import { isOrganisation } from './personName';
 
 /** What is said of a person beside the name. */
@@ -53,6 +53,17 @@ const STANDS_IN = new RegExp(
   `^${opening(({ plain }) => plain.people.standsIn)}\\s+(\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)*)`,
   'iu',
 );
+/** Words without commas or figures. */
+const SIMPLE = /^[\p{L} -]+$/u;
+/** What has one of these words may say more than where somebody comes from. */
+const MEANINGFUL = new RegExp(
+  `${WORD_START}${opening(({ plain: { people }, values, clock, until, from }) => [
+    ...Object.values(people.roles).flat(),
+    ...Object.values(values.role).flat(),
+    ...[people.absent, people.remarks, people.standsIn, people.comesFrom, clock, until, from].flat(),
+  ])}${WORD_END}`,
+  'iu',
+);
 const EMAIL = /^(?:mailto:)?([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)$/i;
 const ADDRESS = /^(?:https?:|www\.|@|\\@)/i;
 
@@ -99,6 +110,11 @@ export class DetailReader {
       return;
     }
     if (ADDRESS.test(words)) return;
+    const plain = SIMPLE.test(words) ? roleOf(words) : undefined;
+    if (plain !== undefined) {
+      this.#roles.push(plain);
+      return;
+    }
     // As in the shorthand of structured minutes; a space takes the place of what would end it too early.
     const known = readPerson(`(${words.replace(/[()]/g, ' ').replace(/\s/g, ' ')})`);
     this.#roles.push(...known.roles);
@@ -120,7 +136,7 @@ export class DetailReader {
 
   result(): Details {
     return {
-      roles: [...new Set(this.#roles)],
+      roles: this.#roles.length > 1 ? [...new Set(this.#roles)] : this.#roles,
       reason: this.#reason,
       window: this.#window,
       items: this.#items,
@@ -133,6 +149,10 @@ export class DetailReader {
   }
 
   #other(words: string): void {
+    if (!MEANINGFUL.test(words)) {
+      this.#addWords(words);
+      return;
+    }
     const absent = ABSENT.exec(words);
     const standsIn = STANDS_IN.exec(words)?.[1];
     if (absent !== null) {
@@ -142,9 +162,13 @@ export class DetailReader {
     } else if (standsIn !== undefined) {
       this.#for ??= standsIn;
     } else if (!this.#addRole(words) && !REMARK.test(words)) {
-      if (this.#ofAbsent && isReason(words)) this.#reason ??= words;
-      else this.#affiliations.push(words.replace(COMES_FROM, ''));
+      this.#addWords(words);
     }
+  }
+
+  #addWords(words: string): void {
+    if (this.#ofAbsent && isReason(words)) this.#reason ??= words;
+    else this.#affiliations.push(words.replace(COMES_FROM, ''));
   }
 
   #addRole(words: string): boolean {

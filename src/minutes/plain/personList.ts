@@ -131,7 +131,7 @@ function splitAt(text: string, range: TextRange, separators: readonly RegExp[]):
     const character = text[at] ?? '';
     if ('([<'.includes(character)) depth += closes(text, at, range.end) ? 1 : 0;
     else if (')]>'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0) {
+    else if (depth === 0 && mayBeSeparated(text, at)) {
       const length = separatorAt(text, at, separators);
       if (length === 0) continue;
       add(at);
@@ -141,6 +141,14 @@ function splitAt(text: string, range: TextRange, separators: readonly RegExp[]):
   }
   add(range.end);
   return pieces;
+}
+
+/** Whether a separator may begin here: no letter does but after white space. */
+function mayBeSeparated(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const isCapital = code >= 0x41 && code <= 0x5a;
+  const isSmall = code >= 0x61 && code <= 0x7a;
+  return !isCapital && code !== 0x20 && (!isSmall || text.charCodeAt(at - 1) <= 0x20);
 }
 
 /** Whether a bracket is closed again: one whose end is lost encloses nothing. */

@@ -41,7 +41,7 @@ export function nameStrength(words: string): NameStrength | undefined {
 
 /** Whether words hold one that names an organisation: `Linux Foundation`, `Exempel AB`. */
 export function isOrganisation(words: string): boolean {
-  return words.split(/[\s,.()/]+/).some((word) => ORGANISATIONS.has(foldMarks(word)));
+  return words.split(/[\s,.()/]+/).some((word) => ORGANISATIONS.has(folded(word)));
 }
 
 function isNameWord(part: string): boolean {
@@ -50,8 +50,14 @@ function isNameWord(part: string): boolean {
 
 function isForeign(part: string, inside: boolean): boolean {
   if (inside && PARTICLE.test(part)) return false;
-  const word = foldMarks(part.replace(/[.,]+$/, ''));
+  const word = folded(part);
   return NOT_IN_NAMES.has(word) && !(CAPITAL.test(part) && ALSO_NAMES.has(word));
+}
+
+/** As `foldMarks`, without its cost for the many words that are plain letters. */
+function folded(word: string): string {
+  const lower = word.toLowerCase();
+  return /^[a-z]+$/.test(lower) ? lower : foldMarks(lower.replace(/[.,]+$/, ''));
 }
 
 /** What may stand around a name without being part of it: emphasis, quotes, marks of doubt, pictures. */
@@ -62,8 +68,14 @@ const STOP = /(?<=\p{Ll}{3})\.$/u;
 
 /** The range of a name without what stands around it. */
 export function trimName(text: string, range: TextRange): TextRange {
+  if (isLetter(text.charCodeAt(range.start)) && isLetter(text.charCodeAt(range.end - 1))) return range;
   const raw = text.slice(range.start, range.end);
   const start = BEFORE.exec(raw)?.[0].length ?? 0;
   const trimmed = raw.slice(start).replace(AFTER, '').replace(STOP, '');
   return { start: range.start + start, end: range.start + start + trimmed.length };
+}
+
+/** Surely a letter, as most names begin and end with one; the rest is looked at more closely. */
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250);
 }

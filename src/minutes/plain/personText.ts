@@ -19,6 +19,9 @@ export interface PersonText extends Details {
 
 /** A check box, or a mark in its stead. */
 const CHECK = /^\s*(?:\[\s*(?<box>[xX✓✔~-]?)\s*\]|(?<yes>[✓✔✅☑☒])|(?<no>[☐❌✗✘]))\uFE0F?\s*/u;
+/** Marks behind a name. */
+const YES = ['✅', '✓', '✔'];
+const NO = ['❌', '✗', '✘'];
 /** What a slip of the hand left before an entry: a bullet that is none, a number. */
 const DEBRIS = /^(?:\p{Ll}\s)?\s*(?:[*•·‣–—-]+\s*(?=[\p{Lu}\p{Lo}[@])|\(?\d{1,3}[.)]\s+)/u;
 const LINK = /^!?\[(?<label>[^[\]]+)\](?:\([^()\s]*(?:\s"[^"]*")?\)|\[[^[\]]*\])?/u;
@@ -26,11 +29,12 @@ const HANDLE = /^\\?@[\p{L}\p{N}_-]+/u;
 /** Parentheses inside a name, around a nickname: `Zoe (Zed) Lund`. */
 const NICKNAME = /^\s*\([\p{L}\p{M}.'’-]+\)(?=\s+\p{Lu}[\p{L}\p{M}'’-]+\s*(?:$|[,(<[@]|\s[-–—]))/u;
 const STANDS_IN = anyOf(allTerms().flatMap(({ plain }) => plain.people.standsIn));
+const CAPITAL = /^\p{Lu}/u;
 /** What ends a name. */
 const DELIMITER = new RegExp(
   `\\s*(?:[(<[|;,:\\t]|(?<=\\s)\\\\?@|@(?=\\p{Lu})|\\s[-–—]+|(?<=\\p{L})[-–—](?=\\s(?!\\s*\\n))|\\s/\\s|` +
     `\\s+${STANDS_IN}\\s+(?=[\\p{Lu}])|(?<=\\p{Ll}{3}[.])\\s{1,}(?=\\S)|\\s{3,}(?=\\S)|\\s\\+|$)`,
-  'u',
+  'uy',
 );
 /** What may follow the colon after a name: more is what the person says. */
 const LONGEST_AFTER_COLON = 30;
@@ -44,10 +48,13 @@ const LONGEST_DETAILS = 200;
  */
 export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean): PersonText | undefined {
   let { start } = trimRange(text, entry.start, entry.end);
-  const check = CHECK.exec(text.slice(start, entry.end));
+  const isPlain = CAPITAL.test(text[start] ?? '');
+  const check = isPlain ? null : CHECK.exec(text.slice(start, entry.end));
   if (check !== null) start += check[0].length;
-  start += DEBRIS.exec(text.slice(start, entry.end))?.[0].length ?? 0;
-  start += /^(?:\*\*|__|~~|[*_`])*/.exec(text.slice(start, entry.end))?.[0].length ?? 0;
+  if (!isPlain) {
+    start += DEBRIS.exec(text.slice(start, entry.end))?.[0].length ?? 0;
+    start += /^(?:\*\*|__|~~|[*_`])*/.exec(text.slice(start, entry.end))?.[0].length ?? 0;
+  }
   const rest = text.slice(start, entry.end);
   const found = nameAt(text, start, entry.end);
   if (found === undefined) return undefined;
@@ -56,12 +63,11 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
   const after = text.slice(found.after, Math.min(entry.end, found.after + LONGEST_DETAILS));
   if (tellsStory(after)) return undefined;
   readDetails(text, found.after, found.after + after.length, details);
-  const end = trimRange(text, entry.start, entry.end).end;
   return {
     ...details.result(),
     name: nameOf(text, nameRange),
     nameRange,
-    range: { start: start - (check?.[0].length ?? 0), end },
+    range: trimRange(text, entry.start, entry.end),
     strength,
     mark: markOf(check?.groups, rest),
   };
@@ -69,7 +75,7 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
 
 /** Where the name or names that open an entry end: before what is said of them. */
 export function namesEnd(text: string, { start, end }: TextRange): number {
-  return start + (DELIMITER.exec(text.slice(start, end))?.index ?? 0);
+  return start + delimiterIn(text.slice(start, end), 0);
 }
 
 interface FoundName {
@@ -81,6 +87,7 @@ interface FoundName {
 
 function nameAt(text: string, start: number, end: number): FoundName | undefined {
   const rest = text.slice(start, end);
+  if (CAPITAL.test(rest)) return plainNameAt(text, start, rest);
   const link = LINK.exec(rest);
   if (link?.groups?.label !== undefined) {
     const from = start + link[0].indexOf('[') + 1;
@@ -94,12 +101,37 @@ function nameAt(text: string, start: number, end: number): FoundName | undefined
     if (beside?.strength === 'full') return beside;
     return { nameRange: { start, end: after }, strength: 'plausible', after };
   }
-  let length = 0;
-  do {
-    if (length > 0) length += NICKNAME.exec(rest.slice(length))?.[0].length ?? 0;
-    length += DELIMITER.exec(rest.slice(length))?.index ?? 0;
-  } while (length > 0 && NICKNAME.test(rest.slice(length)));
+  return plainNameAt(text, start, rest);
+}
+
+/** A name that ends where something else is said. */
+function plainNameAt(text: string, start: number, rest: string): FoundName | undefined {
+  let length = delimiterIn(rest, 0);
+  for (;;) {
+    const nickname = NICKNAME.exec(rest.slice(length));
+    if (nickname === null || length === 0) break;
+    length = delimiterIn(rest, length + nickname[0].length);
+  }
   return named(text, { start, end: start + length }, start + length);
+}
+
+/** Where the next delimiter begins. Within a name only a space is one's beginning, and none before a capital. */
+function delimiterIn(rest: string, from: number): number {
+  for (let at = from; at < rest.length; at++) {
+    const code = rest.charCodeAt(at);
+    if (isAsciiLetter(code) || (code === 0x20 && isAsciiCapital(rest.charCodeAt(at + 1)))) continue;
+    DELIMITER.lastIndex = at;
+    if (DELIMITER.test(rest)) return at;
+  }
+  return rest.length;
+}
+
+function isAsciiCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return isAsciiCapital(code) || (code >= 0x61 && code <= 0x7a);
 }
 
 function named(text: string, range: TextRange, after: number): FoundName | undefined {
@@ -119,6 +151,7 @@ export function nameOf(text: string, range: TextRange): string {
 
 /** Whether what follows a name after a colon is what the person says. */
 function tellsStory(after: string): boolean {
+  if (!/^\s*(?:says)?:/.test(after)) return false;
   const said = /^\s*(?:says)?:\s*([^]*)$/.exec(after)?.[1] ?? '';
   return said.length > LONGEST_AFTER_COLON;
 }
@@ -129,7 +162,11 @@ function markOf(check: Record<string, string | undefined> | undefined, rest: str
     if (check.no !== undefined) return 'absent';
     return /[xX✓✔]/u.test(check.box ?? '') ? 'present' : 'absent';
   }
-  return /[✅✓✔]\uFE0F?\s*$/u.test(rest) ? 'present' : /[❌✗✘]\uFE0F?\s*$/u.test(rest) ? 'absent' : undefined;
+  const last = rest
+    .trimEnd()
+    .replace(/\uFE0F$/u, '')
+    .slice(-1);
+  return YES.includes(last) ? 'present' : NO.includes(last) ? 'absent' : undefined;
 }
 
 const TOKENS = [

@@ -16,11 +16,21 @@ describe('People', () => {
     ['H', undefined],
     ['', undefined],
     ['Helena Rask', 'Helena Rask'],
+    ['BoE', 'Bo Ek'],
+    ['HelenaR', undefined],
+    ['BoX', undefined],
   ];
   for (const [written, name] of cases) {
     it(`takes "${written}" for ${name ?? 'nobody for certain'}`, () =>
       assert.equal(people.resolve(written), name));
   }
+
+  it('knows people by their other names, with @ or without', () => {
+    const known = new People(['Bo Ek', 'Bo Lind'], new Map([['boEk7', 'Bo Ek']]));
+    assert.equal(known.resolve('@boek7'), 'Bo Ek');
+    assert.equal(known.resolve('boEk7'), 'Bo Ek');
+    assert.equal(known.resolve('Bo'), undefined);
+  });
 
   it('prefers the exact name to those it is a part of', () => {
     assert.equal(new People(['Bo Ek', 'Bo Ek Lind']).resolve('Bo Ek'), 'Bo Ek');
