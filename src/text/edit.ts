@@ -27,15 +27,9 @@ export function removal(range: TextRange): TextEdit {
  * @throws RangeError where edits overlap or leave the text: that is a bug of the caller.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const sorted = edits
-    .map((edit, order) => ({ edit, order }))
-    .sort(
-      (a, b) =>
-        a.edit.range.start - b.edit.range.start || a.edit.range.end - b.edit.range.end || a.order - b.order,
-    );
   let result = '';
   let at = 0;
-  for (const { edit } of sorted) {
+  for (const edit of inOrder(edits)) {
     const { start, end } = edit.range;
     if (start < at || end < start || end > text.length) {
       throw new RangeError(`Edit at ${start}-${end} overlaps another or leaves the text`);
@@ -44,4 +38,18 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     at = end;
   }
   return result + text.slice(at);
+}
+
+/** The edits that lead back to `text` from what `applyEdits` makes of it. */
+export function reverseEdits(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  let moved = 0;
+  return inOrder(edits).map(({ range: { start, end }, newText }) => {
+    const from = start + moved;
+    moved += newText.length - (end - start);
+    return replacement({ start: from, end: from + newText.length }, text.slice(start, end));
+  });
+}
+
+function inOrder(edits: readonly TextEdit[]): TextEdit[] {
+  return [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }

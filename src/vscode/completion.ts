@@ -1,21 +1,10 @@
 import * as vscode from 'vscode';
-import { earlierMeetings } from '../archive/earlierMeetings';
 import { complete } from '../language/completion/completion';
-import type {
-  CompletionItem,
-  CompletionKind,
-  KnownPerson,
-  KnownRecord,
-  Surroundings,
-} from '../language/completion/item';
-import type { FileEntry } from '../archive/ports';
-import { fileEntryOf, isServed } from './files/documents';
+import type { CompletionItem, CompletionKind } from '../language/completion/item';
+import { isServed } from './files/documents';
 import { toRange } from './positions';
 import type { Scope } from './scope';
-import { readSettings } from './settings';
-
-/** As many of the meetings before are asked for people and records. */
-const MEETINGS_BACK = 12;
+import { surroundingsOf } from './surroundings';
 
 /** The signs behind which something of ours may stand. The editor takes letters for no such signs. */
 const TRIGGERS = [...'0123456789 :@/#^([,."-§'];
@@ -94,36 +83,4 @@ function shownItem(
   }
   if (item.asksOn === true) shown.command = { command: 'editor.action.triggerSuggest', title: '' };
   return shown;
-}
-
-function surroundingsOf(document: vscode.TextDocument, { service, messages }: Scope): Surroundings {
-  const { archive } = service;
-  const entry = fileEntryOf(document.uri);
-  const minutes = archive.file(entry.uri)?.minutes;
-  const before =
-    minutes === undefined ? [] : earlierMeetings(archive.files(), entry, minutes).slice(0, MEETINGS_BACK);
-  const people = before.flatMap((file) =>
-    file.minutes.attendees.map(({ name }): KnownPerson => {
-      const { date = '' } = file.minutes.meeting;
-      return { name, detail: messages.t('completion.meeting-of', { date }) };
-    }),
-  );
-  const roster = readSettings(document.uri).roster.map((name) => ({
-    name,
-    detail: messages.t('completion.roster'),
-  }));
-  const records = before.flatMap((file): KnownRecord[] => [
-    ...file.minutes.decisions.flatMap((record) => knownRecord(file.entry, 'decision', record)),
-    ...file.minutes.actions.flatMap((record) => knownRecord(file.entry, 'action', record)),
-  ]);
-  return { today: service.today(), uiLanguage: messages.language, people: [...people, ...roster], records };
-}
-
-function knownRecord(
-  { path }: FileEntry,
-  kind: KnownRecord['kind'],
-  { id, text }: { readonly id: string | undefined; readonly text: string },
-): KnownRecord[] {
-  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  return id === undefined ? [] : [{ reference: `${stem}#${id}`, kind, text }];
 }

@@ -22,6 +22,8 @@ import { registerRegister } from './register/registerRegister';
 import type { Scope } from './scope';
 import { WindowSettings } from './settings';
 import { UiMessages } from './uiMessages';
+import { SourceEdits } from './writeBack/sourceEdits';
+import { WriteBack } from './writeBack/writeBack';
 
 /** What the extension gives to others: the built-in Markdown preview asks for this one by its name. */
 export interface ExtensionExports {
@@ -38,21 +40,25 @@ export function startExtension(context: vscode.ExtensionContext, host: string): 
     logger: log,
     settings: () => settings.current(),
   });
+  const minutes = new OpenMinutes(service);
+  const messages = new UiMessages();
   const scope: Scope = {
     service,
     documents: new OpenDocuments(),
-    minutes: new OpenMinutes(service),
-    messages: new UiMessages(),
+    minutes,
+    messages,
+    writeBack: new WriteBack(new SourceEdits(service, minutes), messages),
     log,
     context,
   };
-  const checks = new Checks(service, scope.minutes);
+  const checks = new Checks(service, minutes);
   context.subscriptions.push(
     log,
     settings,
     vscode.Disposable.from(service),
     scope.documents,
     scope.messages,
+    scope.writeBack,
     registerArchive(scope),
     registerDiagnostics(scope, checks),
     registerQuickFixes(scope, checks),

@@ -3,6 +3,7 @@ import type { MinutesService } from '../service';
 import type { OpenMinutes } from './openMinutes';
 import type { OpenDocuments } from './openDocuments';
 import type { UiMessages } from './uiMessages';
+import type { WriteBack } from './writeBack/writeBack';
 
 /** What every feature is given. */
 export interface Scope {
@@ -10,6 +11,8 @@ export interface Scope {
   readonly documents: OpenDocuments;
   readonly minutes: OpenMinutes;
   readonly messages: UiMessages;
+  /** Changes records in their files for lists that show them. */
+  readonly writeBack: WriteBack;
   readonly log: vscode.LogOutputChannel;
   readonly context: vscode.ExtensionContext;
 }

@@ -2,13 +2,17 @@ import * as vscode from 'vscode';
 import { isStructured } from '../../minutes/reader';
 import { isServed } from '../files/documents';
 import type { Scope } from '../scope';
+import { registerActionStatus } from './actionStatus';
 import { registerConvert } from './convert';
 import { registerCopyDecisionExtract } from './copyDecisionExtract';
 import { registerDecisionSteps } from './decisionSteps';
 import { registerRenumberItems } from './renumberItems';
+import { registerSetDueDate } from './setDueDate';
+import { registerSetOwner } from './setOwner';
+import { registerSupersedeDecision } from './supersedeDecision';
 import { registerToggleDone } from './toggleDone';
 
-/** The commands on what stands at the cursor; menus and keys offer them where minutes are in front. */
+/** The commands on records, most of them on what stands at the cursor; menus and keys offer them where minutes are in front. */
 export function registerRecordCommands(scope: Scope): vscode.Disposable {
   const announce = (): void => {
     const document = vscode.window.activeTextEditor?.document;
@@ -23,6 +27,10 @@ export function registerRecordCommands(scope: Scope): vscode.Disposable {
     }),
     registerConvert(scope),
     registerToggleDone(scope),
+    registerActionStatus(scope),
+    registerSetOwner(scope),
+    registerSetDueDate(scope),
+    registerSupersedeDecision(scope),
     registerRenumberItems(scope),
     registerCopyDecisionExtract(scope),
     registerDecisionSteps(scope),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits, insertion, removal, replacement } from '../../../src/text/edit';
+import { applyEdits, insertion, removal, replacement, reverseEdits } from '../../../src/text/edit';
 
 describe('applyEdits', () => {
   it('applies edits in any order, insertions at one place in theirs', () => {
@@ -18,5 +18,17 @@ describe('applyEdits', () => {
       RangeError,
     );
     assert.throws(() => applyEdits('abc', [removal({ start: 2, end: 4 })]), RangeError);
+  });
+});
+
+describe('reverseEdits', () => {
+  it('leads back', () => {
+    const edits = [
+      removal({ start: 4, end: 6 }),
+      insertion(0, 'xy'),
+      replacement({ start: 1, end: 2 }, 'BB'),
+    ];
+    const after = applyEdits('abcdefg', edits);
+    assert.equal(applyEdits(after, reverseEdits('abcdefg', edits)), 'abcdefg');
   });
 });

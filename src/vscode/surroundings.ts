@@ -1,0 +1,43 @@
+import type * as vscode from 'vscode';
+import { earlierMeetings } from '../archive/earlierMeetings';
+import type { FileEntry } from '../archive/ports';
+import type { KnownPerson, KnownRecord, Surroundings } from '../language/completion/item';
+import { fileEntryOf } from './files/documents';
+import type { Scope } from './scope';
+import { readSettings } from './settings';
+
+/** As many of the meetings before are asked for people and records. */
+const MEETINGS_BACK = 12;
+
+/** What the settings and the meetings before know that may be named in a document. */
+export function surroundingsOf(document: vscode.TextDocument, { service, messages }: Scope): Surroundings {
+  const { archive } = service;
+  const entry = fileEntryOf(document.uri);
+  const minutes = archive.file(entry.uri)?.minutes;
+  const before =
+    minutes === undefined ? [] : earlierMeetings(archive.files(), entry, minutes).slice(0, MEETINGS_BACK);
+  const people = before.flatMap((file) =>
+    file.minutes.attendees.map(({ name }): KnownPerson => {
+      const { date = '' } = file.minutes.meeting;
+      return { name, detail: messages.t('completion.meeting-of', { date }) };
+    }),
+  );
+  const roster = readSettings(document.uri).roster.map((name) => ({
+    name,
+    detail: messages.t('completion.roster'),
+  }));
+  const records = before.flatMap((file): KnownRecord[] => [
+    ...file.minutes.decisions.flatMap((record) => knownRecord(file.entry, 'decision', record)),
+    ...file.minutes.actions.flatMap((record) => knownRecord(file.entry, 'action', record)),
+  ]);
+  return { today: service.today(), uiLanguage: messages.language, people: [...people, ...roster], records };
+}
+
+function knownRecord(
+  { path }: FileEntry,
+  kind: KnownRecord['kind'],
+  { id, text }: { readonly id: string | undefined; readonly text: string },
+): KnownRecord[] {
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return id === undefined ? [] : [{ reference: `${stem}#${id}`, kind, text }];
+}

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { FileUri } from '../../archive/ports';
+import { type EditPlan, refused } from '../../authoring/editPlan';
+import { editRecord } from '../../authoring/recordEdits/editRecord';
+import { findAgain } from '../../authoring/recordEdits/findAgain';
+import type { RecordEdit } from '../../authoring/recordEdits/recordEdit';
+import { foldId } from '../../minutes/references';
+import type { MinutesService } from '../../service';
+import { applyEdits, replacement, reverseEdits, type TextEdit } from '../../text/edit';
+import type { MessageRef } from '../../text/messages';
+import { fileNameOf } from '../files/documents';
+import type { OpenMinutes } from '../openMinutes';
+import { toWorkspaceEdit } from '../positions';
+import { FileQueue } from './fileQueue';
+import type { RecordAddress } from './recordAddress';
+import { hasOwnText, openSource } from './sourceDocument';
+
+/** How often an edit is tried that typing comes before. */
+const ATTEMPTS = 5;
+
+/** A change that was made, with all that undoes it. */
+export interface AppliedChange {
+  readonly address: RecordAddress;
+  readonly edit: RecordEdit;
+  readonly isSaved: boolean;
+  readonly textAfter: string;
+  readonly reverse: readonly TextEdit[];
+}
+
+/** What became of a change. */
+export type Outcome =
+  | { readonly kind: 'changed'; readonly applied: AppliedChange }
+  /** The source says so already. */
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly refusal: MessageRef };
+
+export interface ApplyOptions {
+  /** Whether the document is saved after the change, where it had nothing to save before. */
+  readonly save: boolean;
+}
+
+/**
+ * Changes records in their source files for lists that show them. Each file's changes happen one after the other, each
+ * on the text as it then is: the open document's, else the disk's (vscode.md, 7).
+ */
+export class SourceEdits {
+  readonly #service: MinutesService;
+  readonly #minutes: OpenMinutes;
+  readonly #queue = new FileQueue();
+  /** The status that this has given to a record: lists may not show it yet when the next change is asked for. */
+  readonly #statuses = new Map<string, string>();
+
+  constructor(service: MinutesService, minutes: OpenMinutes) {
+    this.#service = service;
+    this.#minutes = minutes;
+  }
+
+  /**
+   * Changes the record that a list shows, and tells nobody. Refused where it is no longer what the list shows, or
+   * cannot be changed.
+   */
+  async apply(address: RecordAddress, edit: RecordEdit, { save }: ApplyOptions): Promise<Outcome> {
+    const made = await this.#change(address.uri, save, (document) => this.#plan(document, address, edit));
+    if (made.kind !== 'changed') return made;
+    if (edit.kind === 'status') this.#statuses.set(keyOf(address), edit.status);
+    return { kind: 'changed', applied: { address, edit, ...made.change } };
+  }
+
+  /** Takes back a change, and nothing else: refused where the text has gone on since. */
+  async undo({ address, edit, isSaved, textAfter, reverse }: AppliedChange): Promise<Outcome> {
+    const made = await this.#change(address.uri, isSaved, (document) =>
+      document.getText() === textAfter ? { edits: reverse } : refused('write-back.moved-on', fileOf(address)),
+    );
+    if (made.kind !== 'changed') return made;
+    if (edit.kind === 'status') this.#statuses.set(keyOf(address), address.status);
+    return { kind: 'changed', applied: { address, edit, ...made.change } };
+  }
+
+  #plan(document: vscode.TextDocument, address: RecordAddress, edit: RecordEdit): EditPlan {
+    const minutes = this.#minutes.of(document)?.minutes;
+    const found = minutes && findAgain(minutes, address);
+    if (minutes === undefined || found === undefined) return refused('write-back.gone', wordsOf(address));
+    const { status } = found.record;
+    const isKnown = status === address.status || status === this.#statuses.get(keyOf(address));
+    if (edit.kind === 'status' && !isKnown) return refused('write-back.other-status', wordsOf(address));
+    return editRecord(minutes, found, edit, (text) => this.#service.read(text));
+  }
+
+  #change(uri: FileUri, save: boolean, planOf: (document: vscode.TextDocument) => EditPlan): Promise<Made> {
+    return this.#queue.run(uri, async () => {
+      const address = vscode.Uri.parse(uri, true);
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const { document, problem } = await openSource(address);
+        if (document === undefined) return { kind: 'refused', refusal: problemOf(problem, address) };
+        const isOwn = hasOwnText(document);
+        const before = document.getText();
+        const { edits, refusal } = planOf(document);
+        if (refusal !== undefined) return { kind: 'refused', refusal };
+        if (edits.length === 0) return { kind: 'unchanged' };
+        // Refused by the editor where the document has changed since its text was read.
+        if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) continue;
+        const isSaved = save && !isOwn && (await document.save());
+        const textAfter = document.getText();
+        const isPlain = textAfter === applyEdits(before, edits);
+        const whole = replacement({ start: 0, end: textAfter.length }, before);
+        const reverse = isPlain ? reverseEdits(before, edits) : [whole];
+        return { kind: 'changed', change: { isSaved, textAfter, reverse } };
+      }
+      return { kind: 'refused', refusal: { id: 'record.not-edited' } };
+    });
+  }
+}
+
+type Made =
+  | { readonly kind: 'changed'; readonly change: Pick<AppliedChange, 'isSaved' | 'textAfter' | 'reverse'> }
+  | Exclude<Outcome, { readonly kind: 'changed' }>;
+
+function problemOf(problem: 'gone' | 'changed-on-disk', uri: vscode.Uri): MessageRef {
+  const args = { file: fileNameOf(uri) };
+  return { id: problem === 'gone' ? 'write-back.no-file' : 'write-back.changed-on-disk', args };
+}
+
+function keyOf({ uri, type, id, text, nth }: RecordAddress): string {
+  return [uri, type, id === undefined ? '' : foldId(id), text, nth].join('\n');
+}
+
+function fileOf({ uri }: RecordAddress): { readonly file: string } {
+  return { file: fileNameOf(vscode.Uri.parse(uri, true)) };
+}
+
+function wordsOf(address: RecordAddress): { readonly file: string; readonly text: string } {
+  return { ...fileOf(address), text: address.text };
+}
