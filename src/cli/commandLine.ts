@@ -12,7 +12,12 @@ const COMMANDS = {
     formats: ['table', 'json', 'csv', 'md'],
     options: ['status', 'group', 'series', 'since', 'until', 'text'],
   },
-  export: { formats: ['json'], options: [] },
+  open: {
+    formats: ['table', 'json', 'csv', 'md', 'ics'],
+    options: ['owner', 'overdue', 'due-before', 'series'],
+  },
+  rollup: { formats: ['md'], options: ['check'] },
+  export: { formats: ['json', 'ndjson', 'csv', 'ics'], options: [] },
 } as const satisfies Record<string, { formats: readonly string[]; options: readonly OptionName[] }>;
 
 /** What may be given to an option. A flag takes nothing; words and statuses may be given several times. */
@@ -34,6 +39,10 @@ const OPTIONS = {
   since: 'date',
   until: 'date',
   text: 'words',
+  owner: 'words',
+  overdue: 'flag',
+  'due-before': 'date',
+  check: 'flag',
 } as const;
 
 const FOR_ALL: readonly string[] = ['root', 'config', 'out', 'today', 'lang', 'format', 'quiet', 'help'];

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RollUpGrouping } from '../authoring/rollUp/rollUpList';
+import type { Language, MessageId } from '../text/messages';
 import { type Severity, SEVERITIES } from '../validate/diagnostic';
 import type { UsageProblem } from './commandLine';
 import { hasCode, systemWords } from './systemError';
@@ -11,6 +13,11 @@ export interface Config {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly extraFrontMatterKeys: readonly string[];
   readonly roster: readonly string[];
+  /** In which files are written; undefined where that is not settled. */
+  readonly language: Language | undefined;
+  /** The roll-up document, relative to the root. */
+  readonly 'rollup.file': string;
+  readonly 'rollup.groupBy': RollUpGrouping;
 }
 
 const DEFAULTS: Config = {
@@ -19,7 +26,13 @@ const DEFAULTS: Config = {
   rules: {},
   extraFrontMatterKeys: [],
   roster: [],
+  language: undefined,
+  'rollup.file': 'open-items.md',
+  'rollup.groupBy': 'owner',
 };
+
+const GROUPINGS: readonly string[] = ['owner', 'due', 'series', 'meeting'] satisfies RollUpGrouping[];
+const LANGUAGES: readonly string[] = ['en', 'sv'] satisfies Language[];
 
 /** Looked for in the root where no `--config` names another. */
 const USUAL_PLACE = '.minutes/config.json';
@@ -56,14 +69,38 @@ function settingsOf(entries: readonly [string, unknown][], file: string): Config
       const known = Object.keys(DEFAULTS).join(', ');
       return { problem: { id: 'cli.config-unknown-key', args: { file, key: written, known } } };
     }
-    if (key === 'rules' ? !isSeverities(value) : !isStrings(value)) {
-      const id = key === 'rules' ? 'cli.config-no-severities' : 'cli.config-no-list';
-      const allowed = ['off', ...SEVERITIES].join(', ');
-      return { problem: { id, args: { file, key: written, allowed } } };
+    const fault = faultOf(key, value);
+    if (fault !== undefined) {
+      return { problem: { id: fault.id, args: { file, key: written, allowed: fault.allowed ?? '' } } };
     }
     settings[key] = value;
   }
   return { ...DEFAULTS, ...settings };
+}
+
+/** What is wrong with a value, if anything, and what may stand in its place. */
+function faultOf(
+  key: string,
+  value: unknown,
+): { readonly id: MessageId; readonly allowed?: string } | undefined {
+  const oneOf = (allowed: readonly string[]) =>
+    typeof value === 'string' && allowed.includes(value)
+      ? undefined
+      : ({ id: 'cli.config-no-choice', allowed: allowed.join(', ') } as const);
+  switch (key) {
+    case 'rules':
+      return isSeverities(value)
+        ? undefined
+        : { id: 'cli.config-no-severities', allowed: ['off', ...SEVERITIES].join(', ') };
+    case 'language':
+      return oneOf(LANGUAGES);
+    case 'rollup.groupBy':
+      return oneOf(GROUPINGS);
+    case 'rollup.file':
+      return typeof value === 'string' && value.trim() !== '' ? undefined : { id: 'cli.config-no-text' };
+    default:
+      return isStrings(value) ? undefined : { id: 'cli.config-no-list' };
+  }
 }
 
 function isStrings(value: unknown): value is string[] {

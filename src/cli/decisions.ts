@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Papa from 'papaparse';
 import type { MinutesFile } from '../archive/archivedFile';
 import type { DecisionEntry, DecisionFilter } from '../archive/decisions';
 import { decisionJson, type JsonObject } from '../authoring/exportJson';
@@ -9,6 +8,7 @@ import type { DecisionSummary } from '../minutes/summary';
 import { valuesOf, writtenValue } from '../minutes/vocabulary/vocabulary';
 import { LineTable } from '../text/lines';
 import type { Language } from '../text/messages';
+import { csvTable } from './csv';
 import { pathBelow } from './folderWalk';
 import { jsonDocument } from './jsonDocument';
 import { markdownTable } from './markdownTable';
@@ -58,7 +58,7 @@ function outputOf(entries: readonly DecisionEntry[], session: Session): CommandR
         fullObjects(entries, session),
       );
     case 'csv':
-      return csv(entries);
+      return csvTable(CSV_COLUMNS, csvRows(entries));
     case 'md':
       return markdown(entries, session);
     default:
@@ -99,15 +99,10 @@ function fullDecision({ decisions }: Minutes, { id, start }: DecisionSummary): D
   return decisions.find((decision) => decision.start === start && decision.id === id);
 }
 
-function csv(entries: readonly DecisionEntry[]): string[] {
-  const fields = [...CSV_COLUMNS];
-  const data = entries.map((entry) => {
-    const { file, meetingDate, group, series, status, decision } = entry;
-    const cells = { ...decision, path: file.entry.path, meetingDate, group, series, status };
-    return fields.map((field) => cells[field] ?? '');
-  });
-  // A cell that a spreadsheet would take for a formula is made a text by an apostrophe before it.
-  return [`${Papa.unparse({ fields, data }, { escapeFormulae: true })}\r\n`];
+function* csvRows(entries: readonly DecisionEntry[]) {
+  for (const { file, meetingDate, group, series, status, decision } of entries) {
+    yield { ...decision, path: file.entry.path, meetingDate, group, series, status };
+  }
 }
 
 function* table(entries: readonly DecisionEntry[], { t, language, io, out }: Session): Generator<string> {

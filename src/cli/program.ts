@@ -8,7 +8,9 @@ import { decisionsCommand } from './decisions';
 import { exportCommand } from './export';
 import type { CommandIo } from './io';
 import { messageLanguage } from './language';
+import { openCommand } from './open';
 import { printable } from './printable';
+import { rollupCommand } from './rollup';
 import { type CommandResult, openSession, type Session } from './session';
 import { systemWords } from './systemError';
 
@@ -20,7 +22,7 @@ const FAILED = 2;
  * Runs a command line.
  *
  * @param argv the arguments after the program's name
- * @returns the exit code: 0 nothing to report, 1 findings of a check, 2 wrong usage, or a file that could not be read
+ * @returns the exit code: 0 nothing to report, 1 findings of a check or a stale roll-up, 2 wrong usage, or a file that could not be read
  *   or written
  */
 export async function run(argv: readonly string[], io: CommandIo): Promise<number> {
@@ -47,6 +49,10 @@ function commandOf(session: Session): CommandResult | Promise<CommandResult> {
       return checkCommand(session);
     case 'decisions':
       return decisionsCommand(session);
+    case 'open':
+      return openCommand(session);
+    case 'rollup':
+      return rollupCommand(session);
     case 'export':
       return exportCommand(session);
   }
@@ -55,11 +61,12 @@ function commandOf(session: Session): CommandResult | Promise<CommandResult> {
 /** Writes what a command found, says what is to be said beside it, and makes the exit code. */
 async function report({ line, io, t, service, out }: Session, result: CommandResult): Promise<number> {
   let failed = false;
+  const { output = [] } = result;
   if (out === undefined) {
-    for await (const chunk of result.output) await io.writeOut(chunk);
-  } else {
+    for await (const chunk of output) await io.writeOut(chunk);
+  } else if (result.output !== undefined) {
     try {
-      await writeAtomically(out, result.output);
+      await writeAtomically(out, output);
     } catch (error) {
       failed = true;
       tell(io, t('cli.out-failed', { file: out, detail: systemWords(error) }));

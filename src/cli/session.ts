@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { createMinutesService, type MinutesService } from '../service';
 import type { Language, Translate } from '../text/messages';
 import { type CommandLine, isUsageProblem, type UsageProblem } from './commandLine';
-import { readConfig } from './config';
+import { type Config, readConfig } from './config';
 import type { CommandIo } from './io';
 import { NodeFiles } from './nodeFiles';
 import { Progress } from './progress';
@@ -15,6 +15,7 @@ export interface Session {
   readonly language: Language;
   readonly t: Translate;
   readonly service: MinutesService;
+  readonly config: Config;
   /** Absolute. */
   readonly root: string;
   /** The file to write to, absolute; undefined for standard output. */
@@ -23,7 +24,8 @@ export interface Session {
 
 /** What a command found. Texts are ready to be written. */
 export interface CommandResult {
-  readonly output: Iterable<string> | AsyncIterable<string>;
+  /** Undefined where it has written what there is to write. */
+  readonly output?: Iterable<string> | AsyncIterable<string> | undefined;
   /** For people, on standard error; left out by `--quiet`. */
   readonly notes: readonly string[];
   /** What went wrong in writing files. What did in reading them is the archive's to tell. */
@@ -78,6 +80,7 @@ export async function openSession(
     language,
     t,
     service,
+    config,
     root,
     out: outPath === undefined ? undefined : resolve(io.cwd, outPath),
   };

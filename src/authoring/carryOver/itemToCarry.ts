@@ -32,7 +32,10 @@ export function originOf({ fileNames, id }: ItemToCarry): string | undefined {
  * Whether an action of the later minutes is the copy of an item: it refers to it, or, where nothing can, says the same
  * in the same words and refers to nothing.
  */
-export function isCopyOf({ carriedFrom, text }: Action, item: ItemToCarry): boolean {
+export function isCopyOf(
+  { carriedFrom, text }: Pick<Action, 'carriedFrom' | 'text'>,
+  item: ItemToCarry,
+): boolean {
   if (item.id === undefined) return carriedFrom === undefined && foldCase(text) === foldCase(item.text);
   if (carriedFrom?.file === undefined || foldId(carriedFrom.id) !== foldId(item.id)) return false;
   const file = fileKey(carriedFrom.file);

@@ -1,0 +1,72 @@
+import type { ItemToCarry } from '../authoring/carryOver/itemToCarry';
+import { foldId } from '../minutes/references';
+import type { ActionSummary } from '../minutes/summary';
+import type { MinutesFile } from './archivedFile';
+import type { ArchiveQueries } from './archiveQueries';
+import type { TrackedItem } from './trackedItem';
+
+/** What a meeting left open, with the action that its minutes have of it. */
+export interface LeftOpen extends ItemToCarry {
+  readonly action: ActionSummary;
+}
+
+/**
+ * What a meeting left open and a later one takes over, in the order of its minutes: the open items that nobody has
+ * carried on elsewhere since. Those that the later minutes have already are among them, where they have them from here.
+ *
+ * @param to the later minutes, as they are now; the archive need not have them
+ */
+export function itemsToCarry(previous: MinutesFile, to: MinutesFile, queries: ArchiveQueries): LeftOpen[] {
+  const fileNames = namesFrom(to, previous, queries);
+  return previous.minutes.actions.flatMap((action) => {
+    const item = queries.item(previous.entry.uri, action);
+    if (!item?.isOpen || !isLeftHere(item, action, previous, to)) return [];
+    const { text, owners, due, status, kind, source } = action;
+    const date = due?.kind === 'next-meeting' ? (due.date ?? to.minutes.meeting.date) : due?.date;
+    return [
+      {
+        ...{ action, fileNames, text, owners, kind, source },
+        id: fileNames.length > 0 && isUnique(action, previous) ? action.id : undefined,
+        due: due && { date, text: due.text },
+        isInProgress: status === 'in-progress',
+      },
+    ];
+  });
+}
+
+/** Whether the item was last seen in these minutes, or else was carried from these very minutes to the later ones. */
+function isLeftHere(
+  { copies, latest }: TrackedItem,
+  action: ActionSummary,
+  previous: MinutesFile,
+  to: MinutesFile,
+): boolean {
+  if (latest.action === action) return true;
+  const copy = copies.find(({ file }) => file.entry.uri === to.entry.uri);
+  const own = copies.filter(({ file }) => file.entry.uri === previous.entry.uri).at(-1);
+  return own?.action === action && copy !== undefined && refersTo(copy.action, action);
+}
+
+function refersTo({ carriedFrom }: ActionSummary, { id }: ActionSummary): boolean {
+  return carriedFrom !== undefined && id !== undefined && foldId(carriedFrom.id) === foldId(id);
+}
+
+/** How the later minutes may name the file, the shorter way first; none where every name means another one, too. */
+function namesFrom(to: MinutesFile, file: MinutesFile, queries: ArchiveQueries): string[] {
+  const path = file.entry.path.replace(/\.(?:md|markdown|txt)$/i, '');
+  const names = new Set([path.slice(path.lastIndexOf('/') + 1), path]);
+  return [...names].filter((name) => {
+    const [meant, ...others] = queries.filesNamed(name, to);
+    return meant?.entry.uri === file.entry.uri && others.length === 0;
+  });
+}
+
+/** Whether the id means this action alone. */
+function isUnique({ id }: ActionSummary, { minutes }: MinutesFile): boolean {
+  if (id === undefined) return false;
+  const folded = foldId(id);
+  return (
+    [...minutes.decisions, ...minutes.actions].filter((record) => foldId(record.id ?? '') === folded)
+      .length === 1
+  );
+}
