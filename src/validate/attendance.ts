@@ -1,8 +1,16 @@
-import type { Attendee } from '../minutes/model';
-import { canonicalKey } from '../minutes/vocabulary/vocabulary';
+import { readWindow } from '../minutes/attendees';
+import type { Attendee, Minutes, TimeWindow } from '../minutes/model';
+import { canonicalKey, writtenKey, writtenValue } from '../minutes/vocabulary/vocabulary';
+import { insertEntry } from '../minutes/yaml/edits';
+import { Fields } from '../minutes/yaml/fields';
+import { entryOf } from '../minutes/yaml/setValue';
+import type { YamlMap } from '../minutes/yaml/tree';
 import type { TextEdit } from '../text/edit';
+import { insertion } from '../text/edit';
 import { foldCase } from '../text/fold';
-import { removeFromValue } from './listEdits';
+import type { Language } from '../text/messages';
+import { slice } from '../text/range';
+import { appendToList, removeFromValue } from './listEdits';
 
 /** What tells one entry of a group from another: the person's name and the group's, without case. */
 export function memberKey({ name, group }: Attendee): string {
@@ -21,4 +29,54 @@ export function removeAttendee(text: string, attendee: Attendee): TextEdit | und
   if (record === undefined || entry === undefined) return undefined;
   // A group without a list of those present is none; those absent may be nobody.
   return removeFromValue(text, record, entry, range, presence === 'present');
+}
+
+/** The edit that adds a guest: to the group that has guests already, else to the first; undefined without any group. */
+export function addGuest(
+  { text, attendees, records }: Minutes,
+  name: string,
+  language: Language,
+): TextEdit | undefined {
+  const other = attendees.find(({ presence, roles }) => presence === 'present' && roles.includes('guest'));
+  const group = other?.record ?? records.find(({ type }) => type === 'attendees')?.map;
+  const list = group && new Fields('attendees', group).node('present');
+  const words = `${name} (${writtenValue('role', 'guest', language)})`;
+  return list?.kind === 'list' ? appendToList(text, list, words) : undefined;
+}
+
+/** The edit that gives a person a role beside those they have; undefined where it cannot be written in their entry. */
+export function giveRole(
+  text: string,
+  { name, nameRange, range, record }: Attendee,
+  role: string,
+  language: Language,
+): TextEdit | undefined {
+  const word = writtenValue('role', role, language);
+  const map = record && personMap(record, range.start);
+  if (map !== undefined) {
+    const isFree =
+      entryOf('person', map, 'role') === undefined && entryOf('person', map, 'roles') === undefined;
+    const entry = `${writtenKey('person', 'role', language)}: ${word}`;
+    return isFree ? insertEntry(text, map, entry, entryOf('person', map, 'name')) : undefined;
+  }
+  if (slice(text, nameRange) !== name) return undefined;
+  const details = /^\s*\([^()]*\S(?=\s*\))/.exec(text.slice(nameRange.end, range.end));
+  return details === null
+    ? insertion(nameRange.end, ` (${word})`)
+    : insertion(nameRange.end + details[0].length, ` | ${word}`);
+}
+
+function personMap(group: YamlMap, start: number): YamlMap | undefined {
+  const people = new Fields('attendees', group).list('present');
+  const found = people.find(({ range }) => range.start === start);
+  return found?.kind === 'map' ? found : undefined;
+}
+
+/** The windows of groups and people, in document order; one that a group gives its people comes with each of them. */
+export function* attendanceWindows({ text, records, attendees }: Minutes): Generator<TimeWindow> {
+  for (const { type, map } of records) {
+    const group = type === 'attendees' ? readWindow(text, new Fields(type, map).scalar('time')) : undefined;
+    if (group !== undefined) yield group;
+  }
+  for (const { window } of attendees) if (window !== undefined) yield window;
 }

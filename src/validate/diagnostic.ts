@@ -1,5 +1,6 @@
 import type { DateParts } from '../minutes/dates';
 import type { BlockRecord, Minutes, YamlBlock } from '../minutes/model';
+import type { IsoDate } from '../text/calendar';
 import type { TextEdit } from '../text/edit';
 import type { MessageArgs, MessageId, MessageRef } from '../text/messages';
 import type { TextRange } from '../text/range';
@@ -56,6 +57,10 @@ export interface RuleContext {
   readonly fileName: string | undefined;
   /** Keys allowed in the front matter beside those of the schema. */
   readonly extraFrontMatterKeys: readonly string[];
+  /** Full names of people known beside the attendees. */
+  readonly roster: readonly string[];
+  /** Today's date, for repairs that write it; undefined where nobody has told. */
+  readonly today: IsoDate | undefined;
 }
 
 /** One rule of rules.md, or a few codes that come from one reading of the same text. */

@@ -1,9 +1,9 @@
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../minutes/yaml/tree';
 import type { TextEdit } from '../text/edit';
-import { removal, replacement } from '../text/edit';
+import { insertion, removal, replacement } from '../text/edit';
 import type { TextRange } from '../text/range';
 import { overlaps } from '../text/range';
-import { lineEndOf, lineStartOf, removeEntry } from '../minutes/yaml/edits';
+import { asScalar, indentOf, lineEndingOf, lineEndOf, lineStartOf, removeEntry } from '../minutes/yaml/edits';
 
 /**
  * The edit that takes what stands in `range` out of a value: the items of a list with their comma or line, a lone
@@ -25,6 +25,20 @@ export function removeFromValue(
     return keepKey ? emptyValue(text, entry) : removeEntry(text, map, entry);
   }
   return list.flow ? removeFlow(list, first, last) : removal(dashLines(text, first.range, last.range));
+}
+
+/** The edit that adds a value to a list, in the list's own style; undefined for a list that shows none. */
+export function appendToList(text: string, list: YamlList, words: string): TextEdit | undefined {
+  const value = asScalar(words, list.flow);
+  const last = list.items.at(-1);
+  if (list.flow) {
+    return last === undefined
+      ? replacement(list.range, `[${value}]`)
+      : insertion(last.range.end, `, ${value}`);
+  }
+  if (last === undefined) return undefined;
+  const indent = indentOf(text, text.lastIndexOf('-', last.range.start));
+  return insertion(lineEndOf(text, last.range.end), `${lineEndingOf(text)}${indent}- ${value}`);
 }
 
 function emptyValue(text: string, { key, value }: YamlEntry): TextEdit {

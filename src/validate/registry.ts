@@ -2,28 +2,51 @@ import type { Minutes } from '../minutes/model';
 import type { CheckMemory } from './checkMemory';
 import type { Diagnostic, Finding, Rule, RuleContext, Severity } from './diagnostic';
 import { doubtfulDates } from './doubtfulDates';
+import type { IsoDate } from '../text/calendar';
 import type { TextRange } from '../text/range';
 import { ignoredRanges } from './ignore';
+import { absentEmpty } from './rules/absentEmpty';
+import { actionUndated } from './rules/actionUndated';
+import { actionUnowned } from './rules/actionUnowned';
 import { attendeeDuplicate } from './rules/attendeeDuplicate';
 import { blockEmpty } from './rules/blockEmpty';
 import { blockType } from './rules/blockType';
 import { dateInvalid } from './rules/dateInvalid';
 import { dateMismatch } from './rules/dateMismatch';
 import { dateWeekday } from './rules/dateWeekday';
+import { decisionByAbsent } from './rules/decisionByAbsent';
+import { doneUndated } from './rules/doneUndated';
+import { dueBeforeMeeting } from './rules/dueBeforeMeeting';
+import { dueWeekend } from './rules/dueWeekend';
 import { duplicateKey } from './rules/duplicateKey';
+import { headingUnnumbered } from './rules/headingUnnumbered';
 import { idDuplicate } from './rules/idDuplicate';
+import { itemEmpty } from './rules/itemEmpty';
+import { linkToken } from './rules/linkToken';
+import { mergeConflict } from './rules/mergeConflict';
+import { nameAmbiguous } from './rules/nameAmbiguous';
 import { noDecisionsContradicted } from './rules/noDecisionsContradicted';
+import { numberDetached } from './rules/numberDetached';
 import { numbering } from './rules/numbering';
+import { ownerUnknown } from './rules/ownerUnknown';
 import { presentAndAbsent } from './rules/presentAndAbsent';
+import { presenters } from './rules/presenters';
+import { reasonSensitive } from './rules/reasonSensitive';
 import { schema } from './rules/schema';
+import { secretaryAbsent } from './rules/secretaryAbsent';
+import { secretaryMissing } from './rules/secretaryMissing';
+import { signature } from './rules/signature';
 import { timeMismatch } from './rules/timeMismatch';
 import { timeRange } from './rules/timeRange';
+import { voteSum } from './rules/voteSum';
+import { windowOutsideMeeting } from './rules/windowOutsideMeeting';
 import { yamlSyntax } from './rules/yamlSyntax';
 import { yamlTrap } from './rules/yamlTrap';
 import { rememberSound, suspectBlocks } from './suspects';
 
 /** Every rule of rules.md that the product knows. */
 export const RULES: readonly Rule[] = [
+  mergeConflict,
   yamlSyntax,
   yamlTrap,
   schema,
@@ -35,11 +58,31 @@ export const RULES: readonly Rule[] = [
   timeMismatch,
   dateInvalid,
   timeRange,
+  windowOutsideMeeting,
+  secretaryMissing,
+  secretaryAbsent,
+  signature,
   attendeeDuplicate,
   presentAndAbsent,
+  absentEmpty,
+  reasonSensitive,
+  presenters,
+  ownerUnknown,
+  nameAmbiguous,
   numbering,
+  headingUnnumbered,
+  numberDetached,
+  itemEmpty,
+  linkToken,
   idDuplicate,
   noDecisionsContradicted,
+  decisionByAbsent,
+  voteSum,
+  actionUnowned,
+  actionUndated,
+  dueBeforeMeeting,
+  dueWeekend,
+  doneUndated,
 ];
 
 export interface CheckOptions {
@@ -47,6 +90,10 @@ export interface CheckOptions {
   readonly fileName?: string;
   /** Keys allowed in the front matter beside those of the format. */
   readonly extraFrontMatterKeys?: readonly string[];
+  /** Full names of people known beside the attendees. */
+  readonly roster?: readonly string[];
+  /** Today's date, for repairs that write it. */
+  readonly today?: IsoDate;
   /** Severities that replace the default ones, by code. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** What earlier checks of the same document found; spares this one the looking where nothing changed. */
@@ -69,6 +116,8 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
     proseDates: doubtfulDates(minutes, memory?.doubtfulDates),
     fileName: options.fileName,
     extraFrontMatterKeys: options.extraFrontMatterKeys ?? [],
+    roster: options.roster ?? [],
+    today: options.today,
   };
   const severities = new Map(Object.entries(options.severities ?? {}));
   const ignored = ignoredRanges(minutes);

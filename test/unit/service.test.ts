@@ -34,7 +34,7 @@ describe('The service', () => {
   });
 
   it('reads and checks a text by the settings of the moment', () => {
-    const text = meetingText('2024-01-01', 'Tuesday 1 January 2024\n');
+    const text = meetingText('2024-01-01', 'Tuesday 1 January 2024\n', 'secretary: Ann Hill\n');
     assert.equal(service.read('# No minutes'), undefined);
     assert.deepEqual(service.check('# No minutes'), []);
     const codes = () =>

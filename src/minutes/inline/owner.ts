@@ -4,6 +4,7 @@ import { trimRange } from '../../text/range';
 import { splitNames } from '../names';
 import type { People } from '../people';
 import { allTerms } from '../vocabulary/vocabulary';
+import { readPerson } from '../person';
 import { isUnassigned } from '../record';
 
 /** Who is to do it, and what is left of the text without them. Offsets are into the text given. */
@@ -43,17 +44,20 @@ export function readOwnersOf(
   );
 }
 
+interface Mention {
+  readonly name: TextRange;
+  /** With the `@` and the brackets. */
+  readonly whole: TextRange;
+}
+
 /** `@Anna @Bo` wherever they stand; those at the ends are no part of what is to be done. */
 function readMentions(text: string, start: number, end: number, people: People): OwnedText {
-  const mentions: { name: TextRange; whole: TextRange }[] = [];
+  const mentions: Mention[] = [];
   for (let at = text.indexOf('@', start); at >= 0 && at < end; at = text.indexOf('@', at + 1)) {
     if (at > start && !/[\s(,;/]/.test(text[at - 1] ?? '')) continue;
     if (isInAddress(text, at)) continue;
-    const name = mentionAt(text, at, end, people);
-    if (name !== undefined) {
-      const closing = text[name.end] === ']' && text[at + 1] === '[' ? 1 : 0;
-      mentions.push({ name, whole: { start: at, end: name.end + closing } });
-    }
+    const mention = mentionAt(text, at, end, people);
+    if (mention !== undefined) mentions.push(mention);
   }
   let from = start;
   let to = end;
@@ -74,16 +78,27 @@ function isInAddress(text: string, at: number): boolean {
 
 const LONGEST_ADDRESS = 200;
 
-/** The name after an `@`: in brackets, else the longest known one that stands there, else one word. */
-function mentionAt(text: string, at: number, end: number, people: People): TextRange | undefined {
+/**
+ * The name after an `@`: in brackets, perhaps with a detail as in `@[Eva Falk (extern)]`, else the longest known one
+ * that stands there, else one word.
+ */
+function mentionAt(text: string, at: number, end: number, people: People): Mention | undefined {
   BRACKET_MENTION.lastIndex = at;
   const bracket = BRACKET_MENTION.exec(text)?.indices?.[1];
-  if (bracket !== undefined && bracket[1] < end) return { start: bracket[0], end: bracket[1] };
+  if (bracket !== undefined && bracket[1] < end) {
+    const { nameRange } = readPerson(text.slice(bracket[0], bracket[1]));
+    const name = { start: bracket[0] + nameRange.start, end: bracket[0] + nameRange.end };
+    return { name, whole: { start: at, end: bracket[1] + 1 } };
+  }
   const known = people.names.find((name) => startsWithName(text, at + 1, end, name));
-  if (known !== undefined) return { start: at + 1, end: at + 1 + known.length };
+  if (known !== undefined) return bare(at, at + 1 + known.length);
   WORD_MENTION.lastIndex = at;
   const word = WORD_MENTION.exec(text)?.indices?.[1];
-  return word === undefined || word[1] > end ? undefined : { start: word[0], end: word[1] };
+  return word === undefined || word[1] > end ? undefined : bare(at, word[1]);
+}
+
+function bare(at: number, end: number): Mention {
+  return { name: { start: at + 1, end }, whole: { start: at, end } };
 }
 
 function bracketed(rest: string, start: number, end: number, people: People): OwnedText | undefined {

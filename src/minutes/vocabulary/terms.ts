@@ -49,6 +49,12 @@ export interface Terms {
   readonly unassigned: Words;
   /** Words that say a list is empty: `Inga`. */
   readonly none: Words;
+  /** What tells of health or family as the reason of an absence; what ends with a hyphen begins such words. */
+  readonly sensitiveReasons: Words;
+  /** Behind the name of somebody from outside, in brackets. */
+  readonly external: Words;
+  /** In an owner's place, where all who are there are meant. */
+  readonly everyone: Words;
   /** Before an item number in a person's details. */
   readonly itemWords: Words;
   /** What structures minutes without markup of this format. */

@@ -1,6 +1,6 @@
-import { type DateParts, findDateParts } from '../../minutes/dates';
+import type { DateParts } from '../../minutes/dates';
 import { redate, weekdayLike } from '../../minutes/dateWording';
-import type { Due, Minutes, WrittenDate, WrittenWeekday } from '../../minutes/model';
+import type { Minutes, WrittenDate, WrittenWeekday } from '../../minutes/model';
 import type { IsoDate } from '../../text/calendar';
 import { addDays, nearestWithWeekday, weekdayOf } from '../../text/calendar';
 import type { TextEdit } from '../../text/edit';
@@ -8,6 +8,7 @@ import { applyEdits, replacement } from '../../text/edit';
 import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { Finding, Rule } from '../diagnostic';
+import { writtenDue } from '../dueDates';
 import { dateOfDateLine, moveMeeting } from '../meetingDate';
 
 /** A weekday that does not match its date: in the date line, in due values and in running text. */
@@ -43,18 +44,12 @@ function* writtenDates(minutes: Minutes, proseDates: readonly DateParts[]): Gene
     yield { written: line, redated: (to) => (agrees ? moveMeeting(minutes, date, to) : inPlace(line)(to)) };
   }
   for (const { due } of [...decisions, ...actions]) {
-    const written = due && dateOfDue(text, due);
+    const written = due?.weekday && writtenDue(text, due);
     if (written === undefined) continue;
     const notBefore = (to: IsoDate) => (to < (meeting.date ?? to) ? addDays(to, 7) : to);
     yield { written, redated: (to) => inPlace(written)(notBefore(to)) };
   }
   for (const written of proseDates) yield { written, redated: inPlace(written) };
-}
-
-function dateOfDue(text: string, due: Due): WrittenDate | undefined {
-  if (due.kind !== 'date' || due.weekday === undefined) return undefined;
-  const [parts] = findDateParts(text, due.range);
-  return parts && { date: due.date, weekday: due.weekday, range: parts.range, hasYear: parts.hasYear };
 }
 
 function finding(

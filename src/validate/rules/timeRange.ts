@@ -1,8 +1,7 @@
-import { readWindow } from '../../minutes/attendees';
 import type { Minutes, TimeWindow } from '../../minutes/model';
-import { Fields } from '../../minutes/yaml/fields';
 import { type TextEdit, replacement } from '../../text/edit';
 import { slice } from '../../text/range';
+import { attendanceWindows } from '../attendance';
 import type { Fix, Rule } from '../diagnostic';
 import { swappedWindow } from '../windowEdits';
 
@@ -30,13 +29,10 @@ export const timeRange: Rule = {
   },
 };
 
-function* windowsOf({ text, meeting, records, attendees }: Minutes): Generator<TimeWindow> {
-  if (meeting.window !== undefined) yield meeting.window;
-  for (const { type, map } of records) {
-    const group = type === 'attendees' ? readWindow(text, new Fields(type, map).scalar('time')) : undefined;
-    if (group !== undefined) yield group;
-  }
-  for (const { window } of attendees) if (window !== undefined) yield window;
+function* windowsOf(minutes: Minutes): Generator<TimeWindow> {
+  const { window } = minutes.meeting;
+  if (window !== undefined) yield window;
+  yield* attendanceWindows(minutes);
 }
 
 function swappedIn(text: string, range: TimeWindow['range']): TextEdit[] {

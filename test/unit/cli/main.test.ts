@@ -44,10 +44,10 @@ describe('The program', function () {
   });
 
   it('ends with the exit code of its command', async () => {
-    await place.write('1.md', meetingText('2024-01-01', 'Tuesday 1 January 2024\n'));
+    await place.write('1.md', meetingText('2024-01-01', 'Tuesday 1 January 2024\n', 'secretary: Ann Hill\n'));
     const found = await program(place.folder, ['check', '--lang=en']);
     assert.deepEqual([found.code, found.error], [1, 'Findings: 1. Minutes checked: 1.\n']);
-    assert.match(found.out, /^1\.md:11:1 date-weekday /);
+    assert.match(found.out, /^1\.md:12:1 date-weekday /);
     const wrong = await program(place.folder, ['chek']);
     assert.deepEqual([wrong.code, wrong.out], [2, '']);
   });

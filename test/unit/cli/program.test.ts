@@ -3,6 +3,9 @@ import { readFile, readdir } from 'node:fs/promises';
 import { decisionText, meetingText } from '../archive/fakeStore';
 import { Workplace } from './command';
 
+/** Nobody asks for a secretary where there is one. */
+const SECRETARY = 'secretary: Ann Hill\n';
+
 interface Findings {
   readonly files: number;
   readonly findings: readonly Readonly<Record<string, unknown>>[];
@@ -20,10 +23,10 @@ describe('The command line', () => {
   });
 
   describe('check', () => {
-    const wrong = meetingText('2024-01-01', 'Tuesday 1 January 2024\n');
+    const wrong = meetingText('2024-01-01', 'Tuesday 1 January 2024\n', SECRETARY);
 
     it('has nothing to report of right minutes and of other files: 0', async () => {
-      await place.write('a/2024-01-01.md', meetingText('2024-01-01'));
+      await place.write('a/2024-01-01.md', meetingText('2024-01-01', '', SECRETARY));
       await place.write('README.md', '# Read me\n\nTuesday 1 January 2024\n');
       const { code, out, error } = await place.run(['check']);
       assert.deepEqual([code, out, error], [0, '', 'Findings: 0. Minutes checked: 1.\n']);
@@ -33,7 +36,7 @@ describe('The command line', () => {
       await place.write('a/1.md', wrong);
       const { code, out } = await place.run(['check', '-q']);
       assert.equal(code, 1);
-      assert.match(out, /^a\/1\.md:11:1 date-weekday [^\n]+\n$/);
+      assert.match(out, /^a\/1\.md:12:1 date-weekday [^\n]+\n$/);
       const swedish = await place.run(['check', '-q', '--lang', 'sv']);
       assert.notEqual(swedish.out, out);
       assert.equal((await place.run(['check', '-q'], { env: { LANG: 'sv_SE.UTF-8' } })).out, swedish.out);
@@ -49,9 +52,9 @@ describe('The command line', () => {
       assert.equal(typeof message, 'string');
       assert.deepEqual(finding, {
         path: '1.md',
-        line: 11,
+        line: 12,
         column: 1,
-        endLine: 11,
+        endLine: 12,
         endColumn: 8,
         code: 'date-weekday',
         severity: 'error',
@@ -70,16 +73,16 @@ describe('The command line', () => {
 
     it('counts lines and columns as an editor does, behind a byte-order mark and CRLF too', async () => {
       await place.write('1.md', `\uFEFF${wrong.replaceAll('\n', '\r\n')}`);
-      assert.match((await place.run(['check'])).out, /^1\.md:11:1 /);
+      assert.match((await place.run(['check'])).out, /^1\.md:12:1 /);
     });
   });
 
   describe('check --fix', () => {
-    const wrong = meetingText('2024-01-01', 'Tuesday 1 January 2024\n');
+    const wrong = meetingText('2024-01-01', 'Tuesday 1 January 2024\n', SECRETARY);
 
     it('repairs what has one right repair and reports the rest', async () => {
       await place.write('1.md', `\uFEFF${wrong}`);
-      await place.write('2.md', meetingText('2024-13-45'));
+      await place.write('2.md', meetingText('2024-13-45', '', SECRETARY));
       const { code, out, error } = await place.run(['check', '--fix']);
       assert.equal(code, 1);
       assert.match(out, /^2\.md:5:7 date-invalid [^\n]+\n$/);

@@ -5,7 +5,15 @@ import type { Diagnostic } from '../../../src/validate/diagnostic';
 import { check } from '../../../src/validate/registry';
 
 function minutesWith(time: string, place: string, line: string): string {
-  const front = ['---', 'minutes: 1', 'lang: sv', 'grupp: LG', 'form: digitalt', 'datum: 2024-09-24'];
+  const front = [
+    '---',
+    'minutes: 1',
+    'lang: sv',
+    'grupp: LG',
+    'form: digitalt',
+    'datum: 2024-09-24',
+    'sekreterare: Bo Ek',
+  ];
   return [...front, `tid: ${time}`, `plats: ${place}`, '---', '', '# LG', '', line, ''].join('\n');
 }
 

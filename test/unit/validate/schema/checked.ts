@@ -20,11 +20,11 @@ export function blockStart(text: string): number {
   return text.indexOf('\n', text.indexOf('```')) + 1;
 }
 
-/** The findings of a text. */
+/** The findings of a text about the form of its blocks, and no others. */
 export function findingsIn(text: string, options?: CheckOptions): Diagnostic[] {
   const minutes = readMinutes(text);
   assert.ok(minutes, 'the text is read as minutes');
-  return check(minutes, options);
+  return check(minutes, options).filter(({ code }) => /^(?:yaml|schema|block)-/.test(code));
 }
 
 /** What a finding says in a language. */

@@ -1,0 +1,54 @@
+import { type TextEdit, replacement } from '../../text/edit';
+import type { Language } from '../../text/messages';
+import type { Shape } from '../vocabulary/terms';
+import { canonicalKey, keysOf, writtenKey } from '../vocabulary/vocabulary';
+import { asScalar, insertEntry } from './edits';
+import type { YamlEntry, YamlMap } from './tree';
+
+/** Where a key of a mapping stands; undefined where it is missing. */
+export function entryOf(shape: Shape, map: YamlMap, key: string): YamlEntry | undefined {
+  return map.entries.find(({ key: { text } }) => canonicalKey(shape, text) === key);
+}
+
+/**
+ * The edit that gives a key a value: in place of the one it has, else as a new line where such a key usually stands.
+ *
+ * @param key the canonical name
+ * @param value the words; they are quoted where YAML would read them otherwise
+ * @param language in which a new key is written
+ */
+export function setValue(
+  text: string,
+  shape: Shape,
+  map: YamlMap,
+  key: string,
+  value: string,
+  language: Language,
+): TextEdit {
+  const words = asScalar(value, map.flow);
+  const entry = entryOf(shape, map, key);
+  if (entry === undefined) {
+    return insertEntry(
+      text,
+      map,
+      `${writtenKey(shape, key, language)}: ${words}`,
+      usualPlace(shape, map, key),
+    );
+  }
+  const { range } = entry.value;
+  if (range.end > range.start) return replacement(range, words);
+  const start = text.indexOf(':', entry.key.range.end) + 1;
+  return replacement({ start, end: Math.max(start, range.end) }, ` ${words}`);
+}
+
+/** The last of the entries that come before a key in the order of the format. */
+function usualPlace(shape: Shape, map: YamlMap, key: string): YamlEntry | undefined {
+  const order = keysOf(shape);
+  const place = order.indexOf(key);
+  return map.entries
+    .filter(({ key: { text } }) => {
+      const other = canonicalKey(shape, text);
+      return other !== undefined && order.indexOf(other) < place;
+    })
+    .at(-1);
+}

@@ -1,0 +1,68 @@
+import type { Attendee } from '../minutes/model';
+import { People } from '../minutes/people';
+import { foldCase } from '../text/fold';
+
+/** Who comes to a meeting without being one of those who meet. */
+const VISITORS: ReadonlySet<string> = new Set(['guest', 'observer', 'presenter']);
+
+/** Who was there and who was not. Who is listed as both was there for a part of the meeting. */
+export class Presence {
+  readonly #present = new Map<string, Attendee[]>();
+  readonly #absent = new Map<string, Attendee>();
+  readonly #attendees: readonly Attendee[];
+  #people: People | undefined;
+
+  constructor(attendees: readonly Attendee[]) {
+    this.#attendees = attendees;
+    for (const attendee of attendees) {
+      const name = foldCase(attendee.name);
+      if (attendee.presence === 'absent') this.#absent.set(name, attendee);
+      else if (!this.#present.has(name)) this.#present.set(name, [attendee]);
+      else this.#present.get(name)?.push(attendee);
+    }
+  }
+
+  /** The entries of somebody among those present. */
+  present(name: string): readonly Attendee[] {
+    return this.#present.get(foldCase(name)) ?? [];
+  }
+
+  /** The entry of somebody who is listed as absent, and nowhere as present. */
+  absentee(name: string): Attendee | undefined {
+    const folded = foldCase(name);
+    return this.#present.has(folded) ? undefined : this.#absent.get(folded);
+  }
+
+  isListed(name: string): boolean {
+    const folded = foldCase(name);
+    return this.#present.has(folded) || this.#absent.has(folded);
+  }
+
+  /** Everyone listed whom the words may mean. */
+  fitting(written: string): readonly string[] {
+    this.#people ??= new People(this.#attendees.map(({ name }) => name));
+    return this.#people.fitting(written);
+  }
+
+  /** The full name where the words fit one person of the lists, else the words. */
+  nameOf(written: string): string {
+    if (this.isListed(written)) return written;
+    const fitting = this.fitting(written);
+    return fitting.length === 1 ? (fitting[0] ?? written) : written;
+  }
+
+  /** Whether the words hold the full name of somebody listed: `Anna Berg från ekonomi`. */
+  holdsName(words: string): boolean {
+    const folded = foldCase(words);
+    return this.#attendees.some(({ name }) => folded.includes(foldCase(name)));
+  }
+
+  /** The names of those present, in the order of the lists; visitors last. */
+  get names(): readonly string[] {
+    const entries = [...this.#present.values()].flatMap(([first]) => first ?? []);
+    const isVisitor = ({ roles }: Attendee): boolean => roles.some((role) => VISITORS.has(role));
+    return [...entries.filter((entry) => !isVisitor(entry)), ...entries.filter(isVisitor)].map(
+      ({ name }) => name,
+    );
+  }
+}

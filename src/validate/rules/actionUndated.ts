@@ -1,0 +1,46 @@
+import type { Action, Minutes } from '../../minutes/model';
+import { termsOf, writtenValue } from '../../minutes/vocabulary/vocabulary';
+import { setValue } from '../../minutes/yaml/setValue';
+import { addDays } from '../../text/calendar';
+import { type TextEdit, insertion, replacement } from '../../text/edit';
+import type { Language } from '../../text/messages';
+import type { Rule } from '../diagnostic';
+import { isOpen, placeOf } from '../openActions';
+import { languageOf } from '../schema/wording';
+
+/** Days until the dates that are offered. */
+const SPANS = [7, 14, 28];
+
+/** An open action that is not due on any day. */
+export const actionUndated: Rule = {
+  codes: { 'action-undated': 'info' },
+  *check({ minutes }) {
+    for (const action of minutes.actions) {
+      const { due } = action;
+      if (!isOpen(action) || (due !== undefined && due.kind !== 'unspecified')) continue;
+      const language = languageOf(minutes);
+      yield {
+        code: 'action-undated',
+        range: due?.range ?? placeOf(action),
+        message: 'action-undated',
+        fixes: dueValues(minutes, language).map((value) => ({
+          title: { id: 'action-undated.due', args: { due: value } },
+          edits: [setDue(minutes, action, value, language)],
+          preferred: false,
+        })),
+      };
+    }
+  },
+};
+
+function dueValues({ meeting: { date } }: Minutes, language: Language): string[] {
+  const days = date === undefined ? [] : SPANS.map((span) => addDays(date, span));
+  return [writtenValue('due', 'next-meeting', language), ...days];
+}
+
+function setDue({ text }: Minutes, action: Action, value: string, language: Language): TextEdit {
+  const { record, due, textRange } = action;
+  if (record !== undefined) return setValue(text, 'action', record, 'due', value, language);
+  const [word = ''] = termsOf(language).dueWords;
+  return due === undefined ? insertion(textRange.end, ` (${word} ${value})`) : replacement(due.range, value);
+}
