@@ -6,7 +6,6 @@ import type { AgendaItem, PersonMention, Section } from '../model';
 import type { People } from '../people';
 import { itemNumber } from '../references';
 import type { PartKind } from '../vocabulary/plain/terms';
-import { hasMarkedHeadings } from './headings';
 import { readItemTitle, type ItemTitle } from './itemTitle';
 import { formatLabel } from './labels';
 import type { PlainLine } from './plainLine';
@@ -74,8 +73,7 @@ const NOTES: ReadonlySet<PartKind> = new Set([
   'other',
 ]);
 
-function itemHeadings(text: string, { lines, parts }: PlainOutline): PlainPart[] {
-  const isMarked = hasMarkedHeadings(lines);
+function itemHeadings(text: string, { parts, marked: isMarked }: PlainOutline): PlainPart[] {
   const isHeaded = parts.filter(({ heading }) => heading?.kind === 'heading');
   const top = Math.min(...isHeaded.filter(({ kind }) => kind !== 'header').map(({ level }) => level));
   const own = isHeaded.filter((part) => {
@@ -94,9 +92,15 @@ function itemHeadings(text: string, { lines, parts }: PlainOutline): PlainPart[]
     part.level < NUMBERED_LEVEL &&
     own.some((other) => other.level > part.level && isUnder(isHeaded, part, other));
   const items = own.filter((part) => !isSection(part));
-  const hasNotes = isHeaded.some(({ kind, label }) => label !== undefined && NOTES.has(kind));
   const fromAgenda = isHeaded.filter(({ kind, label }) => kind === 'agenda' && label === undefined);
-  return items.length === 0 || !hasNotes ? inOrder([...items, ...fromAgenda]) : items;
+  const notes = isHeaded.find(({ kind, label }) => label !== undefined && kind === 'minutes');
+  // Headings that all stand above the notes are of what was handed out.
+  if (notes !== undefined && items.every((item) => startOf(item) < startOf(notes))) return [];
+  return items.some(({ kind }) => kind !== 'other') ? items : inOrder([...items, ...fromAgenda]);
+}
+
+function startOf({ heading }: PlainPart): number {
+  return heading?.line.start ?? 0;
 }
 
 function isNumbered(text: string, { heading }: PlainPart): boolean {
@@ -115,8 +119,7 @@ function isUnder(headed: readonly PlainPart[], outer: PlainPart, inner: PlainPar
 }
 
 function inOrder(parts: PlainPart[]): PlainPart[] {
-  const at = ({ heading }: PlainPart) => heading?.index ?? 0;
-  return parts.sort((a, b) => at(a) - at(b));
+  return parts.sort((a, b) => startOf(a) - startOf(b));
 }
 
 function topicsOf(text: string, { parts }: PlainOutline): PlainLine[] {
@@ -174,7 +177,7 @@ function finished(
   sections: readonly Section[],
   drafts: readonly Draft[],
 ): AgendaItem[] {
-  const isMarked = hasMarkedHeadings(outline.lines);
+  const isMarked = outline.marked;
   const printed = drafts.map((draft) => printedNumber(text, draft));
   const wholes = printed.map((number) =>
     number === undefined || !/^\d*$/.test(number) ? undefined : number === '' ? null : Number(number),

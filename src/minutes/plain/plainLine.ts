@@ -1,6 +1,7 @@
 import { GREATER, isBlank, trimBlanks } from '../../markdown/characters';
 import type { Block, MarkdownDocument } from '../../markdown/document';
 import type { TextRange } from '../../text/range';
+import { slice } from '../../text/range';
 
 /** A line of plain minutes, as a reader sees it. */
 export interface PlainLine {
@@ -48,6 +49,7 @@ function place(lines: LineTable, text: string, block: Block, level: number): voi
     case 'paragraph':
     case 'footnote':
       lines.setAll(block, 'text', level);
+      if (level > 0) lines.freeLazyLines(block);
       break;
     case 'table':
       lines.setAll(block, 'row', level);
@@ -131,6 +133,25 @@ class LineTable {
     }
   }
 
+  /**
+   * Markdown takes a line at the margin under a list item for more of its text. Where it begins with a capital and the
+   * line before was left short, its author began something new.
+   */
+  freeLazyLines(block: TextRange): void {
+    const text = this.#text;
+    const first = this.#lineAt(block.start)?.index ?? 0;
+    for (let at = first + 1; (this.#lines[at]?.line.start ?? Infinity) < block.end; at++) {
+      const [before, line] = [this.#lines[at - 1], this.#lines[at]];
+      if (before === undefined || line?.kind !== 'text') continue;
+      const isAtMargin = /^[\p{Lu}\p{N}]/u.test(text.slice(line.line.start, line.line.start + 2));
+      const isAfterShort =
+        (before.level === 0 && before.kind === 'text') ||
+        before.line.end - before.line.start < SHORT ||
+        ADDRESS_END.test(slice(text, before.line));
+      if (isAtMargin && isAfterShort) line.level = 0;
+    }
+  }
+
   finish(): PlainLine[] {
     return this.#lines;
   }
@@ -142,6 +163,10 @@ class LineTable {
     return lines[this.#at];
   }
 }
+
+/** A line that is shorter was ended by its author, not by the width of a page. */
+const SHORT = 60;
+const ADDRESS_END = /\bhttps?:\S+$/;
 
 /** A range without white space at its ends, the marks of quotes before it, and emphasis around all of it. */
 export function trimmed(text: string, from: number, to: number): TextRange {

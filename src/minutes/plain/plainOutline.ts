@@ -9,6 +9,7 @@ import { withDamagedBullets } from './damagedBullets';
 import { hasMarkedHeadings, withBareHeadings } from './headings';
 import { factLabel, formatLabel, kindOfWords } from './labels';
 import { withNoise } from './noise';
+import { readPersonText } from './personText';
 import { markdownLines, type PlainLine } from './plainLine';
 import { withPrintedHeadings } from './printedHeadings';
 import { Typography } from './typography';
@@ -34,20 +35,23 @@ export interface PlainOutline {
   readonly lines: readonly PlainLine[];
   /** In document order. */
   readonly parts: readonly PlainPart[];
+  /** Whether headings have marks of headings; in scans, prints and typed notes they have none. */
+  readonly marked: boolean;
 }
 
 /** The lines of a document and the parts that its headings and labels make. Never throws. */
 export function plainOutline(document: MarkdownDocument): PlainOutline {
-  const lines = readLines(document);
-  const reader = new PartReader(document.text);
+  const { text } = document;
+  const read = markdownLines(document);
+  const marked = hasMarkedHeadings(read);
+  const lines = marked ? withBareHeadings(text, read) : printedLines(text, read);
+  const reader = new PartReader(text);
   for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1]);
-  return { lines, parts: reader.parts };
+  settleGroups(text, reader.parts);
+  return { lines, parts: reader.parts, marked };
 }
 
-function readLines(document: MarkdownDocument): readonly PlainLine[] {
-  const { text } = document;
-  const lines = markdownLines(document);
-  if (hasMarkedHeadings(lines)) return withBareHeadings(text, lines);
+function printedLines(text: string, lines: readonly PlainLine[]): readonly PlainLine[] {
   const typography = new Typography(text, lines);
   const bulleted = withDamagedBullets(text, withNoise(text, lines, typography), typography);
   return withPrintedHeadings(text, bulleted, typography);
@@ -85,14 +89,14 @@ class PartReader {
     this.#label = undefined;
     const label = readLabel(this.#text, line.range);
     const words = label?.words ?? line.range;
-    const own = kindOfWords(slice(this.#text, words));
-    const rest =
-      label !== undefined && own !== undefined && label.rest.end > label.rest.start ? label.rest : undefined;
+    const rest = label !== undefined && label.rest.end > label.rest.start ? label.rest : undefined;
+    const known = kindOfWords(slice(this.#text, words));
+    const own = rest === undefined || (known !== undefined && OF_PEOPLE.has(known)) ? known : undefined;
     this.#open({
       kind: own ?? this.#inherited(),
       heading: line,
       label: own === undefined ? undefined : words,
-      rest,
+      rest: own === undefined ? undefined : rest,
       lines: [],
       level: line.level,
     });
@@ -185,3 +189,28 @@ const OF_PEOPLE: ReadonlySet<PartKind> = new Set([
 ]);
 const OF_LISTS: ReadonlySet<PartKind> = new Set(['attendees', 'absent', 'guests', 'observers']);
 const OPENS_WITH_TEXT: ReadonlySet<PartKind> = new Set(['agenda', 'next-meeting', 'sign-off']);
+
+/**
+ * Headings under a list of attendees name groups of them, as long as people stand there; from the first under which
+ * other things do, they are what the meeting was about.
+ */
+function settleGroups(text: string, parts: readonly OpenPart[]): void {
+  let list: OpenPart | undefined;
+  let isOver = false;
+  for (const part of parts) {
+    if (part.heading?.kind !== 'heading') continue;
+    if (part.label !== undefined || list === undefined || part.level <= list.level) {
+      list = OF_LISTS.has(part.kind) ? part : undefined;
+      isOver = false;
+      continue;
+    }
+    isOver ||= !listsPeople(text, part);
+    if (isOver) part.kind = 'other';
+  }
+}
+
+function listsPeople(text: string, { lines }: PlainPart): boolean {
+  const entries = lines.filter(({ kind }) => kind === 'bullet' || kind === 'text' || kind === 'row');
+  const people = entries.filter(({ range }) => readPersonText(text, range, false) !== undefined);
+  return people.length * 2 >= entries.length;
+}

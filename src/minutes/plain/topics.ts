@@ -33,7 +33,7 @@ export function topicLines(
 
 interface Entry {
   readonly line: PlainLine;
-  /** Whether a list or text stands under it. */
+  /** Whether a list stands under it; what runs on over more lines is no name of a topic. */
   readonly hasMore: boolean;
 }
 
@@ -51,10 +51,7 @@ function entriesOf(text: string, lines: readonly PlainLine[]): Entry[] {
     .filter((line) => isTitle(text, line))
     .map((line) => {
       const next = said[said.indexOf(line) + 1];
-      return {
-        line,
-        hasMore: next !== undefined && (over.length > 0 || next.level > 0) && !entries.includes(next),
-      };
+      return { line, hasMore: next?.kind === 'bullet' && (over.length > 0 || next.level > line.level) };
     });
 }
 
