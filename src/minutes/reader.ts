@@ -8,6 +8,7 @@ import { readMeeting } from './meeting';
 import type { Attendee, Meeting, Minutes, RecordBase } from './model';
 import { readOutline } from './outline';
 import { People } from './people';
+import { readPlainMinutes } from './plain/plainReader';
 import type { ReadingMemory } from './readingMemory';
 import { foldId } from './references';
 import { isRollUp } from './rollUpMark';
@@ -15,6 +16,11 @@ import { speakingParagraphs } from './speakingParagraphs';
 import { readDateLine, readNoDecisions, readSignOffs } from './statements';
 
 export interface ReadOptions {
+  /** Whether to read minutes without markup of the format, too (reading.md). */
+  readonly plain?: boolean | undefined;
+  /** Where the file lies, for what plain minutes leave to its name; and the names of the other files there. */
+  readonly path?: string | undefined;
+  readonly neighbours?: readonly string[] | undefined;
   /** Full names that the workspace knows beside those of the file. */
   readonly roster?: readonly string[];
   /** What earlier readings of the same document found; spares this one the looking where nothing changed. */
@@ -41,14 +47,18 @@ export function isStructured(text: string): boolean {
 const FRONT_MATTER_LIMIT = 65_536;
 
 /**
- * Reads structured minutes.
+ * Reads structured minutes, and plain ones where these are asked for.
  *
  * @param text the whole file, in any line ending, with or without byte-order mark
  * @returns the minutes, or undefined where the text is none. Never throws: of a record with faults, what can be read
  *   is there, and the validator says what is wrong.
  */
-export function readMinutes(text: string, { roster = [], memory }: ReadOptions = {}): Minutes | undefined {
-  if (!isStructured(text)) return undefined;
+export function readMinutes(text: string, options: ReadOptions = {}): Minutes | undefined {
+  if (isStructured(text)) return readStructured(text, options);
+  return options.plain === true ? readPlainMinutes(text, options) : undefined;
+}
+
+function readStructured(text: string, { roster = [], memory }: ReadOptions): Minutes {
   memory?.begin();
   const document = scanMarkdown(text);
   const blocks = readBlocks(document, memory?.trees);

@@ -28,7 +28,7 @@ export function plainBlocks(lines: readonly PlainLine[], cuts: readonly TextRang
       open = undefined;
       apart = true;
     } else if (kind === 'noise') continue;
-    else if (kind === 'text' && open !== undefined) open.push(line);
+    else if (kind === 'text' && open !== undefined && !isBeside(open, line)) open.push(line);
     else {
       const own = [line];
       blocks.push({ kind, level, lines: own, apart });
@@ -37,4 +37,9 @@ export function plainBlocks(lines: readonly PlainLine[], cuts: readonly TextRang
     }
   }
   return blocks;
+}
+
+/** Whether a line at the margin stands beside a list item, not in it. */
+function isBeside([first]: readonly PlainLine[], { level }: PlainLine): boolean {
+  return first?.kind === 'bullet' && level <= first.level;
 }
