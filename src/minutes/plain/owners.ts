@@ -25,7 +25,10 @@ export interface Owned {
  */
 export function plainOwners(text: string, start: number, end: number, people: People): Owned {
   const marked = readOwnersOf(text, start, end, people, false);
-  if (marked.owners.length > 0) return marked;
+  // Bold words before a colon may be a topic as well.
+  const isTopic =
+    /[*_]/.test(text[start] ?? '') && !marked.owners.every((name) => isPerson(text, name, people, false));
+  if (marked.owners.length > 0 && !isTopic) return marked;
   return (
     openingName(text, start, end, people) ??
     openingAgent(text, start, end, people) ??

@@ -12,12 +12,17 @@ export class RecordText {
   readonly context: PlainRecordContext;
   /** The titles of the agenda items. */
   readonly titles: readonly TextRange[];
+  /** Where headings begin that carry the marks of one. */
+  readonly #headings: readonly number[];
   readonly #tasks: ReadonlyMap<number, TaskMark>;
 
   constructor(text: string, context: PlainRecordContext) {
     this.text = withoutComments(text);
     this.context = context;
     this.titles = context.items.map(({ titleRange }) => titleRange);
+    this.#headings = context.document.blocks.flatMap(({ kind, start }) =>
+      kind === 'heading' ? [start] : [],
+    );
     this.#tasks = new Map(
       context.document.blocks.flatMap((block) =>
         block.kind === 'listItem' && block.task !== undefined
@@ -40,6 +45,11 @@ export class RecordText {
 
   isTitle({ range }: PlainLine): boolean {
     return this.titles.some((title) => overlaps(title, range));
+  }
+
+  /** Whether a line is a heading by `#` or by a line drawn under it, not only by bold type or its words. */
+  isMarkedHeading({ kind, line }: PlainLine): boolean {
+    return kind === 'heading' && this.#headings.some((start) => line.start <= start && start <= line.end);
   }
 
   taskOf({ kind, lines }: PlainBlock): TaskMark | undefined {

@@ -1,8 +1,10 @@
 import { overlaps, type TextRange } from '../../text/range';
 import { Phrase } from '../inline/phrase';
 import { commitmentLanguage } from '../language/commitmentLanguage';
+import { decisionLanguage } from '../language/decisionLanguage';
 import { isNoDecisions } from '../statements';
 import type { PlainBlock } from './blocks';
+import { plainOwners } from './owners';
 import type { PlainLine } from './plainLine';
 import { type FoundRecord, saysNothing, wholeOf } from './plainRecord';
 import { labelledParts } from './proseRecords';
@@ -20,6 +22,9 @@ export function sectionRecords(
 ): FoundRecord[] {
   const found: FoundRecord[] = [];
   let list: OpenList | undefined;
+  let isAfterList = false;
+  /** The level of the last entry whose deeper items only say more of it. */
+  let told = Infinity;
   for (const [index, block] of blocks.entries()) {
     if (list !== undefined && !holds(list, block)) list = undefined;
     const listing = list ?? section;
@@ -29,10 +34,43 @@ export function sectionRecords(
     }
     const opened = openedList(from, block, blocks[index + 1], listing.type);
     if (opened !== undefined) list = opened;
-    else if (block.kind === 'bullet') found.push(...entryRecord(from, block, listing));
-    else found.push(...paragraphRecords(from, block, listing));
+    else if (block.kind === 'bullet') {
+      const own = entryRecord(from, block, listing);
+      if (block.level > told && !isOwnEntry(from, block)) continue;
+      told = own.some((record) => isTold(from, record)) ? block.level : Infinity;
+      found.push(...own);
+    }
+    // After a list, a paragraph is another entry only where it says so.
+    else if (!isAfterList || speaks(from, block)) found.push(...paragraphRecords(from, block, listing));
+    isAfterList ||= block.kind === 'bullet';
   }
   return found;
+}
+
+/** Whether what stands below an entry only says more of it: below a decision, and an action that is somebody's. */
+function isTold({ context }: RecordText, { type, phrase, label, words }: FoundRecord): boolean {
+  if (type === 'decision' || label?.owner !== undefined) return true;
+  return plainOwners(phrase.text, words.start, words.end, context.people).owners.length > 0;
+}
+
+/** Whether an item below another entry is one itself: a task, a labelled one, or somebody's. */
+function isOwnEntry(from: RecordText, block: PlainBlock): boolean {
+  const { text } = from.phrase(block.lines);
+  return (
+    from.taskOf(block) !== undefined ||
+    readPlainLabel(text, false) !== undefined ||
+    plainOwners(text, 0, text.length, from.context.people).owners.length > 0
+  );
+}
+
+/** Whether a paragraph speaks of a decision or a commitment, or is labelled as one. */
+function speaks(from: RecordText, { lines }: PlainBlock): boolean {
+  const phrase = from.phrase(lines);
+  return (
+    readPlainLabel(phrase.text, false) !== undefined ||
+    decisionLanguage(phrase.text, wholeOf(phrase)).length > 0 ||
+    commitmentLanguage(phrase.text, wholeOf(phrase), from.context.people).length > 0
+  );
 }
 
 /** The record of one entry; none where it says that there is none. */

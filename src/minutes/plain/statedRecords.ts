@@ -36,10 +36,15 @@ export function statedRecords(
   context: PlainRecordContext,
 ): FoundRecord[] {
   const from = new RecordText(text, context);
-  return outline.parts.flatMap((part) => partRecords(from, part)).sort((a, b) => a.start - b.start);
+  const isMarked = outline.lines.some((line) => from.isMarkedHeading(line));
+  return outline.parts.flatMap((part) => partRecords(from, part, isMarked)).sort((a, b) => a.start - b.start);
 }
 
-function partRecords(from: RecordText, part: PlainPart): FoundRecord[] {
+/**
+ * The records of one part.
+ * @param isMarked whether the text marks its sections with the marks of headings
+ */
+function partRecords(from: RecordText, part: PlainPart, isMarked: boolean): FoundRecord[] {
   const { kind, heading, label, rest, lines } = part;
   if (OF_PEOPLE.has(kind) && listsPeople(from, part)) return [];
   const type = RECORDS.get(kind);
@@ -53,7 +58,8 @@ function partRecords(from: RecordText, part: PlainPart): FoundRecord[] {
   }
   const blocks = plainBlocks(lines, type === 'decision' ? from.titles : []);
   const mixed = label !== undefined && isMixed(slice(from.text, label));
-  const end = sectionEnd(part, blocks);
+  const isSection = heading?.kind === 'heading' && (!isMarked || from.isMarkedHeading(heading));
+  const end = isSection || label === undefined ? blocks.length : endOfList(from, blocks, lines);
   return [
     ...sectionRecords(from, blocks.slice(0, end), { type, mixed }),
     ...proseRecords(from, blocks.slice(end), 'other'),
@@ -96,11 +102,23 @@ function proseRecords(from: RecordText, blocks: readonly PlainBlock[], kind: Par
   return found;
 }
 
-/** How many of the blocks belong to a section: of a label on a line its list, or the paragraph that follows it. */
-function sectionEnd({ heading, label }: PlainPart, blocks: readonly PlainBlock[]): number {
-  if (label === undefined || heading?.kind === 'heading' || blocks[0]?.kind !== 'text') return blocks.length;
-  const end = blocks.findIndex(({ apart }, index) => index > 0 && apart);
+/**
+ * How many of the blocks belong to a label alone on its line, or in bold among marked headings: its list, or the
+ * paragraph that follows it; a line drawn across ends it.
+ */
+function endOfList(from: RecordText, blocks: readonly PlainBlock[], lines: readonly PlainLine[]): number {
+  const rule = lines.find(({ kind, line }) => kind === 'noise' && BREAK.test(slice(from.text, line)));
+  const isBeyond = ({ lines: [first] }: PlainBlock) => rule !== undefined && (first?.index ?? 0) > rule.index;
+  const isList = blocks[0]?.kind !== 'text';
+  const end = blocks.findIndex(
+    (block, index) => index > 0 && (isBeyond(block) || (block.apart && (!isList || isOutside(block)))),
+  );
   return end < 0 ? blocks.length : end;
+}
+const BREAK = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+
+function isOutside({ kind, level }: PlainBlock): boolean {
+  return kind === 'text' && level === 0;
 }
 
 /** `Decisions / action items`. */

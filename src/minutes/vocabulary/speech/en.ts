@@ -101,7 +101,9 @@ export const englishSpeech: Speech = {
       'it\\s+(?:was|has\\s+been)\\s+(?:\\p{L}+\\s+)?(?:decided|agreed|resolved)\\s+(?:\\p{L}+ly\\s+)?(?:that|to)',
     ],
     statements: [],
-    leads: list(`decided, decided to, agreed to, resolved, resolved that, it was decided`),
+    leads: list(
+      `it was decided, it was agreed, it was resolved, it was decided that, it was agreed that, it was resolved that`,
+    ),
     nothing: list(`
       None, None at this time, None this week, No action items, No actions, No new action items, No decisions, No decisions
       made, No new actions, No decision, Nothing, N/A, NA, TBD, TBA, n.a., Not applicable, None recorded, None noted, None captured
