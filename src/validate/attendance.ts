@@ -10,7 +10,7 @@ import { insertion } from '../text/edit';
 import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
 import { slice } from '../text/range';
-import { appendToList, removeFromValue } from './listEdits';
+import { appendToList, removeFromValue } from '../minutes/yaml/listEdits';
 
 /** What tells one entry of a group from another: the person's name and the group's, without case. */
 export function memberKey({ name, group }: Attendee): string {

@@ -12,7 +12,7 @@ import { applyEdits, type TextEdit } from '../../src/text/edit';
 import { contains } from '../../src/text/range';
 import { anyRecordsText } from './recordTexts';
 
-const NAMES = ['Anna Berg', 'Bo Ek', 'Åsa von Lind', 'Någon Annan'];
+const NAMES = ['Anna Berg', 'Bo Ek', 'Åsa von Lind', 'Någon Annan', `Åke "Å" O'Hara: x`];
 const TODAY = '2024-10-01';
 const REFERENCE = '2024-08-20#B7';
 

@@ -2,12 +2,14 @@ import type { Minutes } from '../../minutes/model';
 import type { FoundRecord } from '../../minutes/recordAt';
 import type { EnumName } from '../../minutes/vocabulary/terms';
 import { canonicalValue } from '../../minutes/vocabulary/vocabulary';
-import { appendItem, asScalar, insertEntry, removeEntry } from '../../minutes/yaml/edits';
+import { asScalar, insertEntry, removeEntry } from '../../minutes/yaml/edits';
+import { appendToList } from '../../minutes/yaml/listEdits';
+import { entryOf } from '../../minutes/yaml/setValue';
 import type { YamlEntry, YamlMap } from '../../minutes/yaml/tree';
 import type { IsoDate } from '../../text/calendar';
 import type { TextEdit } from '../../text/edit';
 import { blockOwnerEdits } from './blockOwners';
-import { entryOf, spelledKey, spelledUnassigned, spelledValue } from './spelling';
+import { spelledKey, spelledUnassigned, spelledValue } from './spelling';
 import { oneOrList, rawEdit, valueEdit } from './yamlValue';
 
 /** Edits of one record of a block: of a value its characters, of a key that is missing one line. */
@@ -49,7 +51,7 @@ export class BlockEdits {
       return [insertEntry(text, this.#map, entry, this.#entry('text') ?? this.#last)];
     }
     const written = names.length === 0 ? [spelledUnassigned(this.#minutes)] : names;
-    return blockOwnerEdits(text, old, this.#found.record.owners, written, this.#map.flow);
+    return blockOwnerEdits(text, this.#map, old, this.#found.record.owners, written);
   }
 
   /** A due value, or none. */
@@ -72,7 +74,7 @@ export class BlockEdits {
     if (value.kind === 'scalar') {
       return [rawEdit(text, value, oneOrList([value.text.trim(), reference], this.#map.flow))];
     }
-    const added = value.kind === 'list' && appendItem(text, value, asScalar(reference, value.flow));
+    const added = value.kind === 'list' && appendToList(text, value, reference);
     return added ? [added] : [];
   }
 

@@ -1,7 +1,6 @@
 import type { PersonMention } from '../../minutes/model';
-import { appendItem, removeItem } from '../../minutes/yaml/edits';
-import { asScalar } from '../../minutes/yaml/edits';
-import type { YamlEntry, YamlList, YamlNode } from '../../minutes/yaml/tree';
+import { appendToList, removeFromValue } from '../../minutes/yaml/listEdits';
+import type { YamlEntry, YamlMap, YamlNode } from '../../minutes/yaml/tree';
 import type { TextEdit } from '../../text/edit';
 import { contains } from '../../text/range';
 import { oneOrList, rawEdit, valueEdit } from './yamlValue';
@@ -11,38 +10,32 @@ import { oneOrList, rawEdit, valueEdit } from './yamlValue';
  * rewritten, and places come and go at its end, so that comments and other spellings of the same people stay.
  *
  * @param owners whom the record names now
- * @param flow whether the record stands between brackets
  */
 export function blockOwnerEdits(
   text: string,
-  { value }: YamlEntry,
+  map: YamlMap,
+  entry: YamlEntry,
   owners: readonly PersonMention[],
   names: readonly string[],
-  flow: boolean,
 ): TextEdit[] {
+  const { value } = entry;
   const [first = ''] = names;
-  if (value.kind === 'list' && value.items.length > 0) return listEdits(text, value, owners, names);
-  return names.length === 1 && value.kind === 'scalar'
-    ? [valueEdit(text, value, first, flow)]
-    : [rawEdit(text, value, oneOrList(names, flow))];
-}
-
-function listEdits(
-  text: string,
-  list: YamlList,
-  owners: readonly PersonMention[],
-  names: readonly string[],
-): TextEdit[] {
-  const kept = list.items.slice(0, names.length).map((item, index) => {
+  if (value.kind !== 'list' || value.items.length === 0) {
+    return names.length === 1 && value.kind === 'scalar'
+      ? [valueEdit(text, value, first, map.flow)]
+      : [rawEdit(text, value, oneOrList(names, map.flow))];
+  }
+  const { items } = value;
+  const kept = items.slice(0, names.length).flatMap((item, index) => {
     const name = names[index] ?? '';
-    return isFor(item, owners, name) ? undefined : valueEdit(text, item, name, list.flow);
+    return isFor(item, owners, name) ? [] : [valueEdit(text, item, name, value.flow)];
   });
-  const removed = list.items.slice(names.length).map((item) => removeItem(text, list, item));
-  const added = names
-    .slice(list.items.length)
-    .map((name) => appendItem(text, list, asScalar(name, list.flow)));
-  const edits = [...kept, ...removed];
-  return [...edits, ...added].filter((edit) => edit !== undefined);
+  const [gone] = items.slice(names.length);
+  const removed = gone
+    ? [removeFromValue(text, map, entry, { start: gone.range.start, end: value.range.end }, true)]
+    : [];
+  const added = names.slice(items.length).flatMap((name) => appendToList(text, value, name) ?? []);
+  return [...kept, ...removed, ...added];
 }
 
 /** Whether what an item of the list names is this one person. */

@@ -2,19 +2,9 @@ import type { Minutes } from '../../minutes/model';
 import { isUnassigned } from '../../minutes/record';
 import type { FoundRecord } from '../../minutes/recordAt';
 import type { EnumName } from '../../minutes/vocabulary/terms';
-import {
-  canonicalKey,
-  canonicalValue,
-  termsOf,
-  writtenKey,
-  writtenValue,
-} from '../../minutes/vocabulary/vocabulary';
-import type { YamlEntry, YamlMap } from '../../minutes/yaml/tree';
-
-/** The entry of a record's mapping with a canonical key; of a key given twice the first, which is what counts. */
-export function entryOf(type: FoundRecord['type'], map: YamlMap, key: string): YamlEntry | undefined {
-  return map.entries.find((entry) => canonicalKey(type, entry.key.text) === key);
-}
+import { canonicalValue, termsOf, writtenKey, writtenValue } from '../../minutes/vocabulary/vocabulary';
+import { entryOf } from '../../minutes/yaml/setValue';
+import type { YamlEntry } from '../../minutes/yaml/tree';
 
 /** A key as records of this type spell it in the file already, else in the file's language (format.md, 2). */
 export function spelledKey(minutes: Minutes, type: FoundRecord['type'], key: string): string {

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlList, YamlMap, YamlNode } from './tree';
+import type { YamlEntry, YamlMap } from './tree';
 import { type TextEdit, insertion, removal } from '../../text/edit';
 import type { TextRange } from '../../text/range';
 
@@ -64,38 +64,6 @@ export function removeEntry(text: string, map: YamlMap, entry: YamlEntry): TextE
   // The first key of `- id: B1` shares its line with the dash, which stays.
   if (!isAlone && next !== undefined) return removal({ start: entry.range.start, end: next.range.start });
   return removal(isAlone ? wholeLines(text, { start, end: entry.range.end }) : entry.range);
-}
-
-/** Adds a value at the end of a list, in its own style; undefined for a list whose dashes share their lines. */
-export function appendItem(text: string, list: YamlList, written: string): TextEdit | undefined {
-  const last = list.items.at(-1);
-  if (list.flow) {
-    return last === undefined
-      ? insertion(list.range.start + 1, written)
-      : insertion(last.range.end, `, ${written}`);
-  }
-  const dash = last && dashBefore(text, last);
-  if (last === undefined || dash === undefined) return undefined;
-  return insertion(lineEndOf(text, last.range.end), `${lineEndingOf(text)}${dash}${written}`);
-}
-
-/** Removes a value of a list, with its comma or its lines; undefined for a list whose dashes share their lines. */
-export function removeItem(text: string, list: YamlList, item: YamlNode): TextEdit | undefined {
-  const index = list.items.indexOf(item);
-  const next = list.items[index + 1];
-  const previous = list.items[index - 1];
-  if (!list.flow) {
-    if (dashBefore(text, item) === undefined) return undefined;
-    return removal(wholeLines(text, { start: lineStartOf(text, item.range.start), end: item.range.end }));
-  }
-  if (previous !== undefined) return removal({ start: previous.range.end, end: item.range.end });
-  return removal({ start: item.range.start, end: next?.range.start ?? item.range.end });
-}
-
-/** The dash before an item of a list with what stands around it, where the line holds nothing else before the item. */
-function dashBefore(text: string, { range }: YamlNode): string | undefined {
-  const before = text.slice(lineStartOf(text, range.start), range.start);
-  return /^[ \t]*-[ \t]+$/.test(before) ? before : undefined;
 }
 
 /** A text as a quoted YAML scalar; line breaks in it stay and fold as in an unquoted one. */

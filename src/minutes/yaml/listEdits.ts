@@ -1,9 +1,9 @@
-import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../minutes/yaml/tree';
-import type { TextEdit } from '../text/edit';
-import { insertion, removal, replacement } from '../text/edit';
-import type { TextRange } from '../text/range';
-import { overlaps } from '../text/range';
-import { asScalar, indentOf, lineEndingOf, lineEndOf, lineStartOf, removeEntry } from '../minutes/yaml/edits';
+import type { TextEdit } from '../../text/edit';
+import { insertion, removal, replacement } from '../../text/edit';
+import type { TextRange } from '../../text/range';
+import { overlaps } from '../../text/range';
+import { asScalar, indentOf, lineEndingOf, lineEndOf, lineStartOf, removeEntry } from './edits';
+import type { YamlEntry, YamlList, YamlMap, YamlNode } from './tree';
 
 /**
  * The edit that takes what stands in `range` out of a value: the items of a list with their comma or line, a lone

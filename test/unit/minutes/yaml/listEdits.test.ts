@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseYaml } from '../../../src/minutes/yaml/parse';
-import { applyEdits } from '../../../src/text/edit';
-import { removeFromValue } from '../../../src/validate/listEdits';
+import { parseYaml } from '../../../../src/minutes/yaml/parse';
+import { applyEdits } from '../../../../src/text/edit';
+import { removeFromValue } from '../../../../src/minutes/yaml/listEdits';
 
 /** Takes `word` out of the value of `key`, given lines of YAML joined by `lineEnd`. */
 function without(
