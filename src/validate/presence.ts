@@ -5,6 +5,18 @@ import { foldCase } from '../text/fold';
 /** Who comes to a meeting without being one of those who meet. */
 const VISITORS: ReadonlySet<string> = new Set(['guest', 'observer', 'presenter']);
 
+/** Asks about each name once: minutes name the same few people again and again. */
+export function remembered<T>(ask: (name: string) => T): (name: string) => T {
+  const answers = new Map<string, T>();
+  return (name) => {
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const answer = ask(name);
+    answers.set(name, answer);
+    return answer;
+  };
+}
+
 /** Who was there and who was not. Who is listed as both was there for a part of the meeting. */
 export class Presence {
   readonly #present = new Map<string, Attendee[]>();
@@ -39,22 +51,26 @@ export class Presence {
   }
 
   /** Everyone listed whom the words may mean. */
-  fitting(written: string): readonly string[] {
+  readonly fitting = remembered((written): readonly string[] => {
     this.#people ??= new People(this.#attendees.map(({ name }) => name));
     return this.#people.fitting(written);
-  }
+  });
 
   /** The full name where the words fit one person of the lists, else the words. */
-  nameOf(written: string): string {
+  readonly nameOf = remembered((written) => {
     if (this.isListed(written)) return written;
     const fitting = this.fitting(written);
     return fitting.length === 1 ? (fitting[0] ?? written) : written;
-  }
+  });
 
   /** Whether the words hold the full name of somebody listed: `Anna Berg från ekonomi`. */
   holdsName(words: string): boolean {
     const folded = foldCase(words);
-    return this.#attendees.some(({ name }) => folded.includes(foldCase(name)));
+    const holds = (names: ReadonlyMap<string, unknown>): boolean => {
+      for (const name of names.keys()) if (folded.includes(name)) return true;
+      return false;
+    };
+    return holds(this.#present) || holds(this.#absent);
   }
 
   /** The names of those present, in the order of the lists; visitors last. */

@@ -129,15 +129,29 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
       const severity =
         severities.get(finding.code) ?? finding.severity ?? rule.codes[finding.code] ?? 'error';
       if (severity === 'off' || isIgnored(finding, ignored)) continue;
-      const { code, range, message, args = {}, fixes = [] } = finding;
-      const key = JSON.stringify([code, range, message, args]);
-      if (!found.has(key)) found.set(key, { code, severity, range, message, args, fixes });
+      const key = JSON.stringify([finding.code, finding.range, finding.message, finding.args]);
+      if (!found.has(key)) found.set(key, diagnosticOf(finding, severity));
     }
   }
   if (memory !== undefined) rememberSound(context, places, memory);
   return [...found.values()].sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : 1),
   );
+}
+
+function diagnosticOf(finding: Finding, severity: Severity): Diagnostic {
+  const { code, range, message, args = {} } = finding;
+  return {
+    code,
+    severity,
+    range,
+    message,
+    args,
+    // Some are made when asked for: hardly any of them ever is.
+    get fixes() {
+      return finding.fixes ?? [];
+    },
+  };
 }
 
 function isIgnored({ code, range }: Finding, ignored: ReturnType<typeof ignoredRanges>): boolean {

@@ -4,7 +4,7 @@ import { setValue } from '../../minutes/yaml/setValue';
 import { addDays } from '../../text/calendar';
 import { type TextEdit, insertion, replacement } from '../../text/edit';
 import type { Language } from '../../text/messages';
-import type { Rule } from '../diagnostic';
+import type { Fix, Rule } from '../diagnostic';
 import { isOpen, placeOf } from '../openActions';
 import { languageOf } from '../schema/wording';
 
@@ -18,20 +18,26 @@ export const actionUndated: Rule = {
     for (const action of minutes.actions) {
       const { due } = action;
       if (!isOpen(action) || (due !== undefined && due.kind !== 'unspecified')) continue;
-      const language = languageOf(minutes);
       yield {
         code: 'action-undated',
         range: due?.range ?? placeOf(action),
         message: 'action-undated',
-        fixes: dueValues(minutes, language).map((value) => ({
-          title: { id: 'action-undated.due', args: { due: value } },
-          edits: [setDue(minutes, action, value, language)],
-          preferred: false,
-        })),
+        get fixes() {
+          return dueDates(minutes, action);
+        },
       };
     }
   },
 };
+
+function dueDates(minutes: Minutes, action: Action): Fix[] {
+  const language = languageOf(minutes);
+  return dueValues(minutes, language).map((value) => ({
+    title: { id: 'action-undated.due', args: { due: value } },
+    edits: [setDue(minutes, action, value, language)],
+    preferred: false,
+  }));
+}
 
 function dueValues({ meeting: { date } }: Minutes, language: Language): string[] {
   const days = date === undefined ? [] : SPANS.map((span) => addDays(date, span));

@@ -5,7 +5,7 @@ import { anyOf } from '../../minutes/vocabulary/wordPattern';
 import { type TextEdit, insertion, replacement } from '../../text/edit';
 import type { Language } from '../../text/messages';
 import type { TextRange } from '../../text/range';
-import type { Rule } from '../diagnostic';
+import type { Fix, Rule } from '../diagnostic';
 import { isOpen, placeOf } from '../openActions';
 import { Presence } from '../presence';
 import { languageOf } from '../schema/wording';
@@ -24,17 +24,13 @@ export const actionUnowned: Rule = {
   *check({ minutes }) {
     for (const action of minutes.actions) {
       if (!isOpen(action) || action.owners.length > 0) continue;
-      const names = new Presence(minutes.attendees).names.slice(0, MOST_NAMES);
-      const language = languageOf(minutes);
       yield {
         code: 'action-unowned',
         range: ownerPlace(action),
         message: 'action-unowned',
-        fixes: names.map((name) => ({
-          title: { id: 'action-unowned.owner', args: { name } },
-          edits: [giveTo(minutes, action, name, language)],
-          preferred: false,
-        })),
+        get fixes() {
+          return ownersFor(minutes, action);
+        },
       };
     }
   },
@@ -44,6 +40,16 @@ export const actionUnowned: Rule = {
 function ownerPlace(action: Action): TextRange {
   const value = action.record && entryOf('action', action.record, 'owner')?.value;
   return value !== undefined && value.range.end > value.range.start ? value.range : placeOf(action);
+}
+
+function ownersFor(minutes: Minutes, action: Action): Fix[] {
+  const language = languageOf(minutes);
+  const names = new Presence(minutes.attendees).names.slice(0, MOST_NAMES);
+  return names.map((name) => ({
+    title: { id: 'action-unowned.owner', args: { name } },
+    edits: [giveTo(minutes, action, name, language)],
+    preferred: false,
+  }));
 }
 
 function giveTo({ text }: Minutes, action: Action, name: string, language: Language): TextEdit {

@@ -5,6 +5,7 @@ import { isSwedishHoliday } from '../../text/swedishHolidays';
 import type { Rule } from '../diagnostic';
 import { writtenDue } from '../dueDates';
 import { isOpen } from '../openActions';
+import { remembered } from '../presence';
 
 const SATURDAY = 6;
 
@@ -13,8 +14,9 @@ export const dueWeekend: Rule = {
   codes: { 'due-weekend': 'hint' },
   *check({ minutes }) {
     const { text, actions, meeting } = minutes;
-    const isFree = (date: IsoDate): boolean =>
-      weekdayOf(date) >= SATURDAY || (meeting.lang === 'sv' && isSwedishHoliday(date));
+    const isFree = remembered(
+      (date: IsoDate) => weekdayOf(date) >= SATURDAY || (meeting.lang === 'sv' && isSwedishHoliday(date)),
+    );
     for (const action of actions) {
       const { due } = action;
       if (due?.kind !== 'date' || due.date === undefined || !isOpen(action) || !isFree(due.date)) continue;

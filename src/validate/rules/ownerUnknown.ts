@@ -7,7 +7,7 @@ import type { Language } from '../../text/messages';
 import { slice } from '../../text/range';
 import { bodiesOf } from '../bodies';
 import type { Fix, Rule } from '../diagnostic';
-import { Presence } from '../presence';
+import { Presence, remembered } from '../presence';
 import { languageOf } from '../schema/wording';
 
 const EVERYONE = new Set(allTerms().flatMap(({ everyone }) => everyone));
@@ -29,19 +29,28 @@ export const ownerUnknown: Rule = {
     const presence = new Presence(attendees);
     const isBody = bodiesOf(minutes);
     const listed = new Set(roster.map(foldCase));
+    const isKnown = remembered(
+      (name) =>
+        presence.isListed(name) ||
+        listed.has(foldCase(name)) ||
+        isBody(name) ||
+        EVERYONE.has(foldCase(name)) ||
+        presence.fitting(name).length > 0 ||
+        presence.holdsName(name),
+    );
     for (const record of [...decisions, ...actions]) {
       if (record.confidence !== 'stated') continue;
       for (const owner of record.owners) {
         const { name, written, range } = owner;
-        if (presence.isListed(name) || listed.has(foldCase(name)) || isBody(written)) continue;
-        if (EVERYONE.has(foldCase(written)) || isExternal(text, record, owner)) continue;
-        if (presence.fitting(written).length > 0 || presence.holdsName(written)) continue;
+        if (isKnown(name) || isKnown(written) || isExternal(text, record, owner)) continue;
         yield {
           code: 'owner-unknown',
           range,
           message: 'owner-unknown',
           args: { name: written },
-          fixes: fixesOf(minutes, owner, presence),
+          get fixes() {
+            return fixesOf(minutes, owner, presence);
+          },
         };
       }
     }

@@ -5,7 +5,7 @@ import { Fields, rangeWithin } from '../../minutes/yaml/fields';
 import { addGuest } from '../attendance';
 import { bodiesOf } from '../bodies';
 import type { Finding, Fix, Rule } from '../diagnostic';
-import { Presence } from '../presence';
+import { Presence, remembered } from '../presence';
 import { languageOf } from '../schema/wording';
 
 /** Who presents an item is on the lists, was there, and was there for it. */
@@ -20,6 +20,7 @@ export const presenters: Rule = {
     if (attendees.length === 0) return;
     const presence = new Presence(attendees);
     const isBody = bodiesOf(minutes);
+    const isOutsider = remembered((name) => isStranger(name, presence) && !isBody(name));
     for (const { person, item } of presentations(minutes, presence)) {
       const { name, range } = person;
       const entries = presence.present(name);
@@ -31,8 +32,16 @@ export const presenters: Rule = {
       } else if (absentee !== undefined) {
         if (absentee.items.length > 0 && !reaches(absentee.items, item)) continue;
         yield finding('presenter-absent', range, { name });
-      } else if (isStranger(name, presence) && !isBody(name)) {
-        yield { ...finding('presenter-not-attendee', range, { name }), fixes: guest(minutes, name) };
+      } else if (isOutsider(name)) {
+        yield {
+          code: 'presenter-not-attendee',
+          range,
+          message: 'presenter-not-attendee',
+          args: { name },
+          get fixes() {
+            return guest(minutes, name);
+          },
+        };
       }
     }
   },
@@ -71,7 +80,7 @@ function isStranger(name: string, presence: Presence): boolean {
 }
 
 function finding(
-  code: 'presenter-not-attendee' | 'presenter-absent' | 'presenter-outside-window',
+  code: 'presenter-absent' | 'presenter-outside-window',
   range: PersonMention['range'],
   args: Readonly<Record<string, string>>,
 ): Finding {

@@ -20,6 +20,7 @@ const MINUTES = [
   'group: Board',
   'date: 2024-10-21',
   'time: 13:00-16:00',
+  'secretary: Bob Cole',
   '---',
   '',
   '# Board 😀',
@@ -108,7 +109,7 @@ describe('diagnostics', () => {
     }
     await diagnosticsOf(document, 2);
     const top = new WorkspaceEdit();
-    top.insert(document.uri, new Position(7, 0), '\n\n\n');
+    top.insert(document.uri, new Position(8, 0), '\n\n\n');
     await workspace.applyEdit(top);
     // What extensions see does not move with the text, as what is underlined does.
     await settle();
