@@ -5,7 +5,7 @@ import type { EnumName } from '../minutes/vocabulary/terms';
 import { termsOf, writtenKey, writtenValue } from '../minutes/vocabulary/vocabulary';
 import { asScalar, lineEndingOf } from '../minutes/yaml/edits';
 import { replacement } from '../text/edit';
-import { type EditPlan, isApproved, type ReadText, refused } from './editPlan';
+import { type EditPlan, type ReadText, refused, whyNotEdited } from './editPlan';
 import { keepingRecords } from './keptRecords';
 import {
   commentsIn,
@@ -27,7 +27,8 @@ export function convertToBlock(minutes: Minutes, found: FoundRecord, read: ReadT
   const { meeting } = minutes;
   const place = inlinePlace(minutes, record);
   if (place === undefined) return refused('convert.is-block');
-  if (isApproved(minutes)) return refused('record.approved');
+  const refusal = whyNotEdited(minutes);
+  if (refusal !== undefined) return { refusal };
   if (place.isQuoted) return refused('convert.quoted');
   const id = record.id ?? new IdSeries(minutes).nextOf(idPrefix(type, meeting.lang));
   const entries = entriesOf(minutes, found, id);

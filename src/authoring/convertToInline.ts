@@ -9,7 +9,7 @@ import { insertion, removal, replacement, type TextEdit } from '../text/edit';
 import { foldCase } from '../text/fold';
 import type { TextRange } from '../text/range';
 import { slice } from '../text/range';
-import { type EditPlan, isApproved, type ReadText, refused } from './editPlan';
+import { type EditPlan, type ReadText, refused, whyNotEdited } from './editPlan';
 import { decisionWords, taskMark, taskWords } from './inlineWording';
 import { keepingRecords } from './keptRecords';
 import { fromLineStart, hasTextAfter, hasTextBefore, indentWithin } from './recordPlace';
@@ -28,7 +28,8 @@ export function convertToInline(minutes: Minutes, found: FoundRecord, read: Read
   const block = blockOf(minutes, record);
   const map = record.record;
   if (block?.fence === undefined || map === undefined) return refused('convert.is-inline');
-  if (isApproved(minutes)) return refused('record.approved');
+  const refusal = whyNotEdited(minutes);
+  if (refusal !== undefined) return { refusal };
   const mark = type === 'action' ? taskMark(record.status) : '';
   const lines = blockLines(text, block, map);
   const lost = [...lostKeys(minutes, found, map), ...commentsOf(text, lines, map)];

@@ -18,3 +18,9 @@ export function refused(id: MessageRef['id'], args?: MessageRef['args']): EditPl
 export function isApproved({ meeting }: Minutes): boolean {
   return meeting.status === 'approved';
 }
+
+/** Why no command edits minutes: approved ones are records (format.md, 8), and plain ones are only read (format.md, 1). */
+export function whyNotEdited(minutes: Minutes): MessageRef | undefined {
+  if (minutes.kind === 'plain') return { id: 'record.plain' };
+  return isApproved(minutes) ? { id: 'record.approved' } : undefined;
+}

@@ -6,7 +6,7 @@ import { foldId, readReference } from '../../minutes/references';
 import { applyEdits, replacement, type TextEdit } from '../../text/edit';
 import type { MessageId } from '../../text/messages';
 import { convertToBlock } from '../convertToBlock';
-import { type EditPlan, isApproved, type ReadText, refused } from '../editPlan';
+import { type EditPlan, type ReadText, refused, whyNotEdited } from '../editPlan';
 import { keepingRecords } from '../keptRecords';
 import { oneLine } from '../valuePlace';
 import { BlockEdits, spelledDue } from './blockEdits';
@@ -28,8 +28,8 @@ interface Change {
  * is refused. What running text has no place for makes a decision a block. No edits where it is said already.
  */
 export function editRecord(minutes: Minutes, found: FoundRecord, edit: RecordEdit, read: ReadText): EditPlan {
-  if (minutes.kind === 'plain') return refused('record.plain');
-  if (isApproved(minutes)) return refused('record.approved');
+  const refusal = whyNotEdited(minutes);
+  if (refusal !== undefined) return { refusal };
   switch (edit.kind) {
     case 'status':
       return setStatus(minutes, found, edit, read);

@@ -265,4 +265,11 @@ describe('editing approved minutes', () => {
       assert.equal(edited('Beslut: |A', edit, approved), 'record.approved');
     }
   });
+
+  it('is refused as that of plain minutes is', () => {
+    const minutes = readBody('- [ ] A');
+    const found = recordAt(minutes, minutes.text.length) ?? assert.fail();
+    const plan = editRecord({ ...minutes, kind: 'plain' }, found, status('done'), readMinutes);
+    assert.equal(plan.refusal?.id, 'record.plain');
+  });
 });
