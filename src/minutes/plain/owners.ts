@@ -32,6 +32,7 @@ export function plainOwners(text: string, start: number, end: number, people: Pe
   return (
     openingName(text, start, end, people) ??
     openingAgent(text, start, end, people) ??
+    workingPerson(text, start, end, people) ??
     closingName(text, start, end, people) ?? { owners: committed(text, start, end, people), start, end }
   );
 }
@@ -70,6 +71,15 @@ const DEED = new RegExp(
   `^(?:(?:${phrasePattern(speech.flatMap(({ adverbs }) => adverbs))})\\s+)*(?:${phrasePattern(speech.flatMap(({ deeds }) => deeds))})`,
   'iu',
 );
+
+/** `Anna bokar lokal`: a known person at work; the words stay whole. */
+function workingPerson(text: string, start: number, end: number, people: People): Owned | undefined {
+  const verb = WORK.exec(text.slice(start, Math.min(end, start + REACH)));
+  const names = verb === null ? [] : splitNames(text, { start, end: start + verb.index });
+  const areKnown = names.length > 0 && names.every((name) => isPerson(text, name, people, false));
+  return areKnown ? { owners: names, start, end } : undefined;
+}
+const WORK = new RegExp(`\\s+(?:${speech.flatMap(({ work }) => work).join('|')})(?=\\s)`, 'u');
 
 /** `… - Anna`, `… (Anna, Bo)`, `… (Lead: Anna)`, `… [Anna]`. */
 function closingName(text: string, start: number, end: number, people: People): Owned | undefined {

@@ -86,8 +86,8 @@ export function asCandidate<R extends Decision | Action>(record: R): R {
   return { ...record, confidence, form: undefined };
 }
 
-function placeOf({ start, phrase }: FoundRecord): TextRange {
-  return { start, end: Math.max(start, phrase.rangeOf(0, phrase.text.length).end) };
+function placeOf({ start, phrase, words }: FoundRecord): TextRange {
+  return { start, end: Math.max(start, phrase.rangeOf(0, words.end).end) };
 }
 
 function readWords(
@@ -127,7 +127,7 @@ function readWords(
     carriedFrom:
       closing.from && readReference(text.slice(closing.from.start, closing.from.end), inFile(closing.from)),
     due: dueInCell(document.text, found.due, dueContext) ?? dueInFile(closing.due, inFile),
-    range: inFile({ start: 0, end: text.length }),
+    range: inFile({ start: 0, end: words.end }),
   };
 }
 

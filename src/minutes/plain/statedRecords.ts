@@ -37,7 +37,20 @@ export function statedRecords(
 ): FoundRecord[] {
   const from = new RecordText(text, context);
   const isMarked = outline.lines.some((line) => from.isMarkedHeading(line));
-  return outline.parts.flatMap((part) => partRecords(from, part, isMarked)).sort((a, b) => a.start - b.start);
+  let isClosed = false;
+  const found = outline.parts.flatMap((part) => {
+    const { kind, heading, label, lines } = part;
+    if (label !== undefined) isClosed = lines.some(isWritten);
+    // Where printed headings have no levels, a section that has entries of its own ends with the next heading.
+    const isOther =
+      isClosed && label === undefined && heading !== undefined && !from.isMarkedHeading(heading);
+    return partRecords(from, isOther && RECORDS.has(kind) ? { ...part, kind: 'other' } : part, isMarked);
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function isWritten({ kind }: PlainLine): boolean {
+  return kind === 'bullet' || kind === 'row' || kind === 'text';
 }
 
 /**

@@ -55,6 +55,18 @@ export const englishSpeech: Speech = {
       review, revise, run, schedule, send, set up, share, sort, speak, submit, summarise, summarize, sync,
       take, talk, test, think, track, try, update, upload, verify, work, write
     `),
+    work: [
+      'should',
+      'needs?\\s+to',
+      'has\\s+to',
+      'have\\s+to',
+      'must',
+      'can',
+      'volunteers?',
+      'takes',
+      'sends',
+      'writes',
+    ],
     promises: list(`
       agreed to, agrees to, volunteered to, volunteers to, offered to, offers to, promised to, took the
       action to, took an action to, takes the action to, has the action to, has an action to

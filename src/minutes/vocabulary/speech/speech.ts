@@ -69,6 +69,8 @@ export interface CommitmentSpeech {
   readonly states: Words;
   /** Verbs of work that somebody takes on: `ta fram`, `send`. Whoever is not known must be said to do one of these. */
   readonly deeds: Words;
+  /** Sources of regular expressions for what follows a known person in an entry that is theirs: `bokar`, `has to`. */
+  readonly work: Words;
   /** After who: phrases that commit by themselves: `åtar sig att`, `volunteered to`. */
   readonly promises: Words;
   /** Whole phrases by which a matter itself comes back: `ärendet återkommer`. */

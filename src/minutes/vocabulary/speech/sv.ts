@@ -43,6 +43,7 @@ export const swedishSpeech: Speech = {
       revidera, lägga upp, lägga in, lägga ut, mejla, maila, mejla ut, ringa, dela, sprida, kalla, hålla,
       ansvara, bevaka, representera, ansöka, anmäla, begära, komplettera, inventera, komma till
     `),
+    work: ['\\p{Ll}{2,}r', 'ska', 'skall', 'bör', 'måste'],
     promises: list(`
       flaggar för att, åtar sig att, åtog sig att, tar på sig att, tog på sig att, lovar att, lovade att,
       får i uppdrag att, fick i uppdrag att, ges i uppdrag att, gavs i uppdrag att, har i uppdrag att,
@@ -80,7 +81,9 @@ export const swedishSpeech: Speech = {
       'Mötet beslutade',
       'Vi beslutade',
     ],
-    actionLabels: list(`Åtgärd, Uppdrag, Uppgift, Att göra, Åtgärdspunkt, Nästa steg, Aktivitet`),
+    actionLabels: list(
+      `Åtgärd, Uppdrag, Uppgift, Att göra, Åtgärdspunkt, Nästa steg, Aktivitet, Aktion, Uppföljning`,
+    ),
     decisionNouns: ['beslut', 'slutsats'],
     actionNouns: ['åtgärd', 'uppdrag'],
     notStated: list(`
