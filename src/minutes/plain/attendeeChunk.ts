@@ -1,4 +1,4 @@
-import { readLabel } from '../../markdown/label';
+import { readLabel, type Label } from '../../markdown/label';
 import { slice, type TextRange } from '../../text/range';
 import type { Attendee } from '../model';
 import type { PartKind } from '../vocabulary/plain/terms';
@@ -6,7 +6,7 @@ import type { AttendeeChunk, AttendeeEntry } from './attendeeEntries';
 import { closingKind } from './attendeeParts';
 import { readScope, type AttendeeScope } from './attendeeScope';
 import { readAttendeeTable } from './attendeeTable';
-import { labelKind, matchLabel } from './labels';
+import { factLabel, labelKind, matchLabel } from './labels';
 import { commaPieces, looksLikePeople, readOnePerson, readPeopleList, type ListedPeople } from './personList';
 import { isOrganisation, nameStrength } from './personName';
 import { readPersonText, type PersonText } from './personText';
@@ -162,6 +162,7 @@ class ChunkReader {
     const label = readLabel(this.#text, range);
     if (label === undefined) return false;
     const words = slice(this.#text, label.words);
+    if (saysOther(this.#text, label)) return true;
     if (matchLabel(words) !== undefined || label.rest.end === label.rest.start) return true;
     const { people, pieces } = readPeopleList(this.#text, label.rest, false);
     return people.length > 0 && people.length * 2 >= pieces && (pieces > 1 || nameStrength(words) !== 'full');
@@ -177,15 +178,15 @@ class ChunkReader {
       if (!this.#labelled(whole)) this.#listed(this.#running(whole), this.#scope);
       return;
     }
-    if (this.#opensGroup(first.range)) {
-      const label = readLabel(this.#text, first.range);
-      if (label === undefined) return;
+    const label = readLabel(this.#text, first.range);
+    if (label !== undefined && this.#opensGroup(first.range)) {
+      if (saysOther(this.#text, label)) return;
       const scope = this.#scopeOf(label.words);
       if (label.rest.end === label.rest.start) {
         this.#scope = scope;
         this.#paragraph(lines.slice(1));
       } else {
-        this.#best([{ ...first, range: label.rest }, ...lines.slice(1)], scope);
+        this.#best([{ ...first, range: label.rest, behindLabel: true }, ...lines.slice(1)], scope);
       }
       return;
     }
@@ -200,17 +201,21 @@ class ChunkReader {
     const absent = scope.presence === 'absent';
     const wrapped = readPeopleList(this.#text, { start: first.range.start, end }, absent);
     const breaksOff = lines.slice(0, -1).some(({ range }) => /[,;&]\s*$/.test(slice(this.#text, range)));
+    const commas = lines.map(({ range }) => commaPieces(this.#text, range).length - 1);
+    const runsOn =
+      breaksOff || commas.some((count) => count > 1) || (first.behindLabel === true && commas[0] === 1);
     const apart = lines.map(({ range }) => this.#alone(range));
     const each = {
       people: apart.flatMap(({ people }) => people),
       pieces: apart.reduce((sum, { pieces }) => sum + pieces, 0),
     };
-    this.#listed(breaksOff || worth(wrapped) >= worth(each) ? wrapped : each, scope);
+    this.#listed(breaksOff || (runsOn && worth(wrapped) >= worth(each)) ? wrapped : each, scope);
   }
 
   /** A label with people behind it, or alone: then it is for what follows. */
   #labelled(range: TextRange): boolean {
     const label = slice(this.#text, range).includes(':') ? readLabel(this.#text, range) : undefined;
+    if (label !== undefined && saysOther(this.#text, label)) return true;
     if (label === undefined || !this.#opensGroup(range)) return false;
     const scope = this.#scopeOf(label.words);
     if (label.rest.end === label.rest.start) this.#scope = scope;
@@ -220,7 +225,7 @@ class ChunkReader {
 
   #scopeOf(words: TextRange): AttendeeScope {
     const label = slice(this.#text, words);
-    const kind = matchLabel(label)?.kind ?? closingKind(label);
+    const kind = closingKind(label) ?? matchLabel(label)?.kind;
     return readScope(
       this.#text,
       words,
@@ -289,6 +294,12 @@ class ChunkReader {
     if (person.strength === 'full') this.#full++;
     this.#attendees.push(attendeeOf(person, scope));
   }
+}
+
+/** Whether a label is of something else than people: `Place: …`, `Agenda: …`. */
+function saysOther(text: string, label: Label): boolean {
+  const kind = labelKind(slice(text, label.words));
+  return (kind !== undefined && !OF_PEOPLE.has(kind)) || factLabel(text, label) !== undefined;
 }
 
 /** In lists of so few entries commas stand between people; in longer ones, before where they come from. */

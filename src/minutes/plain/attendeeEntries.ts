@@ -7,6 +7,8 @@ export interface AttendeeEntry {
   readonly level: number;
   /** Whether it is a list item; a table's row is none. */
   readonly bullet: boolean;
+  /** Whether it stands behind its label on the same line. */
+  readonly behindLabel?: boolean;
 }
 
 /** Lines between blank ones, that stand together: a list, a paragraph or a table. */
@@ -37,7 +39,10 @@ export function attendeeChunks(
   const chunks: { kind: AttendeeChunk['kind']; entries: AttendeeEntry[] }[] = [];
   let open = first !== undefined;
   if (first !== undefined)
-    chunks.push({ kind: 'paragraph', entries: [{ range: first, level: 0, bullet: false }] });
+    chunks.push({
+      kind: 'paragraph',
+      entries: [{ range: first, level: 0, bullet: false, behindLabel: true }],
+    });
   for (const line of lines) {
     if (line.kind === 'noise' || line.kind === 'code') continue;
     if (line.kind === 'blank') {
@@ -61,6 +66,7 @@ export function attendeeChunks(
     } else {
       // A line that is no list item stands beside the one before it, wherever Markdown puts it.
       chunk.entries.push(line.kind === 'text' ? { ...entry, level: last.level } : entry);
+      if (kind === 'list') chunk.kind = kind;
     }
     open = true;
   }

@@ -3,7 +3,9 @@ import { foldMarks } from '../../text/fold';
 import { slice, type TextRange } from '../../text/range';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms } from '../vocabulary/vocabulary';
+import { cellsOf, columnOf } from './attendeeTable';
 import { labelKind } from './labels';
+import { trimName } from './personName';
 import type { PlainLine } from './plainLine';
 import type { PlainPart } from './plainOutline';
 
@@ -23,6 +25,10 @@ const MOST_WORDS = 5;
  */
 export function partsOfPeople(text: string, parts: readonly PlainPart[]): readonly PlainPart[] {
   return parts.flatMap((part) => {
+    // `Members not in attendance` opens with a word of those who are there.
+    if (part.kind === 'attendees' && part.label && closingKind(slice(text, part.label)) === 'absent') {
+      return [{ ...part, kind: 'absent' as const }];
+    }
     if (part.label !== undefined || !MAY_HOLD_LISTS.has(part.kind)) return [part];
     const words = part.heading === undefined ? undefined : withoutColon(text, part.heading.range);
     const kind = words && closingKind(slice(text, words));
@@ -36,10 +42,10 @@ const MAY_HOLD_LISTS: ReadonlySet<PartKind> = new Set(['header', 'other', ...PEO
 export function closingKind(words: string): PartKind | undefined {
   const all = words.trim().split(/\s+/);
   if (all.length < 2 || all.length > MOST_WORDS) return undefined;
-  for (const count of [2, 1]) {
+  for (const count of [3, 2, 1]) {
     const end = all.slice(-count).join(' ');
-    const kind = CLOSING.has(foldMarks(end)) ? labelKind(end) : undefined;
-    if (kind === 'attendees' || kind === 'absent') return kind;
+    const kind = labelKind(end);
+    if (kind === 'absent' || (kind === 'attendees' && CLOSING.has(foldMarks(end)))) return kind;
   }
   return undefined;
 }
@@ -53,6 +59,14 @@ function splitAtLabels(text: string, part: PlainPart): PlainPart[] {
   let lines: PlainLine[] = [];
   let open: PlainPart = part;
   for (const line of part.lines) {
+    const row = line.kind === 'row' ? labelledRow(text, line) : undefined;
+    if (row !== undefined) {
+      found.push({ ...open, lines }, { ...row, heading: undefined, lines: [], level: part.level + 1 });
+      lines = [];
+      // The rows that follow say other things of the meeting.
+      open = { ...part, kind: 'other', heading: line, label: undefined, rest: undefined, level: 0 };
+      continue;
+    }
     const label = line.kind === 'text' || line.kind === 'bullet' ? readLabel(text, line.range) : undefined;
     const kind = label && closingKind(slice(text, label.words));
     if (label === undefined || kind === undefined) {
@@ -67,4 +81,18 @@ function splitAtLabels(text: string, part: PlainPart): PlainPart[] {
   }
   found.push({ ...open, lines });
   return found;
+}
+
+/** A row of two cells whose first is a label: `| Närvarande | Anna Berg, Bo Ek |`. */
+function labelledRow(text: string, line: PlainLine): Pick<PlainPart, 'kind' | 'label' | 'rest'> | undefined {
+  const cells = cellsOf(text, line.line).filter(({ start, end }) => end > start);
+  const [first, rest] = cells;
+  if (first === undefined || rest === undefined || cells.length > 2) return undefined;
+  const label = trimName(text, first);
+  const words = slice(text, label);
+  const kind = labelKind(words) ?? closingKind(words);
+  // Over a table, such words are its header.
+  const isHeader =
+    labelKind(slice(text, trimName(text, rest))) !== undefined || columnOf(slice(text, rest)) !== undefined;
+  return kind === undefined || !PEOPLE_LISTS.has(kind) || isHeader ? undefined : { kind, label, rest };
 }

@@ -152,7 +152,8 @@ function columnsOf(
 
 const HALF = 0.5;
 
-function columnOf(header: string): PeopleColumn | undefined {
+/** What a column of people holds, as its header says. */
+export function columnOf(header: string): PeopleColumn | undefined {
   return COLUMNS.get(foldMarks(header.replace(/[*_`:?]/g, '').replace(/\([^()]*\)/g, '')).trim());
 }
 
@@ -184,7 +185,7 @@ function isRule(text: string, { start, end }: TextRange): boolean {
 }
 
 /** The cells of a row, trimmed; an escaped pipe divides nothing. */
-function cellsOf(text: string, line: TextRange): TextRange[] {
+export function cellsOf(text: string, line: TextRange): TextRange[] {
   const { start, end } = trimRange(text, line.start, line.end);
   const cells: TextRange[] = [];
   let from = text[start] === '|' ? start + 1 : start;

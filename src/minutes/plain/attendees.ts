@@ -105,8 +105,10 @@ class Lists {
       if (goesOn || (last === undefined && isSureList(read))) {
         this.#attendees.push(...read.attendees);
         last = chunk.kind;
-      } else if (read.scope === inside && read.pieces > 0 && (chunk.entries.length > 1 || last === 'list')) {
-        return false;
+      } else if (read.scope === inside && read.pieces > 0) {
+        if (chunk.entries.length > 1 || last === 'list') return false;
+        // A remark under a list ends it; only what names its own people may still belong to it.
+        if (last !== undefined) return true;
       }
       inside = read.scope;
     }
@@ -120,12 +122,10 @@ function isNamed(text: string, { kind, label }: PlainPart): boolean {
   return kind === 'attendees' || kind === 'absent' || labelKind(slice(text, label)) !== undefined;
 }
 
-/**
- * Under a label a good part of the entries has to be people: lists also hold counts, `and others`, remarks. A
- * paragraph of which half names nobody is none of people.
- */
-function isList({ attendees, pieces }: ReadChunk, kind: AttendeeChunk['kind']): boolean {
-  return attendees.length > 0 && attendees.length * (kind === 'paragraph' ? 2 : 3) >= pieces;
+/** Under a label most entries have to be people, or some of a list full names: lists also hold counts and remarks. */
+function isList({ attendees, full, pieces }: ReadChunk, kind: AttendeeChunk['kind']): boolean {
+  if (attendees.length === 0) return false;
+  return attendees.length * 2 >= pieces || (kind !== 'paragraph' && full * 4 >= pieces);
 }
 
 /** Where no label says so, nearly all have to be, and most by first and last name. */

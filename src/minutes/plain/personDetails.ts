@@ -19,6 +19,8 @@ export interface Details {
   readonly email: string | undefined;
   /** Where a detail says that the person was not there. */
   readonly absent: boolean;
+  /** Whether they say what they say of the person before, too. */
+  readonly ofBoth: boolean;
 }
 
 const ROLES: ReadonlyMap<string, string> = rolesOf();
@@ -53,6 +55,7 @@ const STANDS_IN = new RegExp(
   `^${opening(({ plain }) => plain.people.standsIn)}\\s+(\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)*)`,
   'iu',
 );
+const BOTH = new RegExp(`^${opening(({ plain }) => plain.people.both)}\\s+`, 'iu');
 /** Words without commas or figures. */
 const SIMPLE = /^[\p{L} -]+$/u;
 /** What has one of these words may say more than where somebody comes from. */
@@ -92,6 +95,7 @@ export class DetailReader {
   #mode: string | undefined;
   #email: string | undefined;
   #absent = false;
+  #ofBoth = false;
 
   constructor(text: string, ofAbsent: boolean) {
     this.#text = text;
@@ -103,7 +107,10 @@ export class DetailReader {
     const { start, end } = trimRange(this.#text, range.start, range.end);
     // What follows the name of somebody stood in for says something of that person.
     if (end === start || this.#for !== undefined) return;
-    const words = this.#text.slice(start, end);
+    const all = this.#text.slice(start, end);
+    const both = BOTH.exec(all)?.[0].length ?? 0;
+    if (both > 0) this.#ofBoth = true;
+    const words = all.slice(both);
     const email = EMAIL.exec(words)?.[1];
     if (email !== undefined) {
       this.#email ??= email;
@@ -122,7 +129,7 @@ export class DetailReader {
     this.#reason ??= known.reason;
     this.#for ??= known.for;
     this.#mode ??= known.mode;
-    if (known.window !== undefined) this.#window ??= moved(known.window, start - 1);
+    if (known.window !== undefined) this.#window ??= moved(known.window, start + both - 1);
     for (const other of known.others) this.#other(other);
   }
 
@@ -145,6 +152,7 @@ export class DetailReader {
       affiliation: this.#affiliations.length === 0 ? undefined : this.#affiliations.join(', '),
       email: this.#email,
       absent: this.#absent,
+      ofBoth: this.#ofBoth,
     };
   }
 

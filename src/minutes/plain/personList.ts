@@ -19,15 +19,26 @@ export interface ListedPeople {
 }
 
 const AND = anyOf(allTerms().flatMap(({ and }) => and));
-const COMMA = /[,;•·|]|(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy;
+const COMMA = /[,;•·|]|<br\s*\/?>|(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy;
 /** Commas apart, what stands between two people: `and`, a slash with spaces around it. */
 const JOINT = new RegExp(`(?<=\\s)${AND}(?=\\s)|(?<=\\s)/(?=\\s)`, 'iuy');
 
 /** The people of a running list such as `Anna Berg (chair), Bo Ek, vice chair and Cia Lind`. */
 export function readPeopleList(text: string, range: TextRange, ofAbsent: boolean): ListedPeople {
   const pieces = withDetails(text, splitAt(text, range, [COMMA, JOINT]));
-  const people = pieces.map((piece) => readPersonText(text, piece, ofAbsent));
-  return { people: people.filter((person) => person !== undefined), pieces: pieces.length };
+  const people = pieces
+    .map((piece) => readPersonText(text, piece, ofAbsent))
+    .filter((person) => person !== undefined);
+  return {
+    people: people.map((person, index) => withShared(person, people[index + 1])),
+    pieces: pieces.length,
+  };
+}
+
+/** What is said of both is said of the one before, too. */
+function withShared(person: PersonText, next: PersonText | undefined): PersonText {
+  if (next?.ofBoth !== true) return person;
+  return { ...person, reason: person.reason ?? next.reason, mode: person.mode ?? next.mode };
 }
 
 /** The person of an entry of its own; several where `and` joins their names. */
@@ -129,7 +140,12 @@ function splitAt(text: string, range: TextRange, separators: readonly RegExp[]):
   };
   for (let at = range.start; at < range.end; at++) {
     const character = text[at] ?? '';
-    if ('([<'.includes(character)) depth += closes(text, at, range.end) ? 1 : 0;
+    if (depth === 0 && character === '<' && separatorAt(text, at, separators) > 0) {
+      const length = separatorAt(text, at, separators);
+      add(at);
+      from = at + length;
+      at = from - 1;
+    } else if ('([<'.includes(character)) depth += closes(text, at, range.end) ? 1 : 0;
     else if (')]>'.includes(character)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && mayBeSeparated(text, at)) {
       const length = separatorAt(text, at, separators);

@@ -19,6 +19,8 @@ export interface PersonText extends Details {
 
 /** A check box, or a mark in its stead. */
 const CHECK = /^\s*(?:\[\s*(?<box>[xX✓✔~-]?)\s*\]|(?<yes>[✓✔✅☑☒])|(?<no>[☐❌✗✘]))\uFE0F?\s*/u;
+/** A picture written as a word. */
+const PICTURE = /:(white_check_mark|heavy_check_mark|ballot_box_with_check|x):/;
 /** Marks behind a name. */
 const YES = ['✅', '✓', '✔'];
 const NO = ['❌', '✗', '✘'];
@@ -162,6 +164,8 @@ function markOf(check: Record<string, string | undefined> | undefined, rest: str
     if (check.no !== undefined) return 'absent';
     return /[xX✓✔]/u.test(check.box ?? '') ? 'present' : 'absent';
   }
+  const picture = PICTURE.exec(rest)?.[1];
+  if (picture !== undefined) return picture === 'x' ? 'absent' : 'present';
   const last = rest
     .trimEnd()
     .replace(/\uFE0F$/u, '')
@@ -172,7 +176,7 @@ function markOf(check: Record<string, string | undefined> | undefined, rest: str
 const TOKENS = [
   ['detail', /\(((?:[^()]|\([^()]*\))*)\)?/y],
   ['address', /<([^<>]*)>?/y],
-  ['ignored', /!?\[[^\]]*\]?(?:\([^()]*\))?|\\?@[\p{L}\p{N}_.-]*|[*_`~+]+/uy],
+  ['ignored', /!?\[[^\]]*\]?(?:\([^()]*\))?|\\?@[\p{L}\p{N}_.-]*|[*_`~+]+|:\w+:/uy],
   ['separator', /\s*[-–—/]+(?=\s)|[,;|:.\s]/y],
   ['detail', /((?:(?!\s[-–—/]+(?:\s|$))[^([<,;|*`~])+)/uy],
   ['ignored', /[^]/y],

@@ -10,6 +10,8 @@ export interface PeopleTerms {
   readonly reasons: Words;
   /** Open a remark on when or how somebody took part, which is neither a role nor where they come from. */
   readonly remarks: Words;
+  /** Before a remark that is also on the person before: `Anna and Bo (both remote)`. */
+  readonly both: Words;
   /** Before the name of the person whom another stands in for. */
   readonly standsIn: Words;
   /** Between a role and where its holder comes from: `guest from the build team`. */
