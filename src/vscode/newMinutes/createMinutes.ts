@@ -8,11 +8,14 @@ import { exists } from '../files/exists';
 /**
  * Creates the planned file with the folders above it, fills it in as a snippet and saves it. A file that is there
  * already is never written to: it can be opened, or another name taken.
+ *
+ * @param complete writes what no template has, before the file is saved
  */
 export async function createMinutes(
   root: vscode.Uri,
   plan: NewMinutesPlan,
   { t }: UiMessages,
+  complete: (document: vscode.TextDocument) => Promise<void>,
 ): Promise<void> {
   if (vscode.workspace.fs.isWritableFileSystem(root.scheme) === false || !(await exists(root))) {
     void vscode.window.showErrorMessage(t('new.folder-unusable', { folder: root.fsPath }));
@@ -27,6 +30,7 @@ export async function createMinutes(
   }
   const document = await vscode.workspace.openTextDocument(uri);
   await fillIn(document, plan.snippet);
+  await complete(document);
   if (!(await document.save())) void vscode.window.showWarningMessage(t('new.not-saved', { file: path }));
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type NewMinutesPlan, planNewMinutes } from '../../authoring/newMinutes';
 import type { IsoDate } from '../../text/calendar';
 import type { Language } from '../../text/messages';
+import { type CarryOverOutcome, carryOverInto, tellOfCarryOver } from '../carryOver/carryOverInto';
 import { registerCommand } from '../commands';
 import { pathWithin } from '../files/documents';
 import type { Scope } from '../scope';
@@ -51,7 +52,15 @@ async function newMinutes(scope: Scope, here: vscode.Uri | undefined): Promise<v
         : undefined,
   });
   reportProblems(plan, meeting.template.title, scope);
-  await (place ? createMinutes(place.root, plan, messages) : openUntitled(plan));
+  if (place === undefined) {
+    await openUntitled(plan);
+    return;
+  }
+  let carried: CarryOverOutcome | undefined;
+  await createMinutes(place.root, plan, messages, async (document) => {
+    carried = await carryOverInto(document, scope);
+  });
+  if (carried?.kind === 'done' && carried.added.length > 0) void tellOfCarryOver(carried, scope);
 }
 
 interface Place {
