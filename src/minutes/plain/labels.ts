@@ -5,6 +5,7 @@ import { slice } from '../../text/range';
 import type { PartKind } from '../vocabulary/plain/terms';
 import type { LabelWord } from '../vocabulary/terms';
 import { allTerms } from '../vocabulary/vocabulary';
+import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { WordTable } from './wordTable';
 
 /** A label of plain minutes: `Närvarande`, `Attendees (12):`. */
@@ -76,8 +77,32 @@ export function kindOfWords(words: string): PartKind | undefined {
     if (more.trim() === '' || (OF_LISTS.has(label.kind) && isQualifier(more))) return label.kind;
   }
   const remark = /\s*\([^()]*\)\s*$/.exec(words);
-  return remark !== null && remark.index > 0 ? labelKind(words.slice(0, remark.index)) : undefined;
+  if (remark !== null && remark.index > 0) return labelKind(words.slice(0, remark.index));
+  return words.length <= MOST_LENGTH ? kindWithin(words) : undefined;
 }
+
+/** The kind of words that hold more than the label: `Next Exempel Team Meeting`, `Prior open action items`. */
+function kindWithin(words: string): PartKind | undefined {
+  if (NEXT_MEETING.test(words)) return 'next-meeting';
+  const last = words.replace(/[\s:]+$/, '').split(/\s+/);
+  if (last.length > MOST_WORDS) return undefined;
+  for (let from = 1; from < last.length; from++) {
+    if (PARTS.get(last.slice(from).join(' ')) !== 'actions') continue;
+    return EARLIER.test(words) ? 'previous-actions' : 'actions';
+  }
+  return undefined;
+}
+
+const plain = allTerms().map((terms) => terms.plain);
+const NEXT_MEETING = new RegExp(
+  `${WORD_START}${anyOf(plain.flatMap(({ nextWords }) => nextWords))}\\s+(?:\\S+\\s+){0,5}?` +
+    `${anyOf(plain.flatMap(({ meetingWords }) => meetingWords))}${WORD_END}`,
+  'iu',
+);
+const EARLIER = new RegExp(
+  `${WORD_START}${anyOf(plain.flatMap(({ earlierWords }) => earlierWords))}${WORD_END}`,
+  'iu',
+);
 
 /** The kind of the label with a colon that opens a line and that something may follow: `Närvarande LG: …`. */
 export function labelOpening(text: string, line: TextRange): PartKind | undefined {

@@ -81,11 +81,10 @@ function headLines({ parts }: PlainOutline): PlainLine[] {
   const lines: PlainLine[] = [];
   for (const part of parts) {
     if (lines.length > MOST_LINES) break;
-    const isHead = HEAD_PARTS.has(part.kind) || (part.kind === 'other' && lines.length === 0);
-    if (isHead) {
+    if (HEAD_PARTS.has(part.kind) || (part.kind === 'other' && part === parts[1] && lines.length === 0)) {
       const own = part.heading === undefined || part.kind !== 'header' ? [] : [part.heading];
       lines.push(...own, ...part.lines.filter(({ kind }) => kind !== 'blank' && kind !== 'code'));
-    } else if (!LIST_PARTS.has(part.kind) || (part.heading?.kind === 'heading' && lines.length > 0)) {
+    } else if (!LIST_PARTS.has(part.kind) || part.heading?.kind === 'heading') {
       break;
     }
   }

@@ -95,7 +95,9 @@ function itemHeadings(text: string, { parts, marked: isMarked }: PlainOutline): 
   const fromAgenda = isHeaded.filter(({ kind, label }) => kind === 'agenda' && label === undefined);
   const notes = isHeaded.find(({ kind, label }) => label !== undefined && kind === 'minutes');
   // Headings that all stand above the notes are of what was handed out.
-  if (notes !== undefined && items.every((item) => startOf(item) < startOf(notes))) return [];
+  const saysSomething = notes?.lines.some(({ kind }) => kind === 'bullet' || kind === 'text') === true;
+  if (notes !== undefined && saysSomething && items.every((item) => startOf(item) < startOf(notes)))
+    return [];
   return items.some(({ kind }) => kind !== 'other') ? items : inOrder([...items, ...fromAgenda]);
 }
 

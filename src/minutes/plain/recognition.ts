@@ -1,4 +1,3 @@
-import { foldMarks } from '../../text/fold';
 import { slice } from '../../text/range';
 import type { Attendee } from '../model';
 import type { PartKind } from '../vocabulary/plain/terms';
@@ -23,9 +22,10 @@ export interface Evidence {
  */
 export function isPlainMinutes({ text, outline, head, attendees, isDated }: Evidence): boolean {
   const title = head.title?.text ?? '';
-  if (isTemplate(text, title) || NOT_MINUTES.test(title)) return false;
+  if (NOT_MINUTES.test(title) || head.lines.some(({ range }) => PLACEHOLDER.test(slice(text, range))))
+    return false;
   const people = attendees.filter(({ presence }) => presence === 'present').length;
-  if (people === 0 && saysNotHeld(text, outline)) return false;
+  if (saysNotHeld(text, outline)) return false;
   const sections = new Set(
     outline.parts.flatMap((part) => (isOwn(part) && hasContent(part, outline) ? [part.kind] : [])),
   );
@@ -82,22 +82,27 @@ function firstWords(parts: Readonly<Partial<Record<PartKind, readonly string[]>>
   return [...(parts.attendees ?? []), ...(parts.agenda ?? [])];
 }
 
-/** `2025-xx-xx`, `YYYY-MM-DD`, `{date}` where the day should stand. */
-function isTemplate(text: string, title: string): boolean {
-  return PLACEHOLDER.test(title) || PLACEHOLDER.test(text.slice(0, HEAD_LENGTH));
-}
-
+/** `2025-xx-xx`, `YYYY-MM-DD`, `{date}` where the day should stand: a form nobody filled in. */
 const PLACEHOLDER =
   /\b(?:[Yy]{4}|[ÅåAa]{4}|\d{4})[-/.](?:[MmXx]{2})[-/.](?:[DdXx]{2})\b|\{\{?\s*(?:date|month|year|datum|title)\b/;
-const HEAD_LENGTH = 400;
 
-/** A short text that says there was no meeting, that nothing was written, or where the minutes are. */
-function saysNotHeld(text: string, { lines }: PlainOutline): boolean {
-  const said = lines.filter(({ kind }) => kind !== 'blank' && kind !== 'code');
-  return said.length <= SHORT && said.some(({ range }) => NOT_HELD.test(foldMarks(slice(text, range))));
+/** A text that says little more than that there was no meeting, that nothing was written, or where the minutes are. */
+function saysNotHeld(text: string, { parts }: PlainOutline): boolean {
+  const said = parts
+    .filter(({ kind }) => !BESIDE.has(kind))
+    .flatMap(({ lines, heading }) => [...(heading ? [heading] : []), ...lines.filter(saysSomething)]);
+  return said.length <= SHORT && said.some(({ range }) => NOT_HELD.test(slice(text, range)));
 }
 
 const SHORT = 12;
+const BESIDE: ReadonlySet<PartKind> = new Set([
+  'attendees',
+  'absent',
+  'guests',
+  'observers',
+  'links',
+  'next-meeting',
+]);
 
 function isOwn({ label, heading, kind }: PlainPart): boolean {
   return label !== undefined && (heading !== undefined || kind === 'attendees');

@@ -256,6 +256,17 @@ export const plainSwedish: PlainTerms = {
     'versionshistorik',
   ],
   formal: ['protokoll', 'sammanträdesprotokoll', 'årsmötesprotokoll', 'styrelseprotokoll', 'mötesprotokoll'],
+  nextWords: ['nästa', 'nästkommande', 'kommande'],
+  earlierWords: [
+    'föregående',
+    'förra',
+    'tidigare',
+    'öppna',
+    'kvarstående',
+    'uppföljning av',
+    'genomgång av',
+    'gamla',
+  ],
   pageWords: ['sida', 'sid', 's'],
   pageOf: ['av'],
   common: [

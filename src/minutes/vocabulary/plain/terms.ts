@@ -52,6 +52,9 @@ export interface PlainTerms {
   readonly titleWords: Words;
   /** In what speaks of the minutes of another meeting: `Minutes for 2 May approved`. */
   readonly approved: Words;
+  /** What tells the next meeting, and what is left of earlier ones. */
+  readonly nextWords: Words;
+  readonly earlierWords: Words;
   /** `Page 2 of 5`. */
   readonly pageWords: Words;
   readonly pageOf: Words;
