@@ -139,17 +139,22 @@ export class ArchiveIndex {
     else this.#copies.delete(uri);
     const now = isCopy ? undefined : after;
     if (old === now) return false;
-    this.#follow(old, now, affected);
+    const referrers = this.#follow(old, now, affected);
     const hasMoved = old === undefined || now === undefined || !isSamePlace(old, now);
     if (hasMoved) {
-      for (const file of [old, now])
-        if (file) this.#meetingsJustBefore(file).forEach((uri) => affected.add(uri));
+      // Whose next meeting it is, or was, by the series or by name: their due days may be that of this meeting.
+      const those = [old, now].flatMap((file) => (file ? this.#meetingsJustBefore(file) : []));
+      for (const { entry } of [...those, ...referrers]) affected.add(entry.uri);
     }
     return hasMoved;
   }
 
-  /** Replaces a file and follows, before and after, what leads from it and to it. */
-  #follow(old: MinutesFile | undefined, now: MinutesFile | undefined, affected: Set<FileUri>): void {
+  /** Replaces a file and follows, before and after, what leads from it and to it. Gives the files that may name it. */
+  #follow(
+    old: MinutesFile | undefined,
+    now: MinutesFile | undefined,
+    affected: Set<FileUri>,
+  ): Iterable<MinutesFile> {
     const names = new Set([old, now].flatMap((file) => (file ? [...namesOf(file.entry)] : [])));
     const referrers = new Set([...names].flatMap((name) => [...this.#referrers.all(name)]));
     if (old) referrers.delete(old);
@@ -167,6 +172,7 @@ export class ArchiveIndex {
       for (const { entry } of this.#supersessions.link(file)) affected.add(entry.uri);
     }
     for (const file of linked) this.#tellCopies(file, affected);
+    return referrers;
   }
 
   #add(file: MinutesFile): void {
@@ -191,14 +197,14 @@ export class ArchiveIndex {
     }
   }
 
-  /** Where a due day may be that of this meeting. */
-  #meetingsJustBefore(file: MinutesFile): FileUri[] {
+  /** The last of the meetings before one; several where they were held at one time. */
+  #meetingsJustBefore(file: MinutesFile): MinutesFile[] {
     const found: MinutesFile[] = [];
     for (const earlier of this.#series.earlier(file)) {
       if (found[0] && isBefore(earlier, found[0])) break;
       found.push(earlier);
     }
-    return found.map(({ entry }) => entry.uri);
+    return found;
   }
 
   /** The file at a path as `previous` and `next` have it, whether or not signs in it are written as in an address. */
