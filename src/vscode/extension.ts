@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createMinutesService } from '../service';
 import { registerArchive } from './registerArchive';
+import { registerCarryOver } from './carryOver/registerCarryOver';
 import { Checks } from './checks';
 import { registerCompletion } from './completion';
 import { registerDecisions } from './decisions/registerDecisions';
@@ -19,6 +20,7 @@ import { previewPlugin } from './preview';
 import { registerQuickFixes } from './quickFixes';
 import { registerRecordCommands } from './recordCommands/registerRecordCommands';
 import { registerRegister } from './register/registerRegister';
+import { registerRollUp } from './rollUp/registerRollUp';
 import type { Scope } from './scope';
 import { WindowSettings } from './settings';
 import { UiMessages } from './uiMessages';
@@ -69,6 +71,8 @@ export function startExtension(context: vscode.ExtensionContext, host: string): 
     registerNewMinutes(scope),
     registerNavigation(scope),
     registerRecordCommands(scope),
+    registerRollUp(scope),
+    registerCarryOver(scope),
     registerInsertTemplate(scope),
     registerFileProblems(scope),
     registerLanguageQuestion(scope),

@@ -4,6 +4,7 @@ import { itemsToCarry, type LeftOpen } from '../../archive/itemsToCarry';
 import { carryOver, type CarryOverPlan } from '../../authoring/carryOver/carryOver';
 import type { ReadText } from '../../authoring/editPlan';
 import type { MessageRef } from '../../text/messages';
+import { catchUp } from '../catchUp';
 import { toWorkspaceEdit } from '../positions';
 import type { Scope } from '../scope';
 import { giveIds, type IdsGiven, markCarried } from './originals';
@@ -23,6 +24,7 @@ export type CarryOverOutcome =
 export async function carryOverInto(document: vscode.TextDocument, scope: Scope): Promise<CarryOverOutcome> {
   const { service, minutes } = scope;
   await service.archive.load();
+  catchUp(scope);
   const file = minutes.of(document);
   if (file === undefined) return refused('record.no-minutes');
   const previous = service.previousMeeting(file.listed);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { checkedItems } from '../../authoring/rollUp/checkedItems';
+import { catchUp } from '../catchUp';
 import { fileEntryOf } from '../files/documents';
 import { exists } from '../files/exists';
 import type { Scope } from '../scope';
@@ -35,16 +36,14 @@ export async function applyCheckedItems(scope: Scope): Promise<void> {
     return;
   }
   for (const item of items) await close(item, scope);
+  catchUp(scope);
   const root = fileEntryOf(uri).root;
   await writeRollUp({ ...place, items: rolledUpItems(root, scope) }, scope);
 }
 
-/** Marks an item done in its latest copy. The archive is told at once, which else hears of it a little later. */
+/** Marks an item done in its latest copy. */
 async function close({ item: { latest } }: RolledUpItem, { service, writeBack }: Scope): Promise<void> {
   const { file, action } = latest;
-  const { entry } = file;
-  const address = recordAddress(entry.uri, file.minutes, 'action', action);
+  const address = recordAddress(file.entry.uri, file.minutes, 'action', action);
   await writeBack.applyToSource(address, { kind: 'status', status: 'done', today: service.today() });
-  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === entry.uri);
-  if (document) service.archive.openText(entry, document.getText());
 }

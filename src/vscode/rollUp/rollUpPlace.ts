@@ -5,6 +5,7 @@ import type { OpenItem } from '../../authoring/openItem';
 import { rollUpLanguage } from '../../authoring/rollUp/rollUpLanguage';
 import type { RollUpGrouping, RollUpOptions } from '../../authoring/rollUp/rollUpList';
 import { resolvedPath } from '../../text/relativePath';
+import { catchUp } from '../catchUp';
 import type { Scope } from '../scope';
 
 /** The roll-up document of a workspace folder, and how it is to be written. Each folder has its own. */
@@ -32,6 +33,7 @@ export async function rollUpPlace(scope: Scope): Promise<RollUpPlace | undefined
     return undefined;
   }
   await service.archive.load();
+  catchUp(scope);
   const root = folder.toString();
   const language = configuration.get<string>('language');
   const meetings = service.archive.files().filter(({ entry }) => entry.root === root);
