@@ -85,6 +85,15 @@ async function apply(address: RecordAddress | undefined, edit: RecordEdit): Prom
   return outcome.kind === 'changed' ? outcome.applied : outcome.kind === 'refused' ? outcome.refusal.id : '';
 }
 
+/** Accepts what a command proposes in its list or box, once it is there. */
+async function accepting(command: Thenable<unknown>): Promise<void> {
+  const accept = setInterval(() => {
+    void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }, 500);
+  await command;
+  clearInterval(accept);
+}
+
 describe('writing back to the source', () => {
   before(() => extensions.getExtension('minutes.minutes')?.activate());
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
@@ -177,5 +186,42 @@ describe('writing back to the source', () => {
     assert.include(editor.document.getText(), '- [-] Två');
     assert.isTrue(editor.document.isDirty);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('links a decision with the one chosen, each in the file where it stands', async () => {
+    const decision = [
+      '```yaml beslut',
+      'id: B1',
+      'text: Så blir det',
+      'av: LG',
+      'status: beslutat',
+      '```',
+      '',
+    ];
+    const older = [...front(), ...decision].join('\n');
+    const newer = older.replace('2024-09-24', '2099-09-24').replace('Så', 'Så här');
+    const [from, to] = [file('older.md'), file('newer.md')];
+    await write(to, newer);
+    await write(from, older);
+    // What is open is in the list at once.
+    for (const uri of [to, from]) await window.showTextDocument(uri, { preview: false });
+    const minutes = readMinutes(older) ?? assert.fail();
+    const [record] = minutes.decisions;
+    if (record === undefined) assert.fail('no decision');
+    const address = recordAddress(from.toString(), minutes, 'decision', record);
+    await accepting(commands.executeCommand('minutes.supersedeDecision', { address }));
+    assert.strictEqual(await disk(to), newer.replace('beslutat', 'beslutat\nersätter: older#B1'));
+    assert.strictEqual(await disk(from), older.replace('beslutat', 'ersatt\nersatt-av: newer#B1'));
+  });
+
+  it('asks for owners and due days of what a list shows', async () => {
+    const { uri, addresses } = await newFile(
+      'asked.md',
+      TEXT.replace('[ ] Ett', '[ ] @[Anna Berg] Ett (v. 42)'),
+    );
+    for (const command of ['minutes.setOwner', 'minutes.setDueDate']) {
+      await accepting(commands.executeCommand(command, addresses[0]));
+    }
+    assert.include(await disk(uri), '- [ ] @[Anna Berg] Ett (2024-10-18)');
   });
 });
