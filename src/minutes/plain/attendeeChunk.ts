@@ -2,12 +2,14 @@ import { readLabel, type Label } from '../../markdown/label';
 import { slice, type TextRange } from '../../text/range';
 import type { Attendee } from '../model';
 import type { PartKind } from '../vocabulary/plain/terms';
+import { canonicalValue } from '../vocabulary/vocabulary';
 import type { AttendeeChunk, AttendeeEntry } from './attendeeEntries';
 import { closingKind } from './attendeeParts';
 import { readScope, type AttendeeScope } from './attendeeScope';
 import { readAttendeeTable } from './attendeeTable';
 import { factLabel, labelKind, matchLabel } from './labels';
 import { commaPieces, looksLikePeople, readOnePerson, readPeopleList, type ListedPeople } from './personList';
+import { roleOf } from './personDetails';
 import { isOrganisation, nameStrength } from './personName';
 import { readPersonText, type PersonText } from './personText';
 
@@ -165,7 +167,10 @@ class ChunkReader {
     if (saysOther(this.#text, label)) return true;
     if (matchLabel(words) !== undefined || label.rest.end === label.rest.start) return true;
     const { people, pieces } = readPeopleList(this.#text, label.rest, false);
-    return people.length > 0 && people.length * 2 >= pieces && (pieces > 1 || nameStrength(words) !== 'full');
+    const [only] = people;
+    if (only === undefined || people.length * 2 < pieces) return false;
+    // `Topic: budget` names no group, and `Anna Berg: Example Ltd` none either.
+    return pieces > 1 || (only.strength === 'full' && nameStrength(words) !== 'full') || isOfPeople(words);
   }
 
   /** Lines of text: one running list, or a person on each line. */
@@ -294,6 +299,15 @@ class ChunkReader {
     if (person.strength === 'full') this.#full++;
     this.#attendees.push(attendeeOf(person, scope));
   }
+}
+
+/** Whether a label says itself that people follow: a role, a reason for being away. */
+function isOfPeople(words: string): boolean {
+  return (
+    roleOf(words) !== undefined ||
+    canonicalValue('reason', words) !== undefined ||
+    closingKind(words) !== undefined
+  );
 }
 
 /** Whether a label is of something else than people: `Place: …`, `Agenda: …`. */

@@ -44,7 +44,11 @@ export function attendeeChunks(
       entries: [{ range: first, level: 0, bullet: false, behindLabel: true }],
     });
   for (const line of lines) {
-    if (line.kind === 'noise' || line.kind === 'code') continue;
+    if (line.kind === 'noise' || line.kind === 'code') {
+      // A drawn line ends what is over it; a page's header only interrupts it.
+      if (!WORDS.test(slice(text, line.line))) open = false;
+      continue;
+    }
     if (line.kind === 'blank') {
       open = open && goesOnAfterBlank(text, chunks.at(-1)?.entries.at(-1));
       continue;

@@ -56,6 +56,8 @@ const STANDS_IN = new RegExp(
   'iu',
 );
 const BOTH = new RegExp(`^${opening(({ plain }) => plain.people.both)}\\s+`, 'iu');
+/** A word that is cut short: `sem.` */
+const ABBREVIATED = /^(\p{Ll}+)\.$/u;
 /** Words without commas or figures. */
 const SIMPLE = /^[\p{L} -]+$/u;
 /** What has one of these words may say more than where somebody comes from. */
@@ -130,7 +132,7 @@ export class DetailReader {
     this.#for ??= known.for;
     this.#mode ??= known.mode;
     if (known.window !== undefined) this.#window ??= moved(known.window, start + both - 1);
-    for (const other of known.others) this.#other(other);
+    for (const other of known.others) this.#other(other.replace(ABBREVIATED, '$1'));
   }
 
   addEmail(words: string): void {
@@ -157,6 +159,11 @@ export class DetailReader {
   }
 
   #other(words: string): void {
+    const reason = canonicalValue('reason', words);
+    if (reason !== undefined) {
+      this.#reason ??= reason;
+      return;
+    }
     if (!MEANINGFUL.test(words)) {
       this.#addWords(words);
       return;

@@ -20,11 +20,19 @@ export interface ListedPeople {
 
 const AND = anyOf(allTerms().flatMap(({ and }) => and));
 const COMMA = /[,;•·|]|<br\s*\/?>|(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy;
+const SEMICOLON = /;/y;
 /** Commas apart, what stands between two people: `and`, a slash with spaces around it. */
 const JOINT = new RegExp(`(?<=\\s)${AND}(?=\\s)|(?<=\\s)/(?=\\s)`, 'iuy');
 
 /** The people of a running list such as `Anna Berg (chair), Bo Ek, vice chair and Cia Lind`. */
 export function readPeopleList(text: string, range: TextRange, ofAbsent: boolean): ListedPeople {
+  const parts = splitAt(text, range, [SEMICOLON]);
+  const withComma = parts.filter((part) => commaPieces(text, part).length > 1).length;
+  if (parts.length > 1 && withComma > 0 && (withComma === parts.length || parts.length > 2)) {
+    // Where semicolons stand between people, commas stand before what is said of them.
+    const people = parts.flatMap((part) => readOnePerson(text, part, ofAbsent).people);
+    return { people, pieces: parts.length };
+  }
   const pieces = withDetails(text, splitAt(text, range, [COMMA, JOINT]));
   const people = pieces
     .map((piece) => readPersonText(text, piece, ofAbsent))

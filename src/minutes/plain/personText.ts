@@ -65,9 +65,12 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
   const after = text.slice(found.after, Math.min(entry.end, found.after + LONGEST_DETAILS));
   if (tellsStory(after)) return undefined;
   readDetails(text, found.after, found.after + after.length, details);
+  const name = nameOf(text, nameRange);
+  const said = details.result();
   return {
-    ...details.result(),
-    name: nameOf(text, nameRange),
+    ...said,
+    affiliation: said.affiliation === initialsOf(name) ? undefined : said.affiliation,
+    name,
     nameRange,
     range: trimRange(text, entry.start, entry.end),
     strength,
@@ -140,6 +143,11 @@ function named(text: string, range: TextRange, after: number): FoundName | undef
   const nameRange = trimName(text, range);
   const strength = nameStrength(text.slice(nameRange.start, nameRange.end));
   return strength && { nameRange, strength, after };
+}
+
+/** The first letters of a name, by which minutes may call somebody; no organisation. */
+function initialsOf(name: string): string {
+  return Array.from(name.matchAll(/\p{Lu}/gu), ([letter]) => letter).join('');
 }
 
 /** The name with single spaces and without escapes, as one says it. */

@@ -203,7 +203,7 @@ export const englishPeople: PeopleTerms = {
     'spreadsheet tba tbc tbd that the their there they this to todo total unknown various vacant was ' +
     'we were what when who will with yes you your'
   ).split(' '),
-  alsoNames: ['will', 'an', 'do', 'be', 'can', 'you', 'who', 'any', 'has'],
+  alsoNames: ['a', 'will', 'an', 'do', 'be', 'can', 'you', 'who', 'any', 'has'],
   organisations: (
     'inc ltd llc llp corp corporation company foundation university institute college systems ' +
     'software technologies technology labs group consulting solutions services council association ' +
