@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type * as contendersModule from './contenders';
 import type * as keystrokesModule from './keystrokes';
+import { measureArchives, targetsOf } from './archives';
 import { loadTexts } from './texts';
 
 /** The contenders take turns, so that a busy machine hurts all alike; in its turn each reads all its texts, */
@@ -93,11 +94,29 @@ function sum(values: readonly number[]): number {
 }
 
 function row(cells: readonly string[]): string {
-  return cells.map((cell, index) => (index === 0 ? cell.padEnd(32) : cell.padStart(12))).join('');
+  return cells.map((cell, index) => (index === 0 ? cell.padEnd(42) : cell.padStart(12))).join('');
+}
+
+function printArchives(results: Awaited<ReturnType<typeof measureArchives>>): void {
+  console.log('\nArchives, in seconds; the last two columns in milliseconds\n');
+  console.log(row(['', 'MB', 'bytes', 'stat', 'yaml', 'cold', 'warm', 'change', 'open items']));
+  for (const { files, bytes, readBytes, stat, yaml, cold, warm, change, openItems } of results) {
+    const figures = [bytes / MEGABYTE, readBytes, stat, yaml, cold, warm, change, openItems];
+    console.log(row([`${files} files`, ...figures.map((figure) => figure.toFixed(2))]));
+  }
+  console.log(`\n${row(['', 'reached', 'limit'])}`);
+  for (const { name, limit, reached } of targetsOf(results)) {
+    const met = reached <= limit ? '' : '   not met';
+    console.log(`${row([name, reached.toFixed(3), limit.toFixed(3)])}${met}`);
+  }
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'string' } } });
+  const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+  if (values.only === 'archives') {
+    printArchives(await measureArchives());
+    return;
+  }
   const { source, texts } = loadTexts();
   const results = measure(await loadBundled<typeof contendersModule>('contenders'), texts);
   console.log(`${source}; ${ROUNDS} rounds, the best pass and the median; Node ${process.version}\n`);
@@ -121,10 +140,12 @@ async function main(): Promise<void> {
   console.log(row(['', 'median', '95 %', 'worst']));
   for (const { name, median, percentile95, worst } of keystrokes.results)
     console.log(row([name, ...[median, percentile95, worst].map((figure) => figure.toFixed(2))]));
+  const archives = await measureArchives();
+  printArchives(archives);
   if (values.json !== undefined) {
     writeFileSync(
       values.json,
-      `${JSON.stringify({ node: process.version, source, results, keystrokes }, undefined, 2)}\n`,
+      `${JSON.stringify({ node: process.version, source, results, keystrokes, archives }, undefined, 2)}\n`,
     );
   }
 }

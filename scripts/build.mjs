@@ -2,11 +2,20 @@
  * Builds everything that ships, into dist/. `--watch` goes on building after every change, `--production` leaves out
  * source maps and shortens names.
  */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { ROOT, run } from './run.mjs';
 
 const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
+
+/** The stages that read a text: what was kept of texts counts only while these are the same. */
+const READING = ['src/text', 'src/markdown', 'src/minutes'];
+
+/** While code is being changed, each start has an edition of its own. */
+const readingEdition = watch ? String(Date.now()) : hashOf(READING);
 
 /** @type {import('esbuild').BuildOptions} */
 const COMMON = {
@@ -16,6 +25,7 @@ const COMMON = {
   logLevel: 'warning',
   sourcemap: !production,
   minify: production,
+  define: { READING_EDITION: JSON.stringify(readingEdition) },
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -36,6 +46,20 @@ const BUNDLES = [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
+  },
+  {
+    entryPoints: ['src/vscode/reading/nodeWorker.ts'],
+    outfile: 'dist/reader-node.js',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+  },
+  {
+    entryPoints: ['src/vscode/reading/webWorker.ts'],
+    outfile: 'dist/reader-web.js',
+    platform: 'browser',
+    format: 'iife',
   },
   {
     entryPoints: ['src/cli/main.ts'],
@@ -77,4 +101,15 @@ if (watch) {
   if (results.some(({ status }) => status === 'rejected')) process.exit(1);
   const written = bundles.filter(({ write }) => write !== false);
   console.log(`Built ${written.map(({ outfile }) => outfile).join(', ')}`);
+}
+
+/** A hash of all files in some folders. */
+function hashOf(/** @type {readonly string[]} */ folders) {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const files = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
+    const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+    for (const path of paths.sort()) hash.update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
 }

@@ -1,9 +1,13 @@
 import { Archive } from './archive/archive';
 import { archiveQueries, type ArchiveQueries } from './archive/archiveQueries';
-import type { Clock, FileStore, Logger } from './archive/ports';
+import { SummaryCache } from './archive/cache/summaryCache';
+import { localReader } from './archive/diskReader';
+import type { CacheStore, Clock, FileStore, Logger } from './archive/ports';
+import { WorkerReader, type WorkerReaderOptions } from './archive/workerReader';
 import type { Minutes } from './minutes/model';
 import { readMinutes } from './minutes/reader';
 import { ReadingMemory } from './minutes/readingMemory';
+import { summarise } from './minutes/summary';
 import type { Language } from './text/messages';
 import { CheckMemory } from './validate/checkMemory';
 import type { Diagnostic, Severity } from './validate/diagnostic';
@@ -29,6 +33,10 @@ export interface ServicePorts {
   readonly logger: Logger;
   /** The settings as they are now; asked for each time they matter. */
   readonly settings: () => MinutesSettings;
+  /** Threads that read files, where the platform has them. */
+  readonly workers?: Pick<WorkerReaderOptions, 'start' | 'fileToRead'>;
+  /** Where what was read is kept until the next start; `edition` changes with the code that reads. */
+  readonly cache?: { readonly store: CacheStore; readonly edition: string };
 }
 
 /** What is carried from one check of an open document to the next. Its owner keeps one for each document. */
@@ -57,10 +65,11 @@ export interface MinutesService extends ArchiveQueries {
 }
 
 /** The composition root of the core. */
-export function createMinutesService({ files, clock, logger, settings }: ServicePorts): MinutesService {
+export function createMinutesService(ports: ServicePorts): MinutesService {
+  const { clock, settings } = ports;
   const read = (text: string, memory?: ReadingMemory): Minutes | undefined =>
     readMinutes(text, { roster: settings().roster, ...(memory && { memory }) });
-  const archive = new Archive({ files, logger, read: (text) => read(text) });
+  const { archive, close } = openArchive(ports, (text) => read(text));
   return {
     ...archiveQueries(archive, () => clock.today()),
     archive,
@@ -68,18 +77,49 @@ export function createMinutesService({ files, clock, logger, settings }: Service
     read: (text, memory) => read(text, memory?.reading),
     check: (source, fileName, memory) => {
       const minutes = typeof source === 'string' ? read(source, memory?.reading) : source;
-      const { extraFrontMatterKeys, rules: severities } = settings();
+      const { extraFrontMatterKeys, roster, rules: severities } = settings();
       return minutes === undefined
         ? []
         : check(minutes, {
             extraFrontMatterKeys,
+            roster,
             severities,
+            today: clock.today(),
             ...(fileName !== undefined && { fileName }),
             ...(memory && { memory: memory.checks }),
           });
     },
     dispose: () => {
+      close();
+    },
+  };
+}
+
+/** The archive, with what it reads through and what it remembers, as far as the ports provide for it. */
+function openArchive(
+  { files, logger, settings, workers, cache: kept }: ServicePorts,
+  read: (text: string) => Minutes | undefined,
+): { archive: Archive; close: () => void } {
+  const options = () => ({ roster: settings().roster });
+  const here = localReader(files, (text) => {
+    const minutes = read(text);
+    return minutes && summarise(minutes);
+  });
+  const reader = workers && new WorkerReader({ ...workers, options, here, logger });
+  const cache =
+    kept &&
+    new SummaryCache({
+      store: kept.store,
+      edition: () => `${kept.edition} ${JSON.stringify(options())}`,
+      logger,
+    });
+  const archive = new Archive({ files, logger, read, reader: reader ?? here, ...(cache && { cache }) });
+  return {
+    archive,
+    close: () => {
       archive.dispose();
+      reader?.dispose();
+      void cache?.flush();
     },
   };
 }

@@ -7,6 +7,7 @@ import { registerCompletion } from './completion';
 import { registerDecisions } from './decisions/registerDecisions';
 import { registerDiagnostics } from './diagnostics';
 import { registerFileProblems } from './fileProblems';
+import { CacheFolder } from './files/cacheFolder';
 import { WorkspaceFiles } from './files/workspaceFiles';
 import { registerGoToDecision } from './goToDecision';
 import { registerLanguageQuestion } from './languageQuestion';
@@ -16,6 +17,7 @@ import { registerInsertTemplate } from './newMinutes/registerInsertTemplate';
 import { registerNewMinutes } from './newMinutes/registerNewMinutes';
 import { OpenMinutes } from './openMinutes';
 import { OpenDocuments } from './openDocuments';
+import type { Platform } from './platform';
 import { previewPlugin } from './preview';
 import { registerQuickFixes } from './quickFixes';
 import { registerRecordCommands } from './recordCommands/registerRecordCommands';
@@ -27,20 +29,31 @@ import { UiMessages } from './uiMessages';
 import { SourceEdits } from './writeBack/sourceEdits';
 import { WriteBack } from './writeBack/writeBack';
 
+/** Another one with any change of the code that reads; the build knows it. */
+declare const READING_EDITION: string;
+
 /** What the extension gives to others: the built-in Markdown preview asks for this one by its name. */
 export interface ExtensionExports {
   readonly extendMarkdownIt: ReturnType<typeof previewPlugin>;
 }
 
 /** Starts the extension: the same in every extension host. What it registers ends with the context. */
-export function startExtension(context: vscode.ExtensionContext, host: string): ExtensionExports {
+export function startExtension(context: vscode.ExtensionContext, platform: Platform): ExtensionExports {
   const log = vscode.window.createOutputChannel('Minutes', { log: true });
   const settings = new WindowSettings();
+  const files = new WorkspaceFiles(log, platform.disk);
   const service = createMinutesService({
-    files: new WorkspaceFiles(log),
+    files,
     clock: { today: () => localToday(new Date()) },
     logger: log,
     settings: () => settings.current(),
+    workers: {
+      start: () => platform.startReading(context),
+      fileToRead: (uri) => files.fileToRead(uri),
+    },
+    ...(context.storageUri && {
+      cache: { store: new CacheFolder(context.storageUri), edition: READING_EDITION },
+    }),
   });
   const minutes = new OpenMinutes(service);
   const messages = new UiMessages();
@@ -77,6 +90,6 @@ export function startExtension(context: vscode.ExtensionContext, host: string): 
     registerFileProblems(scope),
     registerLanguageQuestion(scope),
   );
-  log.info(`Minutes started in the ${host} extension host`);
+  log.info(`Minutes started in the ${platform.name} extension host`);
   return { extendMarkdownIt: previewPlugin((text) => service.read(text)) };
 }

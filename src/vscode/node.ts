@@ -1,7 +1,13 @@
 import type { ExtensionContext } from 'vscode';
 import { type ExtensionExports, startExtension } from './extension';
+import { nodeDisk } from './files/nodeDisk';
+import { startNodeWorker } from './reading/startNodeWorker';
 
 /** Starts the extension in the Node extension host. */
 export function activate(context: ExtensionContext): ExtensionExports {
-  return startExtension(context, 'Node');
+  return startExtension(context, {
+    name: 'Node',
+    disk: nodeDisk,
+    startReading: ({ extensionUri }) => startNodeWorker(`${extensionUri.fsPath}/dist/reader-node.js`),
+  });
 }

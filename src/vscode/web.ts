@@ -1,7 +1,12 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { type ExtensionExports, startExtension } from './extension';
+import { startWebWorker } from './reading/startWebWorker';
 
 /** Starts the extension in the web extension host. */
 export function activate(context: ExtensionContext): ExtensionExports {
-  return startExtension(context, 'web');
+  return startExtension(context, {
+    name: 'web',
+    disk: undefined,
+    startReading: ({ extensionUri }) => startWebWorker(Uri.joinPath(extensionUri, 'dist/reader-web.js')),
+  });
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { FileToRead } from '../../archive/bulkReading';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from '../../archive/ports';
 import { fileEntryOf, pathWithin } from './documents';
 import { FileSelection } from '../../archive/fileSelection';
 import { walkFolder } from './folderWalk';
 import { FolderWatch } from './folderWatch';
 import { KnownFiles } from './knownFiles';
+import type { LocalDisk } from './localDisk';
 
 /** File systems that VS Code can search. On others `findFiles` never returns, so their folders are walked. */
 const SEARCHABLE = new Set(['file', 'vscode-remote']);
@@ -12,10 +14,13 @@ const SEARCHABLE = new Set(['file', 'vscode-remote']);
 /** The files of all workspace folders, through the editor's own file system: the same in Node, on the web and remote. */
 export class WorkspaceFiles implements FileStore {
   readonly #log: Logger;
+  readonly #disk: LocalDisk | undefined;
   readonly #known = new KnownFiles();
 
-  constructor(log: Logger) {
+  /** @param disk for folders on this machine, where the host reaches them by itself */
+  constructor(log: Logger, disk?: LocalDisk) {
     this.#log = log;
+    this.#disk = disk;
   }
 
   async list(signal: AbortSignal): Promise<readonly FileEntry[]> {
@@ -28,7 +33,21 @@ export class WorkspaceFiles implements FileStore {
   }
 
   async read(uri: FileUri): Promise<Uint8Array> {
-    return vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+    const file = vscode.Uri.parse(uri, true);
+    return this.#diskOf(file)?.readFile(file.fsPath) ?? vscode.workspace.fs.readFile(file);
+  }
+
+  async stamp(uri: FileUri): Promise<string> {
+    const file = vscode.Uri.parse(uri, true);
+    const disk = this.#diskOf(file);
+    const { mtime, size } = await (disk?.stat(file.fsPath) ?? vscode.workspace.fs.stat(file));
+    return `${mtime}:${size}`;
+  }
+
+  /** What a worker is given of a file: its path where the worker reaches the disk, else what it holds. */
+  async fileToRead(uri: FileUri): Promise<FileToRead> {
+    const file = vscode.Uri.parse(uri, true);
+    return this.#diskOf(file) ? { path: file.fsPath } : { bytes: await this.read(uri) };
   }
 
   watch(listener: (change: FileChange) => void): Disposable {
@@ -59,7 +78,7 @@ export class WorkspaceFiles implements FileStore {
 
   async #listFolder({ uri }: vscode.WorkspaceFolder, signal: AbortSignal): Promise<vscode.Uri[]> {
     const selection = selectionOf(uri);
-    if (!SEARCHABLE.has(uri.scheme)) return this.#walk(uri, selection, signal);
+    if (this.#diskOf(uri) || !SEARCHABLE.has(uri.scheme)) return this.#walk(uri, selection, signal);
     const cancellation = new vscode.CancellationTokenSource();
     const cancel = (): void => {
       cancellation.cancel();
@@ -83,7 +102,10 @@ export class WorkspaceFiles implements FileStore {
   async #walk(folder: vscode.Uri, selection: FileSelection, signal: AbortSignal): Promise<vscode.Uri[]> {
     const paths = await walkFolder(
       {
-        readFolder: (path) => readFolder(vscode.Uri.joinPath(folder, path)),
+        readFolder: (path) => {
+          const uri = vscode.Uri.joinPath(folder, path);
+          return this.#diskOf(uri)?.readFolder(uri.fsPath) ?? readFolder(uri);
+        },
         includes: (path) => selection.includes(path),
         excludes: (path) => selection.excludes(path),
         onUnreadable: (path, error) => {
@@ -93,6 +115,10 @@ export class WorkspaceFiles implements FileStore {
       signal,
     );
     return paths.map((path) => vscode.Uri.joinPath(folder, path));
+  }
+
+  #diskOf({ scheme }: vscode.Uri): LocalDisk | undefined {
+    return scheme === 'file' ? this.#disk : undefined;
   }
 }
 

@@ -1,0 +1,12 @@
+import type { ExtensionContext } from 'vscode';
+import type { ReadingWorker } from '../archive/workerReader';
+import type { LocalDisk } from './files/localDisk';
+
+/** What the two extension hosts do in ways of their own; all else is the same in both. */
+export interface Platform {
+  readonly name: 'Node' | 'web';
+  /** The machine's own disk, for folders of `file:` URIs. */
+  readonly disk: LocalDisk | undefined;
+  /** Starts a thread that reads files. */
+  startReading(context: ExtensionContext): Promise<ReadingWorker>;
+}
