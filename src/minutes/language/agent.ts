@@ -10,6 +10,8 @@ export interface Agent {
   readonly owners: readonly TextRange[];
   /** Whether they are known people or a group, so that whatever they are to do is theirs. */
   readonly known: boolean;
+  /** Whether it is a group rather than people. */
+  readonly isGroup: boolean;
 }
 
 /** More words than these are no list of names. */
@@ -29,9 +31,9 @@ export function agentOf(
   const words = slice(text, subject);
   if (words === '' || words.split(/\s+/).length > MOST_WORDS || /[.!?:;()<>|`"”]/.test(words))
     return undefined;
-  if (PRONOUNS.has(foldMarks(words))) return { owners: [], known: false };
+  if (PRONOUNS.has(foldMarks(words))) return { owners: [], known: false, isGroup: false };
   const named = namesOf(text, subject, people, opens);
-  return named?.known !== true && isGroup(words) ? { owners: [subject], known: true } : named;
+  return named?.known !== true && isGroup(words) ? { owners: [subject], known: true, isGroup: true } : named;
 }
 
 /** Without marks of emphasis, the sign of a handle, and an article. */
@@ -59,7 +61,7 @@ function namesOf(
     else if (opens && index === 0 && names.length === 1 && endsAsThing(/^\S+/.exec(written)?.[0] ?? ''))
       return undefined;
   }
-  return names.length === 0 ? undefined : { owners: names, known: known > 0 };
+  return names.length === 0 ? undefined : { owners: names, known: known > 0, isGroup: false };
 }
 
 function withoutSign(text: string, name: TextRange): TextRange {

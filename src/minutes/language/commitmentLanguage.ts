@@ -38,6 +38,8 @@ interface Patterns {
   readonly deed: RegExp;
   readonly infinitive: RegExp;
   readonly promise: RegExp;
+  /** Of promises, those that only people make. */
+  readonly agreement: RegExp;
   readonly returning: RegExp;
 }
 
@@ -46,7 +48,9 @@ const PATTERNS: readonly Patterns[] = speech.map(patternsOf);
 
 function patternsOf(speech: CommitmentSpeech): Patterns {
   const { split, adverbs, passive, states } = speech;
-  const cues = [speech.auxiliaries, speech.promises].map((words) => `(?:${auxiliary(words)})`);
+  const cues = [speech.auxiliaries, [...speech.promises, ...speech.agreements]].map(
+    (words) => `(?:${auxiliary(words)})`,
+  );
   if (split !== undefined)
     cues.push(
       `${phrasePattern([split.before])}\\s+(?<subject>\\S+(?:\\s+\\S+){0,4}?)\\s+${split.after}${WORD_END}`,
@@ -60,7 +64,8 @@ function patternsOf(speech: CommitmentSpeech): Patterns {
     ),
     deed: new RegExp(`^${adverb}\\s+(?:${phrasePattern(speech.deeds)})`, 'iu'),
     infinitive: new RegExp(`^${phrasePattern(speech.infinitives)}`, 'iu'),
-    promise: new RegExp(`^(?:${phrasePattern(speech.promises)})`, 'iu'),
+    promise: new RegExp(`^(?:${phrasePattern([...speech.promises, ...speech.agreements])})`, 'iu'),
+    agreement: new RegExp(`^(?:${phrasePattern(speech.agreements)})`, 'iu'),
     returning: new RegExp(phrasePattern(speech.returns), 'iu'),
   };
 }
@@ -114,6 +119,7 @@ function commitmentIn(
       if (!isPromise && patterns.idle.test(rest)) continue;
       const agent = agentBefore(text, range, cue, match.indices?.groups?.subject, speaker, people);
       if (agent === undefined || rest.trim() === '') continue;
+      if (patterns.agreement.test(match[0]) && (agent.isGroup || !agent.known)) continue;
       const isVague = patterns.infinitive.test(match[0]) || (!isPromise && !patterns.deed.test(rest));
       if (!agent.known && isVague) continue;
       return { range, cue, owners: agent.owners };
@@ -154,7 +160,7 @@ function agentBefore(
       speaker.end <= clause.start &&
       clause.start - speaker.end < 6
     )
-      return { owners: [speaker], known: true };
+      return { owners: [speaker], known: true, isGroup: false };
   }
   return undefined;
 }
@@ -162,8 +168,8 @@ function agentBefore(
 /** `I will` of a speaker is theirs; `we will` is everybody's. */
 function spoken(text: string, clause: TextRange, speaker: TextRange): Agent {
   return /^(?:I|jag)$/iu.test(slice(text, clause))
-    ? { owners: [speaker], known: true }
-    : { owners: [], known: false };
+    ? { owners: [speaker], known: true, isGroup: false }
+    : { owners: [], known: false, isGroup: false };
 }
 
 function isNamed(text: string, { owners }: Agent, people: People): boolean {

@@ -28,13 +28,28 @@ export function plainOwners(text: string, start: number, end: number, people: Pe
   // Bold words before a colon may be a topic as well.
   const isTopic =
     /[*_]/.test(text[start] ?? '') && !marked.owners.every((name) => isPerson(text, name, people, false));
-  if (marked.owners.length > 0 && !isTopic) return marked;
+  if (marked.owners.length > 0 && !isTopic) return { ...marked, start: afterVerb(text, marked, start) };
   return (
+    onlyName(text, start, end, people) ??
     openingName(text, start, end, people) ??
     openingAgent(text, start, end, people) ??
     workingPerson(text, start, end, people) ??
     closingName(text, start, end, people) ?? { owners: committed(text, start, end, people), start, end }
   );
+}
+
+/** Where a task begins that an owner was taken from the beginning of: of `to call the bank` at `call`. */
+function afterVerb(text: string, owned: Owned, from: number): number {
+  const verb = owned.start > from ? LEADING_VERB.exec(text.slice(owned.start, owned.end)) : null;
+  return owned.start + (verb?.[0].length ?? 0);
+}
+
+/** `Anna`, `Anna **done**`: nothing but who it is. */
+function onlyName(text: string, start: number, end: number, people: People): Owned | undefined {
+  const words = /^[^*_([]*/.exec(text.slice(start, end))?.[0].trimEnd() ?? '';
+  const names = splitNames(text, { start, end: start + words.length });
+  const areKnown = names.length > 0 && names.every((name) => isPerson(text, name, people, false));
+  return areKnown ? { owners: names, start, end } : undefined;
 }
 
 /** `Anna, Bo: …`, `Anna - …`: known people, and others by name where what follows is some work. */
@@ -65,6 +80,10 @@ const REACH = 100;
 const speech = SPEECHES.map(({ commitments }) => commitments);
 const VERB = new RegExp(
   `\\s+(?:${phrasePattern(speech.flatMap(({ auxiliaries }) => auxiliaries))})\\s+`,
+  'iu',
+);
+const LEADING_VERB = new RegExp(
+  `^(?:${phrasePattern(speech.flatMap(({ auxiliaries }) => auxiliaries))})\\s+`,
   'iu',
 );
 const DEED = new RegExp(

@@ -68,9 +68,10 @@ export const englishSpeech: Speech = {
       'writes',
     ],
     promises: list(`
-      agreed to, agrees to, volunteered to, volunteers to, offered to, offers to, promised to, took the
+      volunteered to, volunteers to, offered to, offers to, promised to, took the
       action to, took an action to, takes the action to, has the action to, has an action to
     `),
+    agreements: ['agreed to', 'agrees to'],
     returns: [],
     groups: list(`
       team, group, board, committee, council, chair, secretary, treasurer, staff, everyone, everybody,
@@ -81,7 +82,7 @@ export const englishSpeech: Speech = {
     pronouns: ['we', 'I'],
     clauseWords: ['that', 'and', 'but', 'so', 'then'],
     notNames: list(`
-      This, That, These, Those, There, Here, It, They, We, You, He, She, Who, What, Which, Where, When,
+      Yes, Yep, Yup, No, For, Once, After, Before, Also, Maybe, Ok, Okay, All, Asking, Started, Able, Ready, Issue, Change, This, That, These, Those, There, Here, It, They, We, You, He, She, Who, What, Which, Where, When,
       How, Why, If, Then, Next, Need, Needs, Want, Time, Plan, Proposal, Suggestion, Meeting, Discussion,
       Work, Link, Someone, Nobody, Anyone, People, Continue, Used, Going, Trying, Ability, Add, Update,
       Agree, Agreed, Decided, Action, Minutes, Release, Version, Support, Monday, Tuesday, Wednesday,

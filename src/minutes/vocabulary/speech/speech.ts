@@ -73,6 +73,8 @@ export interface CommitmentSpeech {
   readonly work: Words;
   /** After who: phrases that commit by themselves: `åtar sig att`, `volunteered to`. */
   readonly promises: Words;
+  /** As promises, after people only: a group that `agreed to` decided. */
+  readonly agreements: Words;
   /** Whole phrases by which a matter itself comes back: `ärendet återkommer`. */
   readonly returns: Words;
   /** Endings of words for groups and offices that can take something on: `gruppen`, `styrelsen`, `team`. */

@@ -51,6 +51,7 @@ export const swedishSpeech: Speech = {
       frågan, hör av sig, kollar upp, kollar med, tar fram, tar med sig, tar reda på, tar kontakt, ser
       till att, ser över, bokar, kontaktar, undersöker, bjuder in, skickar ut, mejlar, mailar
     `),
+    agreements: [],
     returns: ['ärendet återkommer', 'frågan återkommer', 'punkten återkommer', 'återkommer nästa möte'],
     groups: list(`
       gruppen, gruppens, avdelningen, enheten, förvaltningen, kontoret, kansliet, nämnden, styrelsen,
@@ -64,7 +65,7 @@ export const swedishSpeech: Speech = {
     pronouns: ['vi', 'jag'],
     clauseWords: ['att', 'och', 'men', 'samt', 'så', 'sedan', 'därefter', 'där'],
     notNames: list(`
-      Det, Den, De, Detta, Denna, Dessa, Där, Här, Då, Vi, Jag, Han, Hon, Hen, Man, Alla, Ingen, Inget,
+      Ja, Nej, För, Om, Sedan, Därefter, Dessutom, Även, Samtliga, Det, Den, De, Detta, Denna, Dessa, Där, Här, Då, Vi, Jag, Han, Hon, Hen, Man, Alla, Ingen, Inget,
       Inga, Någon, Vem, Vad, Vilka, När, Som, Mötet, Möte, Arbete, Information, Frågan, Dialog, Förslag,
       Plan, Beslut, Nästa, Efter, Under, Inför, Skolverket, Skolinspektionen
     `),
