@@ -1,6 +1,7 @@
 import type { DateParts } from '../minutes/dates';
 import { Recollection } from '../text/recollection';
 import type { Faults } from './schema/faults';
+import type { SpokenSentence } from './spokenSentences';
 
 /** What checks of one document carry from one to the next. Whoever checks it again and again keeps it. */
 export class CheckMemory {
@@ -10,6 +11,8 @@ export class CheckMemory {
   readonly faults = new Recollection<Faults>();
   /** The blocks with which no rule found anything wrong. */
   readonly sound = new Recollection<true>();
+  /** The sentences of paragraphs that sound like a decision or an action, with places from the paragraph's beginning. */
+  readonly spoken = new Recollection<readonly SpokenSentence[]>();
 
   begin(): void {
     this.doubtfulDates.begin();

@@ -5,6 +5,7 @@ import type { TextEdit } from '../text/edit';
 import type { MessageArgs, MessageId, MessageRef } from '../text/messages';
 import type { TextRange } from '../text/range';
 import type { Faults } from './schema/faults';
+import type { SpokenSentence } from './spokenSentences';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -53,6 +54,8 @@ export interface RuleContext {
   readonly suspects: readonly SuspectBlock[];
   /** The dates in the running text that are no days, or have another weekday. */
   readonly proseDates: readonly DateParts[];
+  /** The sentences that sound like a decision or an action. */
+  readonly spoken: readonly SpokenSentence[];
   /** The file's name without its folder, where it has one. */
   readonly fileName: string | undefined;
   /** Keys allowed in the front matter beside those of the schema. */

@@ -38,10 +38,12 @@ import { secretaryMissing } from './rules/secretaryMissing';
 import { signature } from './rules/signature';
 import { timeMismatch } from './rules/timeMismatch';
 import { timeRange } from './rules/timeRange';
+import { spokenRecords } from './rules/spokenRecords';
 import { voteSum } from './rules/voteSum';
 import { windowOutsideMeeting } from './rules/windowOutsideMeeting';
 import { yamlSyntax } from './rules/yamlSyntax';
 import { yamlTrap } from './rules/yamlTrap';
+import { spokenSentences } from './spokenSentences';
 import { rememberSound, suspectBlocks } from './suspects';
 
 /** Every rule of rules.md that the product knows. */
@@ -78,6 +80,7 @@ export const RULES: readonly Rule[] = [
   noDecisionsContradicted,
   decisionByAbsent,
   voteSum,
+  spokenRecords,
   actionUnowned,
   actionUndated,
   dueBeforeMeeting,
@@ -114,6 +117,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
     minutes,
     suspects: suspectBlocks(minutes, memory),
     proseDates: doubtfulDates(minutes, memory?.doubtfulDates),
+    spoken: spokenSentences(minutes, options.roster ?? [], memory?.spoken),
     fileName: options.fileName,
     extraFrontMatterKeys: options.extraFrontMatterKeys ?? [],
     roster: options.roster ?? [],

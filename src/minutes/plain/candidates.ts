@@ -1,8 +1,8 @@
-import { foldMarks } from '../../text/fold';
 import { overlaps, type TextRange } from '../../text/range';
 import { Phrase, withoutComments } from '../inline/phrase';
 import { commitmentLanguage } from '../language/commitmentLanguage';
 import { decisionLanguage } from '../language/decisionLanguage';
+import { Restatement } from '../language/restatement';
 import type { Action, Decision } from '../model';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { plainBlocks } from './blocks';
@@ -49,7 +49,7 @@ export function candidateRecords(
   const decisions: Decision[] = [];
   const actions: Action[] = [];
   const taken = [...stated.decisions, ...stated.actions].map(({ range }) => range);
-  const known = stated.decisions.map((decision) => wordsOf(decision.text));
+  const known = new Restatement(stated.decisions.map((decision) => decision.text));
   for (const part of outline.parts) {
     if (SILENT.has(part.kind)) continue;
     for (const lines of paragraphs(words, part.lines, titles)) {
@@ -60,7 +60,7 @@ export function candidateRecords(
       const whole = { start: 0, end: phrase.text.length };
       for (const { range } of decisionLanguage(phrase.text, whole)) {
         const found = sentence(words, phrase, range, 'decision');
-        if (isTaken(found, taken) || restates(phrase.text.slice(range.start, range.end), known)) continue;
+        if (isTaken(found, taken) || known.holds(phrase.text.slice(range.start, range.end))) continue;
         const decision = plainDecision(context, found);
         if (decision !== undefined) decisions.push(asCandidate(decision));
       }
@@ -132,22 +132,4 @@ function linesOf(text: string, start: number, end: number): TextRange[] {
 function isTaken({ phrase, start }: FoundRecord, taken: readonly TextRange[]): boolean {
   const range = { start, end: phrase.rangeOf(0, phrase.text.length).end };
   return taken.some((other) => overlaps(other, range));
-}
-
-/** Whether most words of the shorter of two texts stand in the other: the body repeats what was decided. */
-function restates(sentence: string, known: readonly ReadonlySet<string>[]): boolean {
-  const own = wordsOf(sentence);
-  return known.some((other) => {
-    const [short, long] = own.size < other.size ? [own, other] : [other, own];
-    if (short.size < LEAST_WORDS) return false;
-    let shared = 0;
-    for (const word of short) if (long.has(word)) shared++;
-    return shared >= short.size * SHARED;
-  });
-}
-const LEAST_WORDS = 3;
-const SHARED = 0.7;
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(foldMarks(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 }

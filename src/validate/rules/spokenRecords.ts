@@ -1,0 +1,86 @@
+import type { Paragraph } from '../../markdown/document';
+import { Restatement } from '../../minutes/language/restatement';
+import type { Minutes } from '../../minutes/model';
+import { schemaOf } from '../../minutes/schema/schemas';
+import { termsOf, writtenKey } from '../../minutes/vocabulary/vocabulary';
+import { asScalar, lineEndingOf } from '../../minutes/yaml/edits';
+import { type TextEdit, insertion, replacement } from '../../text/edit';
+import { slice } from '../../text/range';
+import type { Fix, Rule } from '../diagnostic';
+import { Presence } from '../presence';
+import { Inference } from '../schema/inferred';
+import type { SpokenSentence } from '../spokenSentences';
+
+/** Sentences that sound like a decision or an action, where none is stated that says the same. */
+export const spokenRecords: Rule = {
+  codes: { 'decision-language': 'info', 'action-language': 'info' },
+  *check({ minutes, spoken }) {
+    if (spoken.length === 0) return;
+    const { text, decisions, actions } = minutes;
+    const stated = new Restatement([...decisions, ...actions].map((record) => record.text));
+    for (const sentence of spoken) {
+      const { type, range } = sentence;
+      if (stated.holds(slice(text, range))) continue;
+      yield {
+        code: `${type}-language`,
+        range,
+        message: `${type}-language`,
+        get fixes() {
+          return stating(minutes, sentence);
+        },
+      };
+    }
+  },
+};
+
+function stating(minutes: Minutes, sentence: SpokenSentence): Fix[] {
+  const { blocks } = minutes.document;
+  const { start, end } = sentence.range;
+  const paragraph = blocks.find(
+    (block): block is Paragraph => block.kind === 'paragraph' && block.start <= start && end <= block.end,
+  );
+  const edit = paragraph && (paragraph.parent === -1 ? block : label)(minutes, sentence, paragraph);
+  return edit === undefined
+    ? []
+    : [{ title: { id: `${sentence.type}-language.make` }, edits: [edit], preferred: false }];
+}
+
+/** A block in place of a paragraph that says nothing else, or behind it. */
+function block(minutes: Minutes, { type, range, owners }: SpokenSentence, paragraph: Paragraph): TextEdit {
+  const { text, attendees } = minutes;
+  const inference = new Inference(minutes, undefined);
+  const { language } = inference;
+  const presence = new Presence(attendees);
+  const names = owners.map((owner) => presence.nameOf(slice(text, owner).replace(/\s+/g, ' ')));
+  const values: Readonly<Record<string, string | undefined>> = {
+    text: asScalar(slice(text, range).replace(/\s+/g, ' '), false),
+    owner:
+      names.length > 1
+        ? `[${names.map((name) => asScalar(name, true)).join(', ')}]`
+        : names[0] && asScalar(names[0], false),
+  };
+  const lines = [
+    `\`\`\`yaml ${termsOf(language).blockTypes[type][0] ?? type}`,
+    ...(schemaOf(type).required ?? []).map((key) => {
+      const value = values[key] ?? inference.value({ shape: type, key, flow: false });
+      return `${writtenKey(type, key, language)}: ${value}`;
+    }),
+    '```',
+  ];
+  const ending = lineEndingOf(text);
+  const isWhole = slice(text, paragraph).trim() === slice(text, range);
+  return isWhole
+    ? replacement(range, lines.join(ending))
+    : insertion(paragraph.end, ending + ending + lines.join(ending));
+}
+
+/** In a list, a label before a sentence that opens its paragraph. */
+function label(
+  minutes: Minutes,
+  { type, range }: SpokenSentence,
+  { start }: Paragraph,
+): TextEdit | undefined {
+  const { language } = new Inference(minutes, undefined);
+  const [word = ''] = termsOf(language).labels[type];
+  return range.start === start ? insertion(start, `${word}: `) : undefined;
+}
