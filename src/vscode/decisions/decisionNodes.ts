@@ -1,4 +1,5 @@
 import type { DecisionEntry } from '../../archive/decisions';
+import { type RecordAddress, recordAddress, type RecordNode } from '../writeBack/recordAddress';
 import { addressKey, addressOf } from './decisionAddress';
 
 /** A branch of the tree. */
@@ -10,7 +11,7 @@ export interface GroupNode {
   readonly children: readonly DecisionNode[];
 }
 
-export interface DecisionNode {
+export interface DecisionNode extends RecordNode {
   readonly kind: 'decision';
   /** The same as long as the decision stays in its group and keeps its id. */
   readonly id: string;
@@ -30,9 +31,13 @@ export function groupNode(key: string, label: string, entries: readonly Decision
     const named = addressKey(address, false);
     const id = seen.has(named) ? addressKey(address, true) : named;
     seen.add(named);
-    return { kind: 'decision', id: `${key} ${id}`, entry, groupKey: key };
+    return { kind: 'decision', id: `${key} ${id}`, entry, groupKey: key, address: sourceOf(entry) };
   });
   return { kind: 'group', key, label, children };
+}
+
+function sourceOf({ file, decision }: DecisionEntry): RecordAddress {
+  return recordAddress(file.entry.uri, file.minutes, 'decision', decision);
 }
 
 /**
