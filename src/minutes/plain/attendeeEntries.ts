@@ -17,6 +17,8 @@ export interface AttendeeChunk {
   readonly entries: readonly AttendeeEntry[];
 }
 
+/** What is longer lists nobody that a reader could tell apart. */
+const LONGEST_LINE = 4000;
 /** Nothing of an entry that has no letter or figure can be a name. */
 const WORDS = /[\p{L}\p{N}]/u;
 /** A remark of the list's own: `(in alphabetical order)`. */
@@ -57,6 +59,7 @@ export function attendeeChunks(
     const kind = kindOf(text, line);
     // A table's lines all count: the one under its header too.
     if (kind !== 'table' && (!WORDS.test(words) || REMARK.test(words))) continue;
+    if (words.length > LONGEST_LINE) continue;
     const chunk = open ? chunks.at(-1) : undefined;
     const last = chunk?.entries.at(-1);
     const entry = { range: withMark(text, line), level: line.level, bullet: line.kind === 'bullet' };

@@ -38,6 +38,9 @@ const FILLER = anyOf(allTerms().flatMap(({ plain }) => plain.people.fillers));
 const LEADING = new RegExp(`^(?:${FILLER}${WORD_END}|[\\s:,.&/+–—-]|\\d+(?!\\p{L}))+`, 'iu');
 const TRAILING = new RegExp(`(?:${WORD_START}${FILLER}|[\\s:,.&/+–—-]|(?<![\\p{L}\\d.-])\\d+)+$`, 'iu');
 
+/** What is longer is no label. */
+const LONGEST_LABEL = 120;
+
 /** What the words of a label or heading say of the people under it, inside what is said around it. */
 export function readScope(
   text: string,
@@ -45,6 +48,7 @@ export function readScope(
   kind: PartKind | undefined,
   around: AttendeeScope = PRESENT,
 ): AttendeeScope {
+  if (words.end - words.start > LONGEST_LABEL) return around;
   const window = findTimes(text, words)[0];
   const label = window === undefined ? slice(text, words) : withoutWindow(text, words, window);
   const named = rangeless(label);

@@ -64,7 +64,7 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
   const details = new DetailReader(text, ofAbsent);
   const after = text.slice(found.after, Math.min(entry.end, found.after + LONGEST_DETAILS));
   if (tellsStory(after)) return undefined;
-  readDetails(text, found.after, found.after + after.length, details);
+  readDetails(after, found.after, details);
   const name = nameOf(text, nameRange);
   const said = details.result();
   return {
@@ -190,18 +190,18 @@ const TOKENS = [
   ['ignored', /[^]/y],
 ] as const;
 
-function readDetails(text: string, start: number, end: number, details: DetailReader): void {
-  for (let at = start; at < end;) {
+/** @param offset where `after`, which follows a name, begins in the text */
+function readDetails(after: string, offset: number, details: DetailReader): void {
+  for (let at = 0; at < after.length;) {
     for (const [kind, pattern] of TOKENS) {
       pattern.lastIndex = at;
-      const token = pattern.exec(text);
+      const token = pattern.exec(after);
       if (token === null || token[0] === '') continue;
       const inside = token[1];
-      if (inside !== undefined) {
-        const from = at + token[0].indexOf(inside);
-        const range = { start: from, end: Math.min(end, from + inside.length) };
-        if (kind === 'address') details.addEmail(inside);
-        else if (kind === 'detail') details.add(range);
+      if (kind === 'address' && inside !== undefined) details.addEmail(inside);
+      if (kind === 'detail' && inside !== undefined) {
+        const from = offset + at + token[0].indexOf(inside);
+        details.add({ start: from, end: from + inside.length });
       }
       at += token[0].length;
       break;
