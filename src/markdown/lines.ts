@@ -45,7 +45,8 @@ export function contentLines(
 function quoteIndents(blocks: readonly Block[], parent: number): number[] {
   const indents: number[] = [];
   let most = -1;
-  for (let block = blocks[parent]; block !== undefined; block = blocks[block.parent]) {
+  for (let at = parent; at >= 0; at = blocks[at]!.parent) {
+    const block = blocks[at]!;
     if (block.kind === 'blockQuote') {
       if (most >= 0) indents.push(most);
       most = MOST_INDENT;

@@ -1,19 +1,13 @@
-import type { Action, AgendaItem, BlockRecord, Meeting } from './model';
+import type { Action, BlockRecord, Meeting } from './model';
 import { readDate } from './meeting';
 import type { People } from './people';
 import { readBase, readOwners, readReferences } from './record';
 import { Fields } from './yaml/fields';
 
-/** An action block (format.md, 4); faults in it are the validator's to report. */
-export function readAction(
-  text: string,
-  record: BlockRecord,
-  items: readonly AgendaItem[],
-  meeting: Meeting,
-  people: People,
-): Action {
+/** An action block (format.md, 4), as far as `readBase` goes; faults in it are the validator's to report. */
+export function readAction(text: string, record: BlockRecord, meeting: Meeting, people: People): Action {
   const fields = new Fields('action', record.map);
-  const base = readBase(text, fields, items, meeting);
+  const base = readBase(text, fields, meeting);
   // Spelled out: spreading an object into so large a one takes many times as long.
   return {
     id: base.id,

@@ -1,7 +1,8 @@
 import type { Block, Fence, MarkdownDocument } from '../markdown/document';
 import type { TextRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
-import type { BlockRecord, YamlBlock } from './model';
+import type { AgendaItem, BlockRecord, RecordBase, RecordType, YamlBlock } from './model';
+import { itemNumberAt } from './outline';
 import { blockTypeOf } from './vocabulary/vocabulary';
 import { parseYaml } from './yaml/parse';
 import type { YamlTree } from './yaml/tree';
@@ -37,6 +38,33 @@ export function readBlocks(document: MarkdownDocument, known?: Recollection<Yaml
   return blocks;
 }
 
+/**
+ * The decisions or actions of the blocks, each with its mapping and the number of the item it belongs to.
+ *
+ * @param read one of them, as far as it follows from its block and from what people and days are known
+ * @param known those of earlier readings
+ */
+export function readBlockRecords<R extends RecordBase>(
+  type: RecordType,
+  blocks: readonly YamlBlock[],
+  items: readonly AgendaItem[],
+  known: Recollection<readonly R[]> | undefined,
+  read: (record: BlockRecord) => R,
+): R[] {
+  return blocks
+    .filter((block) => block.type === type)
+    .flatMap((block) => {
+      const records = recordsOf([block]);
+      const find = (): R[] => records.map(read);
+      const found = known?.recall(block.content, find) ?? find();
+      return found.map((record, index) => ({
+        ...record,
+        item: record.item ?? itemNumberAt(items, record.start),
+        record: records[index]?.map,
+      }));
+    });
+}
+
 /** The mappings of the blocks whose type is known: one of a block, or those of its list. */
 export function recordsOf(blocks: readonly YamlBlock[]): BlockRecord[] {
   const records: BlockRecord[] = [];
@@ -51,8 +79,8 @@ export function recordsOf(blocks: readonly YamlBlock[]): BlockRecord[] {
 
 /** Whether a block lies inside a block quote: what is quoted is no record of this meeting. */
 export function isQuoted(blocks: readonly Block[], block: Block): boolean {
-  for (let parent = blocks[block.parent]; parent !== undefined; parent = blocks[parent.parent]) {
-    if (parent.kind === 'blockQuote') return true;
+  for (let at = block.parent; at >= 0; at = blocks[at]!.parent) {
+    if (blocks[at]!.kind === 'blockQuote') return true;
   }
   return false;
 }

@@ -1,20 +1,14 @@
-import type { AgendaItem, BlockRecord, Decision, Meeting, Statement, Vote } from './model';
+import type { BlockRecord, Decision, Meeting, Statement, Vote } from './model';
 import { readDate } from './meeting';
 import type { People } from './people';
 import { readBase, readOwners, readReferences } from './record';
 import { Fields } from './yaml/fields';
 import type { YamlNode } from './yaml/tree';
 
-/** A decision block (format.md, 4); faults in it are the validator's to report. */
-export function readDecision(
-  text: string,
-  record: BlockRecord,
-  items: readonly AgendaItem[],
-  meeting: Meeting,
-  people: People,
-): Decision {
+/** A decision block (format.md, 4), as far as `readBase` goes; faults in it are the validator's to report. */
+export function readDecision(text: string, record: BlockRecord, meeting: Meeting, people: People): Decision {
   const fields = new Fields('decision', record.map);
-  const base = readBase(text, fields, items, meeting);
+  const base = readBase(text, fields, meeting);
   // Spelled out: spreading an object into so large a one takes many times as long.
   return {
     id: base.id,

@@ -1,8 +1,9 @@
-import type { Block, Heading, MarkdownDocument } from '../markdown/document';
+import type { Block, Heading, MarkdownDocument, Paragraph } from '../markdown/document';
 import { readLabel } from '../markdown/label';
 import { firstLine } from '../markdown/lines';
 import type { TextRange } from '../text/range';
 import { slice, trimRange } from '../text/range';
+import type { Recollection } from '../text/recollection';
 import type { AgendaItem, PersonMention, Section, SectionKind } from './model';
 import { looksLikeFullName, splitNames } from './names';
 import type { People } from './people';
@@ -22,7 +23,12 @@ const NUMBER = /^(?:§\s*\d+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)+[.:)]?|\d+[.)])(?=\s|$
 /** Sections that hold no agenda items. */
 const WITHOUT_ITEMS: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);
 
-export function readOutline(document: MarkdownDocument, people: People): Outline {
+/** @param known who presents the items of earlier readings */
+export function readOutline(
+  document: MarkdownDocument,
+  people: People,
+  known?: Recollection<readonly PersonMention[]>,
+): Outline {
   const { text, blocks } = document;
   const headings = headingsOf(blocks);
   const sections: Section[] = [];
@@ -48,10 +54,12 @@ export function readOutline(document: MarkdownDocument, people: People): Outline
     const numberRange =
       numberLength === 0 ? undefined : { start: content.start, end: content.start + numberLength };
     const titleRange = trimRange(text, content.start + numberLength, content.end);
-    const presenters = [
-      ...labelledPresenters(document, index, people),
-      ...closingPresenters(text, titleRange, people),
-    ];
+    const under = paragraphUnder(blocks, index);
+    const readPresenters = (): PersonMention[] =>
+      withoutRepeats([
+        ...labelledPresenters(text, under, people),
+        ...closingPresenters(text, titleRange, people),
+      ]);
     items.push({
       number: numberRange && numberOf(text, numberRange),
       numberRange,
@@ -59,7 +67,9 @@ export function readOutline(document: MarkdownDocument, people: People): Outline
       titleRange,
       section: nameOf(section),
       level: heading.level,
-      presenters: withoutRepeats(presenters),
+      presenters:
+        known?.recall({ start: heading.start, end: (under ?? heading).end }, readPresenters) ??
+        readPresenters(),
       headingRange: { start: heading.start, end: heading.end },
       range,
     });
@@ -129,14 +139,15 @@ function withoutEmphasis(text: string, content: TextRange): TextRange {
   return inner === undefined ? content : trimRange(text, content.start + 2, content.end - 2);
 }
 
+/** The paragraph that a heading is directly followed by, if it is by one. */
+function paragraphUnder(blocks: readonly Block[], heading: number): Paragraph | undefined {
+  const next = blocks[heading + 1];
+  return next?.kind === 'paragraph' ? next : undefined;
+}
+
 /** `Föredragande: Name, Name` on the first line under the heading. */
-function labelledPresenters(
-  { text, blocks }: MarkdownDocument,
-  heading: number,
-  people: People,
-): PersonMention[] {
-  const paragraph = blocks[heading + 1];
-  if (paragraph?.kind !== 'paragraph') return [];
+function labelledPresenters(text: string, paragraph: Paragraph | undefined, people: People): PersonMention[] {
+  if (paragraph === undefined) return [];
   const label = readLabel(text, firstLine(text, paragraph));
   if (label === undefined || labelOf(text.slice(label.words.start, label.words.end)) !== 'presenter')
     return [];

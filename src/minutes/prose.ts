@@ -12,25 +12,23 @@ const NO_YEAR = /^(?!19|20|21)\d{4}-/;
 
 /** The dates written with their year in the running text, impossible ones included; places are those of the file. */
 export function datesInProse(minutes: Minutes): DateParts[] {
-  return proseOf(minutes).flatMap((range) =>
-    datesInWords(slice(minutes.text, range)).map((date) => moved(date, range.start)),
-  );
+  return proseOf(minutes).flatMap((range) => datesIn(minutes.text, range));
 }
 
-/** Whether a piece of text has the figures of a year in it; most have not. */
-export function mayHoldDate(words: string): boolean {
-  return /\d{4}/.test(words);
-}
+/** The figures of a year; most pieces of text have none. */
+const YEAR = /\d{4}/;
 
-/** The dates written with their year in one piece of running text; places are those in it. */
-export function datesInWords(written: string): DateParts[] {
-  if (!mayHoldDate(written)) return [];
+/** The dates written with their year in one piece of running text. */
+export function datesIn(text: string, range: TextRange): DateParts[] {
+  const written = slice(text, range);
+  if (!YEAR.test(written)) return [];
   const words = audible(written).replaceAll('*', ' ');
-  return findDateParts(words, { start: 0, end: words.length }).filter(({ hasYear, range }) => {
+  const dates = findDateParts(words, { start: 0, end: words.length }).filter(({ hasYear, range }) => {
     const asWritten = slice(written, range);
     // Marks of emphasis inside a date would be lost with its repair.
     return hasYear && !asWritten.includes('*') && !NO_YEAR.test(asWritten);
   });
+  return moved(dates, range.start);
 }
 
 /** The text with blanks in place of what is no words of it. */
@@ -38,7 +36,7 @@ export function audible(text: string): string {
   return !/[`<]|\]\(/.test(text) ? text : text.replace(SILENT, (silent) => ' '.repeat(silent.length));
 }
 
-/** Paragraphs, headings, tables and the texts of decisions and actions in blocks, as ranges of the file. */
+/** Paragraphs, headings, tables and the texts of decisions and actions in blocks, as ranges of the file, in its order. */
 export function proseOf({ document, decisions, actions }: Minutes): TextRange[] {
   const ranges: TextRange[] = [];
   for (const block of document.blocks) {
@@ -47,5 +45,5 @@ export function proseOf({ document, decisions, actions }: Minutes): TextRange[] 
   }
   for (const { source, textRange } of [...decisions, ...actions])
     if (source === 'block') ranges.push(textRange);
-  return ranges;
+  return ranges.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,7 @@
 import { scanMarkdown } from '../markdown/scanner';
 import { readAction } from './action';
 import { readAttendees } from './attendees';
-import { readBlocks, recordsOf } from './blocks';
+import { readBlockRecords, readBlocks, recordsOf } from './blocks';
 import { readDecision } from './decision';
 import { readInlineRecords } from './inline/records';
 import { readMeeting } from './meeting';
@@ -59,21 +59,23 @@ export function readMinutes(text: string, options: ReadOptions = {}): Minutes | 
 }
 
 function readStructured(text: string, { roster = [], memory }: ReadOptions): Minutes {
-  memory?.begin();
+  memory?.begin(text);
   const document = scanMarkdown(text);
   const blocks = readBlocks(document, memory?.trees);
   const records = recordsOf(blocks);
   const attendees = readAttendees(text, records);
   const people = new People([...attendees.map(({ name }) => name), ...roster]);
-  const { title, sections, items } = readOutline(document, people);
+  memory?.beginPeople(people);
+  const { title, sections, items } = readOutline(document, people, memory?.presenters);
   const front = records.find(({ type }) => type === 'meeting')?.map;
   const meeting = withRoles(readMeeting(text, front, title), attendees);
-  const decisions = records
-    .filter(({ type }) => type === 'decision')
-    .map((record) => readDecision(text, record, items, meeting, people));
-  const actions = records
-    .filter(({ type }) => type === 'action')
-    .map((record) => readAction(text, record, items, meeting, people));
+  memory?.beginRecords(people, meeting);
+  const decisions = readBlockRecords('decision', blocks, items, memory?.decisions, (record) =>
+    readDecision(text, record, meeting, people),
+  );
+  const actions = readBlockRecords('action', blocks, items, memory?.actions, (record) =>
+    readAction(text, record, meeting, people),
+  );
   const blockIds = new Set(
     [...decisions, ...actions].flatMap(({ id }) => (id === undefined ? [] : [foldId(id)])),
   );
@@ -86,7 +88,7 @@ function readStructured(text: string, { roster = [], memory }: ReadOptions): Min
     sections,
     people,
     blockIds,
-    known: memory?.inline,
+    memory,
   });
   return {
     kind: 'structured',

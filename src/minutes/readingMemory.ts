@@ -1,18 +1,42 @@
+import { type Change, changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
 import type { InlineRecord } from './inline/placed';
-import type { YamlTree } from './yaml/tree';
+import type { Action, Decision, Meeting, PersonMention } from './model';
+import type { People } from './people';
+import { movedTree, type YamlTree } from './yaml/tree';
 
 /** What readings of one document carry from one to the next. Whoever reads it again and again keeps it. */
 export class ReadingMemory {
   /** Whether a paragraph holds anything that is read. */
   readonly speaks = new Recollection<boolean>();
-  /** The records in the text of a paragraph, with places from its beginning. */
-  readonly inline = new Recollection<readonly InlineRecord[]>();
-  /** The trees of YAML that is beyond the reader of plain YAML, with places from its beginning. */
-  readonly trees = new Recollection<YamlTree>();
+  /** The trees of blocks, by their content. */
+  readonly trees = new Recollection<YamlTree>(movedTree);
+  /** The records of blocks, by the content: as far as they follow from it and from whom and what day names mean. */
+  readonly decisions = new Recollection<readonly Decision[]>();
+  readonly actions = new Recollection<readonly Action[]>();
+  /** The records in the text of a paragraph. */
+  readonly labelled = new Recollection<readonly InlineRecord[]>();
+  readonly tasks = new Recollection<readonly InlineRecord[]>();
+  /** Who presents an item, by its heading and the paragraph under it. */
+  readonly presenters = new Recollection<readonly PersonMention[]>();
+  #text = '';
+  #change: Change = changeBetween('', '');
 
-  begin(): void {
-    this.speaks.begin();
-    this.trees.begin();
+  begin(text: string): void {
+    this.#change = changeBetween(this.#text, text);
+    this.#text = text;
+    for (const known of [this.speaks, this.trees]) known.begin(this.#change);
+  }
+
+  /** To be called in each reading once it is known whom names may mean, */
+  beginPeople({ names }: People): void {
+    this.presenters.begin(this.#change, JSON.stringify(names));
+  }
+
+  /** and then, as that is, between which meetings days are sought. */
+  beginRecords({ names }: People, { date, next }: Meeting): void {
+    const context = JSON.stringify([date, next, names]);
+    for (const known of [this.decisions, this.actions, this.labelled, this.tasks])
+      known.begin(this.#change, context);
   }
 }

@@ -1,8 +1,7 @@
 import { isIsoDate } from '../text/calendar';
 import { foldMarks } from '../text/fold';
 import { parseDue } from './due';
-import type { AgendaItem, Due, Meeting, PersonMention, RecordBase, Reference } from './model';
-import { itemNumberAt } from './outline';
+import type { Due, Meeting, PersonMention, RecordBase, Reference } from './model';
 import type { People } from './people';
 import { personName } from './meeting';
 import { splitNames } from './names';
@@ -12,13 +11,8 @@ import { foldedWords } from './vocabulary/vocabulary';
 import { type Fields, rangeWithin } from './yaml/fields';
 import type { YamlNode, YamlScalar } from './yaml/tree';
 
-/** What decision and action blocks share. */
-export function readBase(
-  text: string,
-  fields: Fields,
-  items: readonly AgendaItem[],
-  meeting: Meeting,
-): RecordBase {
+/** What decision and action blocks share; without their mapping, and with no item but the one that they name. */
+export function readBase(text: string, fields: Fields, meeting: Meeting): RecordBase {
   const id = fields.scalar('id');
   const words = fields.scalar('text');
   const start = fields.start;
@@ -27,12 +21,12 @@ export function readBase(
     idRange: id?.range,
     text: words?.text.trim().replace(/\s+/g, ' ') ?? '',
     textRange: words?.range ?? { start, end: start },
-    item: readItem(fields) ?? itemNumberAt(items, start),
+    item: readItem(fields),
     confidence: 'stated',
     source: 'block',
     start,
     range: fields.map.range,
-    record: fields.map,
+    record: undefined,
     form: undefined,
     due: readDue(text, fields, meeting),
     reference: fields.text('reference'),

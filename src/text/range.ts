@@ -39,10 +39,11 @@ export function moved<T>(found: T, by: number): T {
 function movedCopy(found: unknown, by: number): unknown {
   if (typeof found !== 'object' || found === null) return found;
   if (Array.isArray(found)) return found.map((item: unknown) => movedCopy(item, by));
-  const copy: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(found)) {
-    const isPlace = typeof value === 'number' && (key === 'start' || key === 'end');
-    copy[key] = isPlace ? value + by : movedCopy(value, by);
+  const copy: Record<string, unknown> = { ...found };
+  for (const key in copy) {
+    const value = copy[key];
+    if (typeof value === 'object') copy[key] = movedCopy(value, by);
+    else if (typeof value === 'number' && (key === 'start' || key === 'end')) copy[key] = value + by;
   }
   return copy;
 }

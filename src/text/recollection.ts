@@ -1,40 +1,88 @@
+import { type Change, changeBetween } from './change';
+import { moved, slice, type TextRange } from './range';
+
+/** A piece of a text and what was found in it. */
+interface Piece<T> extends TextRange {
+  readonly found: T;
+}
+
+/** Where the text changed, a piece is sought among so many. */
+const NEAR = 8;
+
 /**
- * What was found in pieces of a text, by their words: a keystroke changes one piece, and the others need no second look.
- * It holds what the latest two readings asked for, and so never more than two texts' worth.
+ * What was found in the pieces of a text, by their place: a keystroke changes one piece, and the others need no second
+ * look. It holds what the latest reading kept. Pieces are to be asked for in document order, as one that is asked for
+ * after a later one is as good as new.
  */
 export class Recollection<T> {
-  #earlier: ReadonlyMap<string, T> = new Map<string, T>();
-  #latest = new Map<string, T>();
+  #earlier: readonly Piece<T>[] = [];
+  #latest: Piece<T>[] = [];
+  /** In `#earlier`, the first piece that may still be asked for. */
+  #next = 0;
+  #change: Change = changeBetween('', '');
   #context = '';
+  readonly #moved: (found: T, by: number) => T;
+
+  /** @param move a copy of what was found, with every place in it moved by so many characters */
+  constructor(move: (found: T, by: number) => T = moved) {
+    this.#moved = move;
+  }
 
   /**
    * To be called as a reading begins.
+   * @param change from the text of the reading before
    * @param context what, beside the words, decides on what is found; where it is another one nothing stays known
    */
-  begin(context = ''): void {
-    this.#earlier = context === this.#context ? this.#latest : new Map();
-    this.#latest = new Map();
+  begin(change: Change, context = ''): void {
+    this.#earlier = context === this.#context ? this.#latest : [];
+    this.#latest = [];
+    this.#next = 0;
+    this.#change = change;
     this.#context = context;
   }
 
-  /** What is known of these words; undefined where they are new. */
-  get(words: string): T | undefined {
-    const earlier = this.#earlier.get(words);
-    if (earlier === undefined) return this.#latest.get(words);
-    this.#latest.set(words, earlier);
-    return earlier;
+  /** What is known of a piece, with all places where they are now; undefined where its words are new. */
+  get(range: TextRange): T | undefined {
+    return this.#known(range.start, range.end)?.found;
   }
 
-  set(words: string, found: T): void {
-    this.#latest.set(words, found);
+  set({ start, end }: TextRange, found: T): void {
+    this.#latest.push({ start, end, found });
   }
 
-  /** What is known of these words, or else is found now. It must follow from the words and the context alone. */
-  recall(words: string, find: () => T): T {
-    const known = this.get(words);
-    if (known !== undefined) return known;
-    const found = find();
-    this.#latest.set(words, found);
-    return found;
+  /** What is known of a piece, or else is found now. It must follow from its words and the context alone. */
+  recall<P extends TextRange>(range: P, find: (range: P) => T): T {
+    const { start, end } = range;
+    const piece = this.#known(start, end) ?? { start, end, found: find(range) };
+    this.#latest.push(piece);
+    return piece.found;
+  }
+
+  #known(start: number, end: number): Piece<T> | undefined {
+    const piece = this.#counterpart(start, end);
+    if (piece === undefined || piece.start === start) return piece;
+    return { start, end, found: this.#moved(piece.found, start - piece.start) };
+  }
+
+  /** The piece of the earlier text with the same words. */
+  #counterpart(start: number, end: number): Piece<T> | undefined {
+    const pieces = this.#earlier;
+    const change = this.#change;
+    if (start < change.end && end > change.start) {
+      // A change may be many small ones, with much between them that is as it was.
+      const words = change.later.slice(start, end);
+      const near = pieces
+        .slice(this.#next, this.#next + NEAR)
+        .findIndex(
+          (piece) => piece.end - piece.start === end - start && slice(change.earlier, piece) === words,
+        );
+      if (near < 0) return undefined;
+      this.#next += near;
+      return pieces[this.#next];
+    }
+    const by = start >= change.end ? change.by : 0;
+    while (this.#next < pieces.length && pieces[this.#next]!.start < start - by) this.#next++;
+    const piece = pieces[this.#next];
+    return piece?.start === start - by && piece.end === end - by ? piece : undefined;
   }
 }

@@ -1,22 +1,31 @@
 import type { DateParts } from '../minutes/dates';
+import type { People } from '../minutes/people';
+import { changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
 import type { Faults } from './schema/faults';
 import type { SpokenSentence } from './spokenSentences';
 
 /** What checks of one document carry from one to the next. Whoever checks it again and again keeps it. */
 export class CheckMemory {
-  /** The dates of prose that are no days of the calendar or have another weekday, with places from its beginning. */
+  /** The dates of prose that are no days of the calendar or have another weekday. */
   readonly doubtfulDates = new Recollection<readonly DateParts[]>();
-  /** The faults of blocks, with places from their beginning. */
+  /** The faults of blocks. */
   readonly faults = new Recollection<Faults>();
   /** The blocks with which no rule found anything wrong. */
   readonly sound = new Recollection<true>();
-  /** The sentences of paragraphs that sound like a decision or an action, with places from the paragraph's beginning. */
+  /** The sentences of paragraphs that sound like a decision or an action. */
   readonly spoken = new Recollection<readonly SpokenSentence[]>();
+  #text = '';
+  #change = changeBetween('', '');
 
-  begin(): void {
-    this.doubtfulDates.begin();
-    this.faults.begin();
-    this.sound.begin();
+  begin(text: string): void {
+    this.#change = changeBetween(this.#text, text);
+    this.#text = text;
+    for (const known of [this.doubtfulDates, this.faults, this.sound]) known.begin(this.#change);
+  }
+
+  /** To be called in each check once it is known whom names may mean. */
+  beginPeople({ names }: People): void {
+    this.spoken.begin(this.#change, JSON.stringify(names));
   }
 }

@@ -1,24 +1,18 @@
 import type { DateParts } from '../minutes/dates';
 import type { Minutes } from '../minutes/model';
-import { datesInWords, mayHoldDate, proseOf } from '../minutes/prose';
+import { datesIn, proseOf } from '../minutes/prose';
 import { weekdayOf } from '../text/calendar';
-import { moved, slice } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
 
 /**
  * The dates in running text that the calendar does not have, or that stand with a weekday other than theirs.
  *
- * @param known those of earlier checks, by the words they stand in
+ * @param known those of earlier checks
  */
 export function doubtfulDates(minutes: Minutes, known?: Recollection<readonly DateParts[]>): DateParts[] {
-  const doubtful: DateParts[] = [];
-  for (const range of proseOf(minutes)) {
-    const words = slice(minutes.text, range);
-    if (!mayHoldDate(words)) continue;
-    const find = (): readonly DateParts[] => datesInWords(words).filter(isDoubtful);
-    for (const date of known?.recall(words, find) ?? find()) doubtful.push(moved(date, range.start));
-  }
-  return doubtful;
+  const find = (range: TextRange): readonly DateParts[] => datesIn(minutes.text, range).filter(isDoubtful);
+  return proseOf(minutes).flatMap((range) => known?.recall(range, find) ?? find(range));
 }
 
 function isDoubtful({ date, weekday }: DateParts): boolean {

@@ -112,12 +112,12 @@ export interface CheckOptions {
 export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[] {
   if (minutes.kind !== 'structured') return [];
   const { memory } = options;
-  memory?.begin();
+  memory?.begin(minutes.text);
   const context: RuleContext = {
     minutes,
     suspects: suspectBlocks(minutes, memory),
     proseDates: doubtfulDates(minutes, memory?.doubtfulDates),
-    spoken: spokenSentences(minutes, options.roster ?? [], memory?.spoken),
+    spoken: spokenSentences(minutes, options.roster ?? [], memory),
     fileName: options.fileName,
     extraFrontMatterKeys: options.extraFrontMatterKeys ?? [],
     roster: options.roster ?? [],
@@ -137,7 +137,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
       if (!found.has(key)) found.set(key, diagnosticOf(finding, severity));
     }
   }
-  if (memory !== undefined) rememberSound(context, places, memory);
+  if (memory !== undefined) rememberSound(minutes, places, memory);
   return [...found.values()].sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : 1),
   );

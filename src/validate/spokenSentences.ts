@@ -5,7 +5,7 @@ import type { Minutes, SectionKind } from '../minutes/model';
 import { People } from '../minutes/people';
 import { audible } from '../minutes/prose';
 import { moved, overlaps, slice, type TextRange } from '../text/range';
-import type { Recollection } from '../text/recollection';
+import type { CheckMemory } from './checkMemory';
 
 /** A sentence of running text that sounds as if something were decided or taken on. */
 export interface SpokenSentence {
@@ -21,27 +21,27 @@ const SILENT: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 's
 /**
  * The sentences in paragraphs that sound like a decision or an action and stand in none that is stated.
  *
- * @param known those of earlier checks, by the words of their paragraph
+ * @param memory of earlier checks
  */
 export function spokenSentences(
   minutes: Minutes,
   roster: readonly string[],
-  known?: Recollection<readonly SpokenSentence[]>,
+  memory?: CheckMemory,
 ): SpokenSentence[] {
   const { text, document, attendees, sections, decisions, actions } = minutes;
   const people = new People([...attendees.map(({ name }) => name), ...roster]);
-  known?.begin(people.names.join('\n'));
+  memory?.beginPeople(people);
   const silent = sections.filter(({ kind }) => SILENT.has(kind)).map(({ range }) => range);
   const spoken: SpokenSentence[] = [];
+  const find = (paragraph: TextRange): readonly SpokenSentence[] =>
+    moved(sentencesIn(slice(text, paragraph), people), paragraph.start);
   for (const block of document.blocks) {
     if (block.kind !== 'paragraph') continue;
-    const words = slice(text, block);
-    const find = (): readonly SpokenSentence[] => sentencesIn(words, people);
-    const found = known?.recall(words, find) ?? find();
+    const found = memory?.spoken.recall(block, find) ?? find(block);
     if (found.length === 0 || isQuoted(document.blocks, block)) continue;
     if (silent.some((range) => overlaps(range, block))) continue;
     const stated = [...decisions, ...actions].filter(({ range }) => overlaps(range, block));
-    for (const sentence of moved(found, block.start)) {
+    for (const sentence of found) {
       if (!stated.some(({ range }) => overlaps(range, sentence.range))) spoken.push(sentence);
     }
   }

@@ -1,7 +1,7 @@
 import type { BlockRecord, Minutes, YamlBlock } from '../minutes/model';
-import { moved, slice, type TextRange } from '../text/range';
+import type { TextRange } from '../text/range';
 import type { CheckMemory } from './checkMemory';
-import type { RuleContext, SuspectBlock } from './diagnostic';
+import type { SuspectBlock } from './diagnostic';
 import { type Faults, faultsOf } from './schema/faults';
 import { Regions } from './schema/regions';
 
@@ -13,48 +13,31 @@ export function suspectBlocks(minutes: Minutes, memory: CheckMemory | undefined)
   const suspects = new Map<YamlBlock, SuspectBlock & { readonly records: BlockRecord[] }>();
   for (const block of minutes.blocks) {
     if (block.type === undefined) continue;
-    const words = wordsOf(minutes, block);
-    if (words !== undefined && memory?.sound.get(words) === true) continue;
-    suspects.set(block, { block, faults: knownFaults(minutes, block, words, memory), records: [] });
+    const extent = extentOf(block);
+    if (extent !== undefined && memory?.sound.get(extent) === true) continue;
+    const find = (): Faults => faultsOf(minutes.text, block);
+    const faults = extent === undefined ? find() : (memory?.faults.recall(extent, find) ?? find());
+    suspects.set(block, { block, faults, records: [] });
   }
   for (const record of minutes.records) suspects.get(record.block)?.records.push(record);
   return [...suspects.values()];
 }
 
-/** Keeps in mind which of the suspects no rule found anything in. */
-export function rememberSound(
-  { minutes, suspects }: RuleContext,
-  found: readonly TextRange[],
-  memory: CheckMemory,
-): void {
+/** Keeps in mind in which blocks no rule found anything. */
+export function rememberSound({ blocks }: Minutes, found: readonly TextRange[], memory: CheckMemory): void {
   const faulty = new Regions(found);
-  for (const { block } of suspects) {
-    const words = wordsOf(minutes, block);
-    if (block.fence === undefined || words === undefined) continue;
+  for (const block of blocks) {
+    const extent = extentOf(block);
     // A finding of no length may stand at the very end.
-    const { start, end } = block.fence;
-    if (!faulty.touches({ start, end: end + 1 })) memory.sound.set(words, true);
+    if (extent !== undefined && !faulty.touches({ start: extent.start, end: extent.end + 1 }))
+      memory.sound.set(extent, true);
   }
 }
 
-function knownFaults(
-  { text }: Minutes,
-  block: YamlBlock,
-  words: string | undefined,
-  memory: CheckMemory | undefined,
-): Faults {
-  if (memory === undefined || words === undefined || block.fence === undefined) return faultsOf(text, block);
-  const { start } = block.fence;
-  return moved(
-    memory.faults.recall(words, () => moved(faultsOf(text, block), -start)),
-    start,
-  );
-}
-
 /**
- * The words that a block is known by: all of it with its fences, from which its type and its tree follow. Undefined for
- * one in a list or a footnote, whose end follows from what is around it, and for the front matter.
+ * The piece of text from which all of a block follows: it with its fences, its type and its tree. Undefined for one in a
+ * list or a footnote, whose end follows from what is around it, and for the front matter.
  */
-function wordsOf({ text }: Minutes, { fence }: YamlBlock): string | undefined {
-  return fence?.parent === -1 ? slice(text, fence) : undefined;
+function extentOf({ fence }: YamlBlock): TextRange | undefined {
+  return fence?.parent === -1 ? fence : undefined;
 }

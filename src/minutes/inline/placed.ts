@@ -1,5 +1,5 @@
 import type { ListItem, TaskMark } from '../../markdown/document';
-import { moved, type TextRange } from '../../text/range';
+import type { TextRange } from '../../text/range';
 import type { Action, Decision, Due, PersonMention, Reference } from '../model';
 
 /** A list item that is a task. */
@@ -8,7 +8,7 @@ export interface Task {
   readonly mark: TaskMark;
 }
 
-/** What a task or label line says; places are counted from the paragraph's beginning. */
+/** What a task or label line says. */
 export interface InlineRecord {
   readonly type: 'decision' | 'action';
   readonly id: string | undefined;
@@ -33,26 +33,25 @@ const TASK_STATUS: ReadonlyMap<string, string> = new Map([
   ['>', 'carried'],
 ]);
 
-/** Where the whole record stands whose paragraph begins at `by`: a task with its marker and all that lies under it. */
-export function placeOf({ range }: InlineRecord, by: number, task: Task | undefined): TextRange {
+/** Where the whole record stands: a task with its marker and all that lies under it. */
+export function placeOf({ range }: InlineRecord, task: Task | undefined): TextRange {
   return task === undefined
-    ? movedRange(range, by)
-    : { start: task.item.marker.start, end: Math.max(range.end + by, task.item.end) };
+    ? range
+    : { start: task.item.marker.start, end: Math.max(range.end, task.item.end) };
 }
 
-/** The decision that a line states, in a paragraph that begins at `by`. */
+/** The decision that a line states. */
 export function decisionAt(
   { id, idRange, text, textRange, due }: InlineRecord,
-  by: number,
   range: TextRange,
   item: string | undefined,
   task: Task | undefined,
 ): Decision {
   return {
     id,
-    idRange: idRange && movedRange(idRange, by),
+    idRange,
     text,
-    textRange: movedRange(textRange, by),
+    textRange,
     item,
     confidence: 'stated',
     source: 'inline',
@@ -60,7 +59,7 @@ export function decisionAt(
     range,
     record: undefined,
     form: task === undefined ? 'label' : 'task',
-    due: moved(due, by),
+    due,
     reference: undefined,
     by: undefined,
     status: 'adopted',
@@ -80,19 +79,18 @@ export function decisionAt(
   };
 }
 
-/** The action that a line or task states, in a paragraph that begins at `by`. */
+/** The action that a line or task states. */
 export function actionAt(
   { id, idRange, text, textRange, due, owners, carriedFrom }: InlineRecord,
-  by: number,
   range: TextRange,
   item: string | undefined,
   task: Task | undefined,
 ): Action {
   return {
     id,
-    idRange: idRange && movedRange(idRange, by),
+    idRange,
     text,
-    textRange: movedRange(textRange, by),
+    textRange,
     item,
     confidence: 'stated',
     source: 'inline',
@@ -100,20 +98,16 @@ export function actionAt(
     range,
     record: undefined,
     form: task === undefined ? 'label' : 'task',
-    due: moved(due, by),
+    due,
     reference: undefined,
-    owners: owners.map(({ name, written, range }) => ({ name, written, range: movedRange(range, by) })),
+    owners,
     status: TASK_STATUS.get(task?.mark.status ?? ' ') ?? 'open',
     kind: 'task',
     done: undefined,
     decision: undefined,
-    carriedFrom: moved(carriedFrom, by),
+    carriedFrom,
     consulted: [],
     informed: [],
     priority: undefined,
   };
-}
-
-function movedRange({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
 }

@@ -1,13 +1,13 @@
 import type { MarkdownDocument, Paragraph } from '../../markdown/document';
 import { foldMarks } from '../../text/fold';
 import type { TextRange } from '../../text/range';
-import { slice } from '../../text/range';
-import type { Recollection } from '../../text/recollection';
+import { moved, slice } from '../../text/range';
 import { isQuoted } from '../blocks';
 import type { Action, AgendaItem, Decision, Meeting, Section } from '../model';
 import { itemNumberAt } from '../outline';
 import type { ReadParagraph } from '../paragraph';
 import type { People } from '../people';
+import type { ReadingMemory } from '../readingMemory';
 import { isUnassigned, nextDateOf } from '../record';
 import { foldId, readReference } from '../references';
 import { foldedWords } from '../vocabulary/vocabulary';
@@ -28,8 +28,8 @@ export interface InlineContext {
   readonly people: People;
   /** Folded ids of the blocks: a line that opens with one speaks of it and is no record of its own. */
   readonly blockIds: ReadonlySet<string>;
-  /** The records of earlier readings, by the words of their paragraph. */
-  readonly known: Recollection<readonly InlineRecord[]> | undefined;
+  /** What earlier readings found. */
+  readonly memory: ReadingMemory | undefined;
 }
 
 export interface InlineRecords {
@@ -39,11 +39,10 @@ export interface InlineRecords {
 
 /** The tasks and label lines of a document (format.md, 6). Code and comments are never read, nor the attendees. */
 export function readInlineRecords(context: InlineContext): InlineRecords {
-  const { document, paragraphs, sections, items, meeting, people, blockIds, known } = context;
+  const { document, paragraphs, sections, items, blockIds } = context;
   const decisions: Decision[] = [];
   const actions: Action[] = [];
   const listed = sections.filter(({ kind }) => kind === 'attendees');
-  known?.begin(JSON.stringify([meeting.date, meeting.next, people.names]));
   for (const read of paragraphs) {
     const { start } = read.paragraph;
     if (listed.some(({ range }) => range.start <= start && start < range.end)) continue;
@@ -51,10 +50,10 @@ export function readInlineRecords(context: InlineContext): InlineRecords {
     for (const found of recordsIn(context, read, task)) {
       const { id, opensWithId, type } = found;
       if (id !== undefined && opensWithId && task === undefined && blockIds.has(foldId(id))) continue;
-      const place = placeOf(found, start, task);
+      const place = placeOf(found, task);
       const item = itemNumberAt(items, place.start);
-      if (type === 'decision') decisions.push(decisionAt(found, start, place, item, task));
-      else actions.push(actionAt(found, start, place, item, task));
+      if (type === 'decision') decisions.push(decisionAt(found, place, item, task));
+      else actions.push(actionAt(found, place, item, task));
     }
   }
   return { decisions, actions };
@@ -71,9 +70,11 @@ export function taskOf(
   { blocks }: MarkdownDocument,
   { paragraph, index }: Pick<ReadParagraph, 'paragraph' | 'index'>,
 ): Task | undefined {
+  if (paragraph.parent < 0 || paragraph.parent !== index - 1) return undefined;
   const parent = blocks[paragraph.parent];
-  const isTask = parent?.kind === 'listItem' && parent.task !== undefined && paragraph.parent === index - 1;
-  return isTask ? { item: parent, mark: parent.task } : undefined;
+  return parent?.kind === 'listItem' && parent.task !== undefined
+    ? { item: parent, mark: parent.task }
+    : undefined;
 }
 
 function recordsIn(
@@ -81,23 +82,19 @@ function recordsIn(
   { paragraph, lines }: ReadParagraph,
   task: Task | undefined,
 ): readonly InlineRecord[] {
-  const { document, known } = context;
-  const written = slice(document.text, paragraph);
+  const { document, memory } = context;
   const read = (): InlineRecord[] => {
     const { start } = paragraph;
-    const words = withoutComments(written);
+    const words = withoutComments(slice(document.text, paragraph));
     const ranges = lines.map((line) => ({ start: line.start - start, end: line.end - start }));
     const found =
       task === undefined ? labelledParts(words, ranges) : [wholeTask(words, ranges, task.mark.end - start)];
-    return found.flatMap((part) => readRecord(context, part) ?? []);
+    return found.flatMap((part) => moved(readRecord(context, part), start) ?? []);
   };
   // What of a line in a quote is its marker depends on the quotes around it, not on its words alone.
-  if (known === undefined || isQuoted(document.blocks, paragraph)) return read();
-  return known.recall(task === undefined ? written : `${TASK_SIGN}${written}`, read);
+  if (memory === undefined || isQuoted(document.blocks, paragraph)) return read();
+  return (task === undefined ? memory.labelled : memory.tasks).recall(paragraph, read);
 }
-
-/** Sets the words of a task apart from the same words in a paragraph of their own, which never begins with a space. */
-const TASK_SIGN = ' ';
 
 function wholeTask(words: string, [first, ...rest]: readonly TextRange[], markEnd: number): Found {
   const opening = first && { start: Math.max(first.start, markEnd), end: first.end };

@@ -65,7 +65,7 @@ export function plainDecision(context: PlainRecordContext, found: FoundRecord): 
   if (read === undefined) return undefined;
   const place = placeOf(found);
   const item = itemNumberAt(context.items, place.start);
-  const decision = decisionAt(read, 0, place, item, undefined);
+  const decision = decisionAt(read, place, item, undefined);
   const { source, form } = found;
   return { ...decision, source, form, by: decidedBy(context, found) };
 }
@@ -75,7 +75,7 @@ export function plainAction(context: PlainRecordContext, found: FoundRecord): Ac
   const read = readWords(context, found, true);
   if (read === undefined) return undefined;
   const place = placeOf(found);
-  const action = actionAt(read, 0, place, itemNumberAt(context.items, place.start), undefined);
+  const action = actionAt(read, place, itemNumberAt(context.items, place.start), undefined);
   const { source, form, status = 'open' } = found;
   return { ...action, source, form, status };
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../text/range';
+import { moved, type TextRange } from '../../text/range';
 
 /**
  * YAML as its author wrote it, with offsets into the file. Values stay text: a scalar's `text` is read from the
@@ -52,4 +52,33 @@ export interface YamlTree {
   /** Undefined for an empty document. */
   readonly root: YamlNode | undefined;
   readonly problems: readonly YamlProblem[];
+}
+
+/** The same tree so many characters further on: as `moved` makes it, in half the time. */
+export function movedTree({ root, problems }: YamlTree, by: number): YamlTree {
+  return { root: root && movedNode(root, by), problems: moved(problems, by) };
+}
+
+function movedNode(node: YamlNode, by: number): YamlNode {
+  if (node.kind === 'scalar') return movedScalar(node, by);
+  const { flow } = node;
+  const range = movedRange(node.range, by);
+  switch (node.kind) {
+    case 'list':
+      return { kind: 'list', items: node.items.map((item) => movedNode(item, by)), flow, range };
+    case 'map':
+      return { kind: 'map', entries: node.entries.map((entry) => movedEntry(entry, by)), flow, range };
+  }
+}
+
+function movedEntry({ key, value, range }: YamlEntry, by: number): YamlEntry {
+  return { key: movedScalar(key, by), value: movedNode(value, by), range: movedRange(range, by) };
+}
+
+function movedScalar({ text, style, empty, range }: YamlScalar, by: number): YamlScalar {
+  return { kind: 'scalar', text, style, empty, range: movedRange(range, by) };
+}
+
+function movedRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
 }
