@@ -46,7 +46,7 @@ function dueComment(
   if (date === undefined) return undefined;
   const days = daysBetween(service.today(), date);
   return {
-    message: t('due.day', { day: dayInWords(date, language), distance: daysFromToday(days, language) }),
+    message: `${dayInWords(date, language)}, ${daysFromToday(days, language)}`,
     severity: days < 0 ? vscode.InputBoxValidationSeverity.Warning : vscode.InputBoxValidationSeverity.Info,
   };
 }

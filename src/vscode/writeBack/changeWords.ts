@@ -19,7 +19,7 @@ export function changesText(changes: readonly AppliedChange[], t: Translate, lan
     files.size === 1
       ? fileNameOf(vscode.Uri.parse(first.address.uri, true))
       : t('write-back.files', { count: files.size });
-  return t(isUnsaved ? 'write-back.unsaved' : 'write-back.saved', { what, where });
+  return `${what} (${isUnsaved ? `${where}, ${t('write-back.not-saved')}` : where})`;
 }
 
 function changeText({ address, edit }: AppliedChange, t: Translate, language: Language): string {
