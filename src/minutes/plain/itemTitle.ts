@@ -46,7 +46,10 @@ export function readItemTitle(text: string, range: TextRange, people: People): I
     return named.length > 0;
   };
   cut(TIME_STAMP, () => true);
-  cut(TIME_BOX, (inner) => inner === undefined || present(inner));
+  cut(TIME_BOX, (inner) => {
+    if (inner !== undefined && !present(inner)) presenters.push(...mentionsIn(text, inner, people));
+    return true;
+  });
   cut(BRACKETED, (inner) => {
     present(inner);
     return false;
@@ -62,12 +65,16 @@ export function readItemTitle(text: string, range: TextRange, people: People): I
 
 /** The people whom words name, if they name nothing else: full names, and short forms of those who are known. */
 export function namesIn(text: string, range: TextRange, people: People): PersonMention[] {
-  const mentions = splitNames(text, range).map((name) => people.mention(slice(text, name), name));
+  const mentions = mentionsIn(text, range, people);
   const arePeople = mentions.every(
     ({ written }) =>
       looksLikeFullName(written) || (/\p{Ll}/u.test(written) && people.resolve(written) !== undefined),
   );
   return arePeople ? mentions : [];
+}
+
+function mentionsIn(text: string, range: TextRange, people: People): PersonMention[] {
+  return splitNames(text, range).map((name) => people.mention(slice(text, name), name));
 }
 
 function withoutColon(text: string, range: TextRange): TextRange {

@@ -74,7 +74,8 @@ export function kindOfWords(words: string): PartKind | undefined {
   const label = matchLabel(words);
   if (label !== undefined) {
     const more = words.slice(label.length);
-    if (more.trim() === '' || (OF_LISTS.has(label.kind) && isQualifier(more))) return label.kind;
+    const isOpen = words[label.length - 1] !== ':';
+    if (more.trim() === '' || (isOpen && OF_LISTS.has(label.kind) && isQualifier(more))) return label.kind;
   }
   const remark = /\s*\([^()]*\)\s*$/.exec(words);
   if (remark !== null && remark.index > 0) return labelKind(words.slice(0, remark.index));
@@ -87,8 +88,11 @@ function kindWithin(words: string): PartKind | undefined {
   const last = words.replace(/[\s:]+$/, '').split(/\s+/);
   if (last.length > MOST_WORDS) return undefined;
   for (let from = 1; from < last.length; from++) {
-    if (PARTS.get(last.slice(from).join(' ')) !== 'actions') continue;
-    return EARLIER.test(words) ? 'previous-actions' : 'actions';
+    const kind = PARTS.get(last.slice(from).join(' '));
+    if (kind === 'actions') return EARLIER.test(words) ? 'previous-actions' : 'actions';
+    // "Kommunstyrelsens beslut", but not "Förslag till beslut".
+    if (kind === 'decisions' && from === last.length - 1 && /\p{L}{3}['’]?s$/u.test(last[from - 1] ?? ''))
+      return 'decisions';
   }
   return undefined;
 }

@@ -105,7 +105,11 @@ function readLine(text: string, line: PlainLine, language: Language, year: numbe
   const read =
     (date === undefined ? 0 : date.range.end - date.range.start) +
     (window === undefined ? 0 : window.range.end - window.range.start);
-  const isDateLine = !speaksOfOther && read > 0 && (isFact || range.end - range.start - read <= MOST_BESIDE);
+  const length = words.replace(/\s+/g, ' ').length;
+  const isDateLine =
+    !speaksOfOther &&
+    read > 0 &&
+    (isFact || length - read <= MOST_BESIDE || (date?.hasYear === true && MEETING.test(words)));
   return { line, label: fact, rest: isFact ? label.rest : undefined, date, window, isDateLine };
 }
 
@@ -178,6 +182,10 @@ function placeIn(text: string, range: TextRange): DateLine['place'] {
   const end = range.start + slice(text, range).replace(/[\s.]+$/, '').length;
   const place = trimRange(text, range.start, end);
   const words = visibleText(slice(text, place));
+  const [time] = findTimes(text, place);
+  const before = time && /(?:,?\s+\p{L}{2,8}\.?)?[\s,]*$/u.exec(text.slice(place.start, time.range.start));
+  if (time !== undefined && before && before.index > 0)
+    return placeIn(text, { start: place.start, end: place.start + before.index });
   return /\p{L}/u.test(words) ? { text: words, range: place } : undefined;
 }
 

@@ -1,10 +1,12 @@
 import { editDistance, foldMarks } from '../../text/fold';
 import type { Language } from '../../text/messages';
+import { readLabel } from '../../markdown/label';
 import { slice } from '../../text/range';
 import { allTerms, termsOf } from '../vocabulary/vocabulary';
 import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { findMeetingDates } from './meetingDate';
 import { namesBody, type MeetingHead } from './meetingHead';
+import type { PlainLine } from './plainLine';
 import type { PlainOutline } from './plainOutline';
 
 /** The body that meets: what a label says, or the title without the words for a meeting and its day. */
@@ -12,13 +14,22 @@ export function groupOf(text: string, head: MeetingHead, language: Language): st
   if (head.group !== undefined) return head.group;
   if (head.title !== undefined) {
     const group = withoutMeeting(head.title.text, language);
-    if (/\p{L}{2}/u.test(group)) return group;
+    if (/\p{L}{2}/u.test(group) && (namesBody(group) || bodyLine(text, head) === undefined)) return group;
   }
-  const line = head.lines.find(
-    ({ range }) =>
-      range !== head.title?.range && namesBody(slice(text, range)) && range.end - range.start < LONGEST,
-  );
+  const line = bodyLine(text, head);
   return line && withoutMeeting(slice(text, line.range), language);
+}
+
+/** A line of the head beside the title that names a body. */
+function bodyLine(text: string, { lines, title }: MeetingHead): PlainLine | undefined {
+  return lines.find(
+    ({ range, kind }) =>
+      kind === 'text' &&
+      range !== title?.range &&
+      range.end - range.start < LONGEST &&
+      readLabel(text, range) === undefined &&
+      namesBody(slice(text, range)),
+  );
 }
 
 const LONGEST = 80;
@@ -61,7 +72,7 @@ export function organisationOf(text: string, head: MeetingHead, { lines }: Plain
   const until = head.lines.at(-1)?.index ?? -1;
   for (const line of lines) {
     if (line.index > until) break;
-    if (line.kind === 'blank' || line.kind === 'heading' || line.range === head.title?.range) continue;
+    if (line.kind === 'blank' || line.kind === 'heading') continue;
     const found = organisationIn(slice(text, line.range));
     if (found !== undefined) return found;
   }
@@ -88,7 +99,7 @@ function organisationIn(line: string): string | undefined {
 }
 
 function isPartOfName(word: string): boolean {
-  return JOINING.has(word) || /^\p{Lu}[\p{L}\p{M}]{2,}$/u.test(word);
+  return JOINING.has(word) || /^\p{Lu}[\p{L}\p{M}.]{2,}$/u.test(word);
 }
 
 /** Whether a word ends as those of organisations do: whole, or through a scanner's slip in a long one. */

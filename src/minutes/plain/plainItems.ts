@@ -63,6 +63,7 @@ const WITHOUT_ITEMS: ReadonlySet<PartKind> = new Set([
   'next-meeting',
   'header',
 ]);
+const OF_PEOPLE: ReadonlySet<PartKind> = new Set(['attendees', 'absent', 'guests', 'observers']);
 /** Parts that tell of the meeting; under their headings stand items. */
 const NOTES: ReadonlySet<PartKind> = new Set([
   'minutes',
@@ -76,7 +77,9 @@ const NOTES: ReadonlySet<PartKind> = new Set([
 function itemHeadings(text: string, { parts, marked: isMarked }: PlainOutline): PlainPart[] {
   const isHeaded = parts.filter(({ heading }) => heading?.kind === 'heading');
   const top = Math.min(...isHeaded.filter(({ kind }) => kind !== 'header').map(({ level }) => level));
+  const hasNumbers = isHeaded.filter((part) => isNumbered(text, part)).length > 1;
   const own = isHeaded.filter((part) => {
+    if (part.label !== undefined && hasNumbers && isNumbered(text, part)) return !OF_PEOPLE.has(part.kind);
     if (part.label === undefined)
       return (
         !WITHOUT_ITEMS.has(part.kind) &&

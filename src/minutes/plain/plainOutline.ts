@@ -47,7 +47,7 @@ export function plainOutline(document: MarkdownDocument): PlainOutline {
   const lines = marked ? withBareHeadings(text, read) : printedLines(text, read);
   const reader = new PartReader(text);
   for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1]);
-  settleGroups(text, reader.parts);
+  settleGroups(text, reader.parts, marked);
   return { lines, parts: reader.parts, marked };
 }
 
@@ -194,7 +194,7 @@ const OPENS_WITH_TEXT: ReadonlySet<PartKind> = new Set(['agenda', 'next-meeting'
  * Headings under a list of attendees name groups of them, as long as people stand there; from the first under which
  * other things do, they are what the meeting was about.
  */
-function settleGroups(text: string, parts: readonly OpenPart[]): void {
+function settleGroups(text: string, parts: readonly OpenPart[], marked: boolean): void {
   let list: OpenPart | undefined;
   let isOver = false;
   for (const part of parts) {
@@ -204,13 +204,13 @@ function settleGroups(text: string, parts: readonly OpenPart[]): void {
       isOver = false;
       continue;
     }
-    isOver ||= !listsPeople(text, part);
+    isOver ||= !listsPeople(text, part, marked ? 0.5 : 1);
     if (isOver) part.kind = 'other';
   }
 }
 
-function listsPeople(text: string, { lines }: PlainPart): boolean {
+function listsPeople(text: string, { lines }: PlainPart, least: number): boolean {
   const entries = lines.filter(({ kind }) => kind === 'bullet' || kind === 'text' || kind === 'row');
   const people = entries.filter(({ range }) => readPersonText(text, range, false) !== undefined);
-  return people.length * 2 >= entries.length;
+  return people.length >= entries.length * least;
 }

@@ -16,6 +16,19 @@ const KINDS: Readonly<Partial<Record<PartKind, SectionKind>>> = {
   'sign-off': 'sign-off',
 };
 
+/** Sections that an item ends, whatever its level. */
+const HEAD: ReadonlySet<PartKind> = new Set([
+  'attendees',
+  'absent',
+  'guests',
+  'observers',
+  'links',
+  'header',
+  'chair',
+  'secretary',
+  'approvers',
+]);
+
 /** The sections of plain minutes: the outermost headings that are no title and no item. */
 export function readPlainSections(
   text: string,
@@ -29,7 +42,9 @@ export function readPlainSections(
   return headed.flatMap((part, index): Section[] => {
     if (part.heading === undefined || part.level > top || items.has(part)) return [];
     const titleRange = part.label ?? part.heading.range;
-    const next = headed.slice(index + 1).find(({ level }) => level <= part.level);
+    const next = headed
+      .slice(index + 1)
+      .find((other) => other.level <= part.level || (HEAD.has(part.kind) && items.has(other)));
     const range = { start: part.heading.line.start, end: next?.heading?.line.start ?? text.length };
     const kind = part.label === undefined ? 'other' : (KINDS[part.kind] ?? 'other');
     return [{ kind, title: slice(text, titleRange), titleRange, range }];

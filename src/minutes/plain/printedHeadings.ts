@@ -1,9 +1,11 @@
 import { slice, trimRange } from '../../text/range';
+import { canonicalKey } from '../vocabulary/vocabulary';
+import { foldMarks } from '../../text/fold';
 import { isNoDecisions } from '../statements';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { isEmphasised, isInCapitals } from './headings';
 import { readLabel } from '../../markdown/label';
-import { factLabel, formatLabel, labelKind, labelOpening } from './labels';
+import { factLabel, formatLabel, kindOfWords, labelKind, labelOpening } from './labels';
 import type { PlainLine } from './plainLine';
 import { lineAfter, lineBefore, type Typography } from './typography';
 
@@ -39,6 +41,9 @@ class HeadingReader {
   #isInBody = false;
   /** The kind of the latest section or label. */
   #part: PartKind | undefined;
+  #hasNumbers = false;
+  /** The words of lines that come more than once, folded. */
+  readonly #repeated: ReadonlySet<string>;
   /** Whether the lines that follow stand inside a numbered line that Markdown takes for an item of a list. */
   #isInNumbered = false;
   /** Whether the next line of text is the title of a number alone on its line. */
@@ -48,6 +53,7 @@ class HeadingReader {
     this.#text = text;
     this.#lines = lines;
     this.#typography = typography;
+    this.#repeated = repeatedWords(text, lines);
   }
 
   read(): readonly PlainLine[] {
@@ -88,15 +94,17 @@ class HeadingReader {
     if (line.range.end - line.range.start > LONGEST || isNoDecisions(this.#text, line.range))
       return undefined;
     if (this.#isNumbered(line, index)) {
+      this.#hasNumbers = true;
       this.#part = undefined;
       return NUMBERED_LEVEL;
     }
     if (line.kind === 'bullet') return undefined;
     const words = slice(this.#text, line.range);
-    const kind = labelKind(words);
+    const kind = kindOfWords(words);
     if (kind !== undefined && this.#standsAlone(line, index)) {
       this.#part = kind;
-      return SECTION_LEVEL;
+      // A word that comes again under each item divides the item, not the meeting.
+      return this.#repeated.has(foldMarks(words)) && this.#hasNumbers ? UNNUMBERED_LEVEL : SECTION_LEVEL;
     }
     const label = labelOpening(this.#text, line.range);
     if (label !== undefined) {
@@ -111,7 +119,7 @@ class HeadingReader {
   /** `Föredragande: …`, `Plats: …`: something said of an item or the meeting. */
   #isFact({ range }: PlainLine): boolean {
     const label = readLabel(this.#text, range);
-    if (label === undefined) return false;
+    if (label === undefined) return isReference(slice(this.#text, range));
     return formatLabel(this.#text, label) !== undefined || factLabel(this.#text, label) !== undefined;
   }
 
@@ -173,6 +181,24 @@ class HeadingReader {
   }
 }
 
+/** `Dnr KS 2024/45`. */
+function isReference(words: string): boolean {
+  const [, opening = '', rest = ''] = /^(\p{L}+)\.?:?\s+(.*)$/u.exec(words) ?? [];
+  return /\d/.test(rest) && canonicalKey('meeting', opening) === 'reference';
+}
+
+function repeatedWords(text: string, lines: readonly PlainLine[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const { kind, range } of lines) {
+    if (kind !== 'text' || range.end - range.start > LONGEST_WORDS) continue;
+    const words = foldMarks(slice(text, range));
+    (once.has(words) ? again : once).add(words);
+  }
+  return again;
+}
+
+const LONGEST_WORDS = 60;
 const LONGEST = 100;
 const LEAST_SENTENCE = 45;
 const OF_PEOPLE: ReadonlySet<PartKind> = new Set(['attendees', 'absent', 'guests', 'observers', 'sign-off']);

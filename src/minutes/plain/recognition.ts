@@ -24,13 +24,18 @@ export function isPlainMinutes({ text, outline, head, attendees, isDated }: Evid
   const title = head.title?.text ?? '';
   if (NOT_MINUTES.test(title) || head.lines.some(({ range }) => PLACEHOLDER.test(slice(text, range))))
     return false;
-  const people = attendees.filter(({ presence }) => presence === 'present').length;
+  const people = attendees.filter(
+    ({ presence, name }) => presence === 'present' && !/^\p{Ll}/u.test(name),
+  ).length;
   if (saysNotHeld(text, outline)) return false;
   const sections = new Set(
     outline.parts.flatMap((part) => (isOwn(part) && hasContent(part, outline) ? [part.kind] : [])),
   );
   const strong = STRONG.filter((kind) => sections.has(kind)).length;
-  const isMeeting = speaksOfMeeting(title);
+  const isMeeting =
+    speaksOfMeeting(title) ||
+    (people > 0 &&
+      head.lines.some(({ range, kind }) => kind === 'text' && speaksOfMeeting(slice(text, range))));
   if (!hasNotes(outline, people)) return false;
   if (people > 0)
     return isDated || isMeeting

@@ -149,6 +149,8 @@ export const plainSwedish: PlainTerms = {
     ],
     approvers: [
       'Justerare',
+      'Utses att justera',
+      'Utsedd att justera',
       'Justeras',
       'Justeringsperson',
       'Justeringspersoner',
@@ -167,7 +169,7 @@ export const plainSwedish: PlainTerms = {
     'När',
   ],
   time: ['Tid', 'Klockslag', 'Mötestid'],
-  place: ['Plats', 'Lokal', 'Var', 'Mötesplats'],
+  place: ['Plats', 'Plats och tid', 'Tid och plats', 'Lokal', 'Var', 'Mötesplats'],
   group: ['Grupp', 'Nämnd', 'Utskott'],
   organisation: ['Organisation', 'Förvaltning', 'Företag'],
   meetingWords: [
