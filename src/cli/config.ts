@@ -18,6 +18,8 @@ export interface Config {
   /** The roll-up document, relative to the root. */
   readonly 'rollup.file': string;
   readonly 'rollup.groupBy': RollUpGrouping;
+  /** Which items the roll-up document lists (`rollUpFilter`). */
+  readonly 'rollup.filter': object;
 }
 
 const DEFAULTS: Config = {
@@ -29,6 +31,7 @@ const DEFAULTS: Config = {
   language: undefined,
   'rollup.file': 'open-items.md',
   'rollup.groupBy': 'owner',
+  'rollup.filter': {},
 };
 
 const GROUPINGS: readonly string[] = ['owner', 'due', 'series', 'meeting'] satisfies RollUpGrouping[];
@@ -98,6 +101,10 @@ function faultOf(
       return oneOf(GROUPINGS);
     case 'rollup.file':
       return typeof value === 'string' && value.trim() !== '' ? undefined : { id: 'cli.config-no-text' };
+    case 'rollup.filter':
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? undefined
+        : { id: 'cli.config-no-filter' };
     default:
       return isStrings(value) ? undefined : { id: 'cli.config-no-list' };
   }

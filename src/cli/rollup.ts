@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, posix, resolve } from 'node:path';
 import { decodeText } from '../archive/decode';
 import { fileProblemMessage } from '../archive/fileProblem';
-import { openItem } from '../archive/openItem';
+import { openItem, rollUpFilter } from '../archive/openItem';
 import { checkedItems } from '../authoring/rollUp/checkedItems';
 import { rollUp } from '../authoring/rollUp/rollUp';
 import { rollUpLanguage } from '../authoring/rollUp/rollUpLanguage';
@@ -28,7 +28,7 @@ export async function rollupCommand(session: Session): Promise<CommandResult> {
   });
   if (service.archive.problems().length > 0) return fail({ id: 'cli.rollup-unread', args: { file: path } });
   const items = service
-    .openItems()
+    .openItems(rollUpFilter(config['rollup.filter']))
     .map((item) => openItem(item, service.ageOf(item)))
     .map((item) => ({ ...item, path: posix.join(pathBelow(base, root), item.path) }));
   const options = { path, language: languageOf(session), groupBy: config['rollup.groupBy'] };

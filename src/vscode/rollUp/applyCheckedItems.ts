@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { checkedItems } from '../../authoring/rollUp/checkedItems';
 import { catchUp } from '../catchUp';
-import { fileEntryOf } from '../files/documents';
 import { exists } from '../files/exists';
 import type { Scope } from '../scope';
 import { recordAddress } from '../writeBack/recordAddress';
@@ -37,8 +36,7 @@ export async function applyCheckedItems(scope: Scope): Promise<void> {
   }
   for (const item of items) await close(item, scope);
   catchUp(scope);
-  const root = fileEntryOf(uri).root;
-  await writeRollUp({ ...place, items: rolledUpItems(root, scope) }, scope);
+  await writeRollUp({ ...place, items: rolledUpItems(place.folder, scope) }, scope);
 }
 
 /** Marks an item done in its latest copy. */

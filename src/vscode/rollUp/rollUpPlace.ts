@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openItem } from '../../archive/openItem';
+import { openItem, rollUpFilter } from '../../archive/openItem';
 import type { TrackedItem } from '../../archive/trackedItem';
 import type { OpenItem } from '../../authoring/openItem';
 import { rollUpLanguage } from '../../authoring/rollUp/rollUpLanguage';
@@ -10,6 +10,7 @@ import type { Scope } from '../scope';
 
 /** The roll-up document of a workspace folder, and how it is to be written. Each folder has its own. */
 export interface RollUpPlace {
+  readonly folder: vscode.Uri;
   readonly uri: vscode.Uri;
   readonly options: RollUpOptions;
   /** The open items of the folder. */
@@ -38,6 +39,7 @@ export async function rollUpPlace(scope: Scope): Promise<RollUpPlace | undefined
   const language = configuration.get<string>('language');
   const meetings = service.archive.files().filter(({ entry }) => entry.root === root);
   return {
+    folder,
     uri: vscode.Uri.joinPath(folder, path),
     options: {
       path,
@@ -47,14 +49,16 @@ export async function rollUpPlace(scope: Scope): Promise<RollUpPlace | undefined
       ),
       groupBy: configuration.get<RollUpGrouping>('rollup.groupBy', 'owner'),
     },
-    items: rolledUpItems(root, scope),
+    items: rolledUpItems(folder, scope),
   };
 }
 
-/** The open items of a workspace folder as they are now. */
-export function rolledUpItems(root: string, { service }: Scope): RolledUpItem[] {
+/** The open items of a workspace folder as they are now, of which its setting wants to know. */
+export function rolledUpItems(folder: vscode.Uri, { service }: Scope): RolledUpItem[] {
+  const root = folder.toString();
+  const filter = vscode.workspace.getConfiguration('minutes', folder).get('rollup.filter', {});
   return service
-    .openItems()
+    .openItems(rollUpFilter(filter))
     .filter(({ latest }) => latest.file.entry.root === root)
     .map((item) => ({ ...openItem(item, service.ageOf(item)), item }));
 }

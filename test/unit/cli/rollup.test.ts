@@ -85,7 +85,18 @@ describe('The command rollup', () => {
     await place.write('.minutes/config.json', '{ "language": "sv", "rollup.file": "a.md" }');
     await place.run(['rollup']);
     assert.match(await read('a.md'), /^# Öppna åtgärder\n/);
-    for (const wrong of ['{ "rollup.groupBy": "day" }', '{ "rollup.file": 1 }', '{ "language": "no" }']) {
+    await place.write(
+      '.minutes/config.json',
+      '{ "rollup.filter": { "owner": ["bo"] }, "rollup.file": "bo.md" }',
+    );
+    await place.run(['rollup']);
+    assert.deepEqual((await read('bo.md')).match(/^## .*$/gm), ['## Bo Ek']);
+    for (const wrong of [
+      '{ "rollup.filter": [] }',
+      '{ "rollup.groupBy": "day" }',
+      '{ "rollup.file": 1 }',
+      '{ "language": "no" }',
+    ]) {
       await place.write('.minutes/config.json', wrong);
       assert.equal((await place.run(['rollup'])).code, 2, wrong);
     }

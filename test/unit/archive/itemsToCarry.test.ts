@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { itemsToCarry } from '../../../src/archive/itemsToCarry';
+import { openItem } from '../../../src/archive/openItem';
+import { carryOver } from '../../../src/authoring/carryOver/carryOver';
+import { originOf } from '../../../src/authoring/carryOver/itemToCarry';
+import { readMinutes } from '../../../src/minutes/reader';
+import { createMinutesService, type MinutesService } from '../../../src/service';
+import { applyEdits } from '../../../src/text/edit';
+import { FakeLogger, FakeStore, meetingText } from './fakeStore';
+
+const FIRST =
+  '- [ ] One ^A1\n- [x] Two ^A2\n- [>] Three (due next meeting) ^A3\n- [ ] Four\n- [ ] Five ^A5\n';
+
+describe('What a meeting leaves open', () => {
+  let store: FakeStore;
+  let service: MinutesService;
+
+  beforeEach(() => {
+    store = new FakeStore();
+    service = createMinutesService({
+      files: store,
+      clock: { today: () => '2024-12-01' },
+      logger: new FakeLogger(),
+      settings: () => ({
+        language: 'en',
+        uiLanguage: 'en',
+        fileName: '',
+        templatesFolder: '',
+        rules: {},
+        extraFrontMatterKeys: [],
+        roster: [],
+      }),
+    });
+  });
+
+  afterEach(() => {
+    service.dispose();
+  });
+
+  async function load(files: Readonly<Record<string, string>>): Promise<void> {
+    for (const [path, text] of Object.entries(files)) store.put(path, text);
+    await service.archive.load();
+  }
+
+  function leftOpen(to: string): ReturnType<typeof itemsToCarry> {
+    const file = service.archive.file(`test:/root/${to}`);
+    const previous = file && service.previousMeeting(file);
+    assert.ok(file && previous);
+    return itemsToCarry(previous, file, service);
+  }
+
+  /** The text of minutes after carrying over, which the archive then has. */
+  async function carried(path: string): Promise<string> {
+    const minutes = await service.archive.read(`test:/root/${path}`);
+    assert.ok(minutes);
+    const { edits, refusal } = carryOver(minutes, leftOpen(path), readMinutes);
+    assert.equal(refusal, undefined);
+    const text = applyEdits(minutes.text, edits);
+    store.write(path, text);
+    await service.archive.settled();
+    return text;
+  }
+
+  it('are its open items, in their order, and what nobody has taken up yet', async () => {
+    await load({ '1.md': meetingText('2024-09-24', FIRST), '2.md': meetingText('2024-10-22') });
+    assert.deepEqual(
+      leftOpen('2.md').map((item) => [item.text, originOf(item), item.due?.date]),
+      [
+        ['One', '1#A1', undefined],
+        ['Three', '1#A3', '2024-10-22'],
+        ['Four', undefined, undefined],
+        ['Five', '1#A5', undefined],
+      ],
+    );
+  });
+
+  it('stay the same items when they are carried, and are carried once', async () => {
+    await load({
+      'a/1.md': meetingText('2024-09-24', FIRST),
+      'a/2.md': meetingText('2024-10-22', '- [x] One at last (from 1#A1) ^A1\n'),
+      'a/3.md': meetingText('2024-11-19'),
+    });
+    assert.deepEqual(
+      leftOpen('a/2.md').map(({ id }) => id),
+      ['A3', undefined, 'A5'],
+    );
+    const second = await carried('a/2.md');
+    assert.equal(await carried('a/2.md'), second);
+    const third = await carried('a/3.md');
+    assert.equal(await carried('a/3.md'), third);
+    assert.equal(await carried('a/2.md'), second);
+    // What has no id cannot be followed from where it was opened.
+    assert.deepEqual(
+      service
+        .openItems()
+        .map((item) => openItem(item, service.ageOf(item)))
+        .map(({ path, text, origin, ageMeetings }) => `${path} ${text} ${origin.path} ${ageMeetings}`)
+        .sort(),
+      ['a/1.md Four a/1.md 2', 'a/3.md Five a/1.md 2', 'a/3.md Four a/2.md 1', 'a/3.md Three a/1.md 2'],
+    );
+  });
+
+  it('are not taken over again where they went from an earlier meeting', async () => {
+    await load({
+      '1.md': meetingText('2024-09-24', '- [ ] One ^A1\n'),
+      '2.md': meetingText('2024-10-22', '- [ ] One (from 1#A1) ^A7\n- [ ] New ^A8\n'),
+      '3.md': meetingText('2024-11-19', '- [ ] One (from 1#A1) ^A1\n'),
+    });
+    assert.deepEqual(
+      leftOpen('3.md').map(({ id }) => id),
+      ['A8'],
+    );
+  });
+
+  it('are named by the shortest name that means their file alone', async () => {
+    await load({
+      'board/1.md': meetingText('2024-09-24', '- [ ] One ^A1\n- [ ] Two ^A2\n\nDECISION A2: Yes\n'),
+      'other/1.md': meetingText('2024-09-24').replace('Board', 'Other'),
+      'board/2.md': meetingText('2024-10-22'),
+      'x/3.md': meetingText('2024-11-19', '', 'previous: ../board/1.md\n'),
+    });
+    const origins = (to: string): (string | undefined)[] => leftOpen(to).map(originOf);
+    assert.deepEqual(origins('board/2.md'), ['1#A1', undefined]);
+    assert.deepEqual(origins('x/3.md'), ['board/1#A1', undefined]);
+  });
+});
