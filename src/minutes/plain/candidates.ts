@@ -8,6 +8,7 @@ import type { PartKind } from '../vocabulary/plain/terms';
 import { plainBlocks } from './blocks';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline } from './plainOutline';
+import { leadsOn } from './recordList';
 import {
   asCandidate,
   plainAction,
@@ -60,7 +61,8 @@ export function candidateRecords(
       const whole = { start: 0, end: phrase.text.length };
       for (const { range } of decisionLanguage(phrase.text, whole)) {
         const found = sentence(words, phrase, range, 'decision');
-        if (isTaken(found, taken) || known.holds(phrase.text.slice(range.start, range.end))) continue;
+        const said = phrase.text.slice(range.start, range.end);
+        if (isTaken(found, taken) || leadsOn(said) || known.holds(said)) continue;
         const decision = plainDecision(context, found);
         if (decision !== undefined) decisions.push(asCandidate(decision));
       }

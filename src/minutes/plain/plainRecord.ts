@@ -7,6 +7,7 @@ import type { Phrase } from '../inline/phrase';
 import { actionAt, decisionAt, type InlineRecord } from '../inline/placed';
 import { agentOf } from '../language/agent';
 import { decisionLanguage } from '../language/decisionLanguage';
+import { phrasePattern } from '../language/phrases';
 import { isIsoDate } from '../../text/calendar';
 import { parseDue } from '../due';
 import type { Action, AgendaItem, Attendee, Confidence, Decision, Due, Meeting, Source } from '../model';
@@ -160,7 +161,8 @@ function decidedBy({ document, people }: PlainRecordContext, found: FoundRecord)
   const { by, phrase, words } = found;
   if (by !== undefined) return document.text.slice(by.start, by.end);
   const [sentence] = decisionLanguage(phrase.text, words);
-  if (sentence === undefined) return undefined;
+  if (sentence === undefined || PASSIVE.test(phrase.text.slice(sentence.cue.start, sentence.cue.end)))
+    return undefined;
   const opening = { start: Math.max(words.start, sentence.range.start), end: sentence.cue.start };
   if (opening.end <= opening.start) return undefined;
   const agent = agentOf(phrase.text, opening, people, true);
@@ -169,6 +171,12 @@ function decidedBy({ document, people }: PlainRecordContext, found: FoundRecord)
   const name = phrase.text.slice(owner.start, owner.end);
   return people.resolve(name) ?? name;
 }
+
+/** Of `Bo Ek valdes` the subject is not who decided. */
+const PASSIVE = new RegExp(
+  `^(?:${phrasePattern(SPEECHES.flatMap(({ decisions }) => decisions.passives))})`,
+  'iu',
+);
 
 /** The whole of a phrase, as a range of it. */
 export function wholeOf(phrase: Phrase): TextRange {

@@ -33,6 +33,11 @@ const LEAD = new RegExp(
 const INFINITIVES = phrasePattern(SPEECHES.flatMap(({ commitments }) => commitments.auxiliaries));
 const OPEN_END = new RegExp(`(?:\\s+${INFINITIVES})?\\s*:[*_]*$`, 'iu');
 
+/** Whether a sentence only leads to what was decided: `Styrelsen beslutar`. */
+export function leadsOn(sentence: string): boolean {
+  return LEAD.test(sentence);
+}
+
 /**
  * The list that a block opens: an empty label, a sentence that leads to what was decided, or in a section of records
  * an entry that ends with a colon.

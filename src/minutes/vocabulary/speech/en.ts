@@ -15,6 +15,9 @@ export const englishSpeech: Speech = {
       made, concluded that, conclusion is, conclusion was, aligned that, aligned on, signed off on, was
       elected, were elected
     `),
+    passives: list(
+      `minutes … approved, minutes … accepted, was approved, were approved, is approved, was adopted, were adopted, was ratified, was elected, were elected, motion carried, motion passed`,
+    ),
     hedges: list(`
       not, no, n't, never, without, if, unless, until, till, before, once, when, whether, how, why, who,
       any, lack of, should, could, would, can, may, might, must, will, shall, to be, to get, to reach,

@@ -46,6 +46,8 @@ export interface RecordSpeech {
 export interface DecisionSpeech {
   /** Finite phrases by which a body decides: `beslutade att`, `it was agreed`. */
   readonly phrases: Words;
+  /** Those of them whose subject is what was decided, not who did. */
+  readonly passives: Words;
   /** What shortly before such a phrase says that nothing is decided, or not yet: `not`, `should be`, `innan`. */
   readonly hedges: Words;
   /** What anywhere before it in the sentence makes it a proposal or a report: `föreslår`, `proposal`. */

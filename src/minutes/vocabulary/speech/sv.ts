@@ -13,6 +13,9 @@ export const swedishSpeech: Speech = {
       sig bakom, tillstyrker, tillstyrkte, beviljar, beviljade, beviljades, utser, utsåg, utsågs, valdes,
       omvaldes, nyvaldes, lägger till handlingarna, lades till handlingarna
     `),
+    passives: list(
+      `beslutades, beslutas, beslöts, godkändes, godkänns, bifölls, bifalls, avslogs, fastställdes, fastställs, antogs, bordlades, återremitterades, beviljades, utsågs, valdes, omvaldes, nyvaldes, gavs bifall, lades till handlingarna`,
+    ),
     hedges: list(`
       inte, ej, inget, inga, ska, skall, bör, kan, kunna, kommer, måste, behöver, om, innan, när, tills,
       för att, vill, som, vem, vilka, tidigare, redan
