@@ -32,7 +32,8 @@ export function partsOfPeople(text: string, parts: readonly PlainPart[]): readon
     if (part.label !== undefined || !MAY_HOLD_LISTS.has(part.kind)) return [part];
     const words = part.heading === undefined ? undefined : withoutColon(text, part.heading.range);
     const kind = words && closingKind(slice(text, words));
-    return kind === undefined ? splitAtLabels(text, part) : [{ ...part, kind, label: words }];
+    if (kind !== undefined) return [{ ...part, kind, label: words }];
+    return part.kind === 'other' ? [part] : splitAtLabels(text, part);
   });
 }
 

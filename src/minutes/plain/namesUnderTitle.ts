@@ -25,7 +25,7 @@ function isContent({ kind }: PlainLine): boolean {
 }
 
 function readNames(text: string, lines: readonly PlainLine[]): Attendee[] {
-  for (const chunk of attendeeChunks(text, undefined, lines)) {
+  for (const chunk of attendeeChunks(text, undefined, lines.slice(0, MOST_LINES))) {
     if (chunk.kind === 'table') {
       const header = chunk.entries[0]?.range;
       if (header === undefined || !isAttendeeHeader(text, header)) continue;
@@ -51,6 +51,8 @@ function readNames(text: string, lines: readonly PlainLine[]): Attendee[] {
   return [];
 }
 
+/** Names further down are in the minutes themselves. */
+const MOST_LINES = 100;
 /** One name alone may be anything. */
 const FEWEST = 2;
 

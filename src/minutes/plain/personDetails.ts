@@ -4,7 +4,7 @@ import type { TimeWindow } from '../model';
 import { readPerson } from '../person';
 import type { Terms } from '../vocabulary/terms';
 import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
-import { WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
+import { WORD_END, anyOf } from '../vocabulary/wordPattern';
 import { isOrganisation } from './personName';
 
 /** What is said of a person beside the name. */
@@ -58,17 +58,36 @@ const STANDS_IN = new RegExp(
 const BOTH = new RegExp(`^${opening(({ plain }) => plain.people.both)}\\s+`, 'iu');
 /** A word that is cut short: `sem.` */
 const ABBREVIATED = /^(\p{Ll}+)\.$/u;
+const NO_LETTERS = /[^\p{L}]+/u;
 /** Words without commas or figures. */
 const SIMPLE = /^[\p{L} -]+$/u;
-/** What has one of these words may say more than where somebody comes from. */
-const MEANINGFUL = new RegExp(
-  `${WORD_START}${opening(({ plain: { people }, values, clock, until, from }) => [
-    ...Object.values(people.roles).flat(),
-    ...Object.values(values.role).flat(),
-    ...[people.absent, people.remarks, people.standsIn, people.comesFrom, clock, until, from].flat(),
-  ])}${WORD_END}`,
-  'iu',
+/** What has none of these words, the first ones of all that a detail may say, says where somebody comes from. */
+const MEANINGFUL: ReadonlySet<string> = new Set(
+  allTerms()
+    .flatMap(({ plain: { people }, values, clock, until, from }) => [
+      ...Object.values(people.roles).flat(),
+      ...Object.values(values.role).flat(),
+      ...Object.values(values.reason).flat(),
+      ...[
+        people.absent,
+        people.reasons,
+        people.remarks,
+        people.standsIn,
+        people.comesFrom,
+        people.both,
+      ].flat(),
+      ...[clock, until, from].flat(),
+    ])
+    .flatMap((phrase) => foldMarks(phrase).split(NO_LETTERS)[0] ?? []),
 );
+
+/** Whether words may say more of a person than where they come from: a cheap question before dear ones. */
+export function mayBeDetail(words: string): boolean {
+  return foldMarks(words)
+    .split(NO_LETTERS)
+    .some((word) => MEANINGFUL.has(word));
+}
+
 const EMAIL = /^(?:mailto:)?([^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)$/i;
 const ADDRESS = /^(?:https?:|www\.|@|\\@)/i;
 
@@ -159,13 +178,13 @@ export class DetailReader {
   }
 
   #other(words: string): void {
+    if (!mayBeDetail(words)) {
+      this.#addWords(words);
+      return;
+    }
     const reason = canonicalValue('reason', words);
     if (reason !== undefined) {
       this.#reason ??= reason;
-      return;
-    }
-    if (!MEANINGFUL.test(words)) {
-      this.#addWords(words);
       return;
     }
     const absent = ABSENT.exec(words);

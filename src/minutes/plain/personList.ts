@@ -3,7 +3,7 @@ import { trimRange, type TextRange } from '../../text/range';
 import { findTimes } from '../times';
 import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
 import { WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
-import { roleOf } from './personDetails';
+import { mayBeDetail, roleOf } from './personDetails';
 import { isOrganisation, nameStrength, trimName } from './personName';
 import { namesEnd, readPersonText, type PersonText } from './personText';
 
@@ -120,6 +120,7 @@ function withDetails(text: string, pieces: readonly TextRange[]): TextRange[] {
 function isDetail(text: string, { start, end }: TextRange): boolean {
   const words = text.slice(start, end);
   if (words.startsWith('(') || words.startsWith('<')) return true;
+  if (!/\d/.test(words) && !mayBeDetail(words)) return false;
   const bare = words.replace(/\s*[([][^]*$/, '');
   return (
     roleOf(bare) !== undefined ||

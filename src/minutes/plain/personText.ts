@@ -69,7 +69,7 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
   const said = details.result();
   return {
     ...said,
-    affiliation: said.affiliation === initialsOf(name) ? undefined : said.affiliation,
+    affiliation: isInitials(said.affiliation, name) ? undefined : said.affiliation,
     name,
     nameRange,
     range: trimRange(text, entry.start, entry.end),
@@ -145,9 +145,10 @@ function named(text: string, range: TextRange, after: number): FoundName | undef
   return strength && { nameRange, strength, after };
 }
 
-/** The first letters of a name, by which minutes may call somebody; no organisation. */
-function initialsOf(name: string): string {
-  return Array.from(name.matchAll(/\p{Lu}/gu), ([letter]) => letter).join('');
+/** Whether what looks like an organisation is the first letters of a name, by which the minutes call somebody. */
+function isInitials(words: string | undefined, name: string): boolean {
+  if (words === undefined || !/^\p{Lu}{2,4}$/u.test(words)) return false;
+  return words === Array.from(name.matchAll(/\p{Lu}/gu), ([letter]) => letter).join('');
 }
 
 /** The name with single spaces and without escapes, as one says it. */
