@@ -4,6 +4,7 @@ import type { IsoDate } from '../text/calendar';
 import type { TextEdit } from '../text/edit';
 import type { MessageArgs, MessageId, MessageRef } from '../text/messages';
 import type { TextRange } from '../text/range';
+import type { Presence } from './presence';
 import type { Faults } from './schema/faults';
 import type { SpokenSentence } from './spokenSentences';
 
@@ -54,6 +55,8 @@ export interface RuleContext {
   readonly suspects: readonly SuspectBlock[];
   /** The dates in the running text that are no days, or have another weekday. */
   readonly proseDates: readonly DateParts[];
+  /** Who was there and who was not. */
+  readonly presence: Presence;
   /** The sentences that sound like a decision or an action. */
   readonly spoken: readonly SpokenSentence[];
   /** The file's name without its folder, where it has one. */

@@ -73,6 +73,20 @@ export class Presence {
     return holds(this.#present) || holds(this.#absent);
   }
 
+  /** Whether two of those listed have a word of their names, or their initials, in common. */
+  get hasNamesakes(): boolean {
+    const seen = new Set<string>();
+    for (const name of new Set([...this.#present.keys(), ...this.#absent.keys()])) {
+      const words = name.split(' ');
+      const initials = words.map((word) => word.charAt(0)).join('');
+      for (const word of new Set([...words, initials])) {
+        if (seen.has(word)) return true;
+        seen.add(word);
+      }
+    }
+    return false;
+  }
+
   /** The names of those present, in the order of the lists; visitors last. */
   get names(): readonly string[] {
     const entries = [...this.#present.values()].flatMap(([first]) => first ?? []);

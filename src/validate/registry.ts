@@ -8,6 +8,7 @@ import { ignoredRanges } from './ignore';
 import { absentEmpty } from './rules/absentEmpty';
 import { actionUndated } from './rules/actionUndated';
 import { actionUnowned } from './rules/actionUnowned';
+import { Presence } from './presence';
 import { attendeeDuplicate } from './rules/attendeeDuplicate';
 import { blockEmpty } from './rules/blockEmpty';
 import { blockType } from './rules/blockType';
@@ -117,6 +118,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
     minutes,
     suspects: suspectBlocks(minutes, memory),
     proseDates: doubtfulDates(minutes, memory?.doubtfulDates),
+    presence: new Presence(minutes.attendees),
     spoken: spokenSentences(minutes, options.roster ?? [], memory),
     fileName: options.fileName,
     extraFrontMatterKeys: options.extraFrontMatterKeys ?? [],
@@ -133,7 +135,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
       const severity =
         severities.get(finding.code) ?? finding.severity ?? rule.codes[finding.code] ?? 'error';
       if (severity === 'off' || isIgnored(finding, ignored)) continue;
-      const key = JSON.stringify([finding.code, finding.range, finding.message, finding.args]);
+      const key = keyOf(finding);
       if (!found.has(key)) found.set(key, diagnosticOf(finding, severity));
     }
   }
@@ -141,6 +143,11 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
   return [...found.values()].sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : 1),
   );
+}
+
+/** Tells findings apart: two that say the same of one place are one. */
+function keyOf({ code, range, message, args = {} }: Finding): string {
+  return [code, range.start, range.end, message, ...Object.values(args)].join('\n');
 }
 
 function diagnosticOf(finding: Finding, severity: Severity): Diagnostic {

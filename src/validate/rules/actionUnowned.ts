@@ -7,7 +7,7 @@ import type { Language } from '../../text/messages';
 import type { TextRange } from '../../text/range';
 import type { Fix, Rule } from '../diagnostic';
 import { isOpen, placeOf } from '../openActions';
-import { Presence } from '../presence';
+import type { Presence } from '../presence';
 import { languageOf } from '../schema/wording';
 
 /** Said in an owner's place before the text: `ej utsedd:`. */
@@ -21,7 +21,7 @@ const MOST_NAMES = 12;
 /** An open action that nobody has. */
 export const actionUnowned: Rule = {
   codes: { 'action-unowned': 'warning' },
-  *check({ minutes }) {
+  *check({ minutes, presence }) {
     for (const action of minutes.actions) {
       if (!isOpen(action) || action.owners.length > 0) continue;
       yield {
@@ -29,7 +29,7 @@ export const actionUnowned: Rule = {
         range: ownerPlace(action),
         message: 'action-unowned',
         get fixes() {
-          return ownersFor(minutes, action);
+          return ownersFor(minutes, action, presence);
         },
       };
     }
@@ -42,9 +42,9 @@ function ownerPlace(action: Action): TextRange {
   return value !== undefined && value.range.end > value.range.start ? value.range : placeOf(action);
 }
 
-function ownersFor(minutes: Minutes, action: Action): Fix[] {
+function ownersFor(minutes: Minutes, action: Action, presence: Presence): Fix[] {
   const language = languageOf(minutes);
-  const names = new Presence(minutes.attendees).names.slice(0, MOST_NAMES);
+  const names = presence.names.slice(0, MOST_NAMES);
   return names.map((name) => ({
     title: { id: 'action-unowned.owner', args: { name } },
     edits: [giveTo(minutes, action, name, language)],

@@ -8,13 +8,13 @@ import { foldCase } from '../../text/fold';
 import type { TextRange } from '../../text/range';
 import { rangeOf, slice } from '../../text/range';
 import type { Rule } from '../diagnostic';
-import { Presence } from '../presence';
+import type { Presence } from '../presence';
 
 /** A short form of a name that fits two or more of the people listed: `Helena R`. */
 export const nameAmbiguous: Rule = {
   codes: { 'name-ambiguous': 'warning' },
-  *check({ minutes }) {
-    const presence = new Presence(minutes.attendees);
+  *check({ minutes, presence }) {
+    if (!presence.hasNamesakes) return;
     const seen = new Set<number>();
     for (const { range, names } of [...inMentions(minutes, presence), ...inProse(minutes, presence)]) {
       if (seen.has(range.start)) continue;
@@ -45,10 +45,11 @@ function inMentions(minutes: Minutes, presence: Presence): Ambiguity[] {
   const { text, items, decisions, actions } = minutes;
   const mentions: Pick<PersonMention, 'written' | 'range'>[] = items.flatMap((item) => item.presenters);
   for (const { owners } of [...decisions, ...actions]) mentions.push(...owners);
-  for (const { record } of decisions) {
-    const fields = record && new Fields('decision', record);
-    for (const key of ['by', 'presenter']) {
-      const scalar = fields?.scalar(key);
+  for (const decision of decisions) {
+    for (const key of ['by', 'presenter'] as const) {
+      const { record } = decision;
+      if (record === undefined || presence.fitting(decision[key] ?? '').length < 2) continue;
+      const scalar = new Fields('decision', record).scalar(key);
       if (scalar === undefined) continue;
       mentions.push({ written: scalar.text.trim(), range: rangeWithin(text, scalar, 0, scalar.text.length) });
     }

@@ -14,7 +14,8 @@ export const numberDetached: Rule = {
   *check({ minutes }) {
     const { document, items } = minutes;
     const { blocks } = document;
-    const numbered = new Map(items.map((item) => [item.headingRange.start, item]));
+    const numbered = new Map<number, AgendaItem>();
+    for (const item of items) if (mayBeDetached(item)) numbered.set(item.headingRange.start, item);
     const missing = new Lazy(() => missingNumbers(items));
     for (const [index, block] of blocks.entries()) {
       if (block.parent !== -1) continue;
@@ -23,9 +24,9 @@ export const numberDetached: Rule = {
         const item = numbered.get(block.start);
         if (item === undefined) continue;
         if (OPEN_POINT.test(item.title)) yield pointBeforeTitle(minutes, item, missing.value);
-        else if (isNumberAlone(item)) yield* numberBeforeTitle(minutes, block, item, next, numbered);
+        else if (isNumberAlone(item)) yield* numberBeforeTitle(minutes, block, item, next);
       } else if (block.kind === 'listItem') {
-        if (isEmptyItem(blocks, index, block)) yield* itemBeforeTitle(minutes, block, next, numbered);
+        if (isEmptyItem(blocks, index, block)) yield* itemBeforeTitle(minutes, block, next);
       } else if (block.kind === 'paragraph') {
         const found = pointInText(minutes, block);
         if (found !== undefined) yield found;
@@ -62,13 +63,12 @@ function pointBeforeTitle({ text }: Minutes, item: AgendaItem, missing: readonly
 
 /** `### 5.` and the title in the next line or heading. */
 function* numberBeforeTitle(
-  { text }: Minutes,
+  { text, items }: Minutes,
   heading: Heading,
   item: AgendaItem,
   next: Block | undefined,
-  numbered: ReadonlyMap<number, AgendaItem>,
 ): Generator<Finding> {
-  const title = titleIn(text, heading.end, next, numbered);
+  const title = titleIn(text, heading.end, next, items);
   if (title === undefined) return;
   const number = slice(text, heading.content);
   const written = /[.)]$|^§/.test(number) ? number : `${number}.`;
@@ -81,9 +81,8 @@ function* itemBeforeTitle(
   { text, items }: Minutes,
   { marker, start, end }: ListItem,
   next: Block | undefined,
-  numbered: ReadonlyMap<number, AgendaItem>,
 ): Generator<Finding> {
-  const title = titleIn(text, end, next, numbered);
+  const title = titleIn(text, end, next, items);
   if (title === undefined || next === undefined) return;
   const number = slice(text, marker);
   const level = items.find((item) => item.number !== undefined)?.level ?? USUAL_LEVEL;
@@ -117,12 +116,13 @@ function titleIn(
   text: string,
   from: number,
   next: Block | undefined,
-  numbered: ReadonlyMap<number, AgendaItem>,
+  items: readonly AgendaItem[],
 ): TextRange | undefined {
   if (next?.parent !== -1) return undefined;
   if ((text.slice(from, next.start).match(/\r\n|\r|\n/g) ?? []).length > 2) return undefined;
   if (next.kind === 'heading') {
-    const isFree = next.level > 1 && numbered.get(next.start)?.number === undefined;
+    const own = items.find(({ headingRange }) => headingRange.start === next.start);
+    const isFree = next.level > 1 && own?.number === undefined;
     return isFree && next.style === 'atx' && next.content.end > next.content.start ? next.content : undefined;
   }
   if (next.kind !== 'paragraph') return undefined;
@@ -130,6 +130,11 @@ function titleIn(
   const isTitle =
     line.end - line.start <= LONGEST_TITLE && /^[\p{L}\p{N}"”(][^]*[^.:;,]$/u.test(slice(text, line));
   return isTitle ? line : undefined;
+}
+
+/** Whether a heading is worth a closer look: most are not. */
+function mayBeDetached({ title }: AgendaItem): boolean {
+  return title === '' || /^[.\d]/.test(title);
 }
 
 function isNumberAlone({ number, title }: AgendaItem): boolean {

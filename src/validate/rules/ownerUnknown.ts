@@ -7,7 +7,7 @@ import type { Language } from '../../text/messages';
 import { slice } from '../../text/range';
 import { bodiesOf } from '../bodies';
 import type { Fix, Rule } from '../diagnostic';
-import { Presence, remembered } from '../presence';
+import { type Presence, remembered } from '../presence';
 import { languageOf } from '../schema/wording';
 
 const EVERYONE = new Set(allTerms().flatMap(({ everyone }) => everyone));
@@ -23,10 +23,9 @@ const MOST_NAMES = 12;
 /** An owner who is none of the attendees, the roster or the bodies of the file. */
 export const ownerUnknown: Rule = {
   codes: { 'owner-unknown': 'warning' },
-  *check({ minutes, roster }) {
+  *check({ minutes, roster, presence }) {
     const { attendees, decisions, actions, text } = minutes;
     if (attendees.length === 0) return;
-    const presence = new Presence(attendees);
     const isBody = bodiesOf(minutes);
     const listed = new Set(roster.map(foldCase));
     const isKnown = remembered(

@@ -5,7 +5,7 @@ import { Fields, rangeWithin } from '../../minutes/yaml/fields';
 import { addGuest } from '../attendance';
 import { bodiesOf } from '../bodies';
 import type { Finding, Fix, Rule } from '../diagnostic';
-import { Presence, remembered } from '../presence';
+import { type Presence, remembered } from '../presence';
 import { languageOf } from '../schema/wording';
 
 /** Who presents an item is on the lists, was there, and was there for it. */
@@ -15,10 +15,8 @@ export const presenters: Rule = {
     'presenter-absent': 'warning',
     'presenter-outside-window': 'warning',
   },
-  *check({ minutes }) {
-    const { attendees } = minutes;
-    if (attendees.length === 0) return;
-    const presence = new Presence(attendees);
+  *check({ minutes, presence }) {
+    if (minutes.attendees.length === 0) return;
     const isBody = bodiesOf(minutes);
     const isOutsider = remembered((name) => isStranger(name, presence) && !isBody(name));
     for (const { person, item } of presentations(minutes, presence)) {

@@ -1,16 +1,15 @@
 import type { Minutes } from '../../minutes/model';
 import { giveRole } from '../attendance';
 import type { Fix, Rule } from '../diagnostic';
-import { Presence } from '../presence';
+import type { Presence } from '../presence';
 import { languageOf } from '../schema/wording';
 
 /** The secretary is listed as absent, and nobody present has the role or signs (format.md, 8). */
 export const secretaryAbsent: Rule = {
   codes: { 'secretary-absent': 'error' },
-  *check({ minutes }) {
-    const { meeting, attendees } = minutes;
+  *check({ minutes, presence }) {
+    const { meeting } = minutes;
     if (meeting.secretary === undefined) return;
-    const presence = new Presence(attendees);
     const absentee = presence.absentee(presence.nameOf(meeting.secretary));
     if (absentee === undefined || hasSubstitute(minutes, presence)) return;
     yield {

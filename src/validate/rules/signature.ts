@@ -4,18 +4,18 @@ import { lineEndingOf } from '../../minutes/yaml/edits';
 import { entryOf, setValue } from '../../minutes/yaml/setValue';
 import { insertion, replacement } from '../../text/edit';
 import type { Finding, Fix, Rule } from '../diagnostic';
-import { Presence } from '../presence';
+import type { Presence } from '../presence';
 import { languageOf } from '../schema/wording';
 
 /** Final minutes are signed, and by the secretary (format.md, 5). */
 export const signature: Rule = {
   codes: { 'signature-missing': 'warning', 'signature-mismatch': 'warning' },
-  *check({ minutes }) {
+  *check({ minutes, presence }) {
     const { meeting, signOffs } = minutes;
     if (meeting.status !== 'draft' && signOffs.length === 0) yield missing(minutes);
     if (meeting.secretary === undefined) return;
     const mismatch = signOffs.find(({ kind }) => kind === 'secretary');
-    if (mismatch !== undefined) yield* mismatched(minutes, mismatch, meeting.secretary);
+    if (mismatch !== undefined) yield* mismatched(minutes, presence, mismatch, meeting.secretary);
   },
 };
 
@@ -48,9 +48,13 @@ function sign(minutes: Minutes, secretary: string): Fix {
 }
 
 /** Somebody else signs, though the secretary was there and nobody present has the role beside them. */
-function* mismatched(minutes: Minutes, { names }: SignOff, written: string): Generator<Finding> {
+function* mismatched(
+  minutes: Minutes,
+  presence: Presence,
+  { names }: SignOff,
+  written: string,
+): Generator<Finding> {
   const { text, meeting, attendees } = minutes;
-  const presence = new Presence(attendees);
   const secretary = presence.nameOf(written);
   const substitutes = attendees.filter(
     ({ presence: there, roles }) => there === 'present' && roles.includes('secretary'),

@@ -7,14 +7,14 @@ import { asScalar, lineEndingOf } from '../../minutes/yaml/edits';
 import { type TextEdit, insertion, replacement } from '../../text/edit';
 import { slice } from '../../text/range';
 import type { Fix, Rule } from '../diagnostic';
-import { Presence } from '../presence';
+import type { Presence } from '../presence';
 import { Inference } from '../schema/inferred';
 import type { SpokenSentence } from '../spokenSentences';
 
 /** Sentences that sound like a decision or an action, where none is stated that says the same. */
 export const spokenRecords: Rule = {
   codes: { 'decision-language': 'info', 'action-language': 'info' },
-  *check({ minutes, spoken }) {
+  *check({ minutes, presence, spoken }) {
     if (spoken.length === 0) return;
     const { text, decisions, actions } = minutes;
     const stated = new Restatement([...decisions, ...actions].map((record) => record.text));
@@ -26,31 +26,38 @@ export const spokenRecords: Rule = {
         range,
         message: `${type}-language`,
         get fixes() {
-          return stating(minutes, sentence);
+          return stating(minutes, presence, sentence);
         },
       };
     }
   },
 };
 
-function stating(minutes: Minutes, sentence: SpokenSentence): Fix[] {
+function stating(minutes: Minutes, presence: Presence, sentence: SpokenSentence): Fix[] {
   const { blocks } = minutes.document;
   const { start, end } = sentence.range;
   const paragraph = blocks.find(
     (block): block is Paragraph => block.kind === 'paragraph' && block.start <= start && end <= block.end,
   );
-  const edit = paragraph && (paragraph.parent === -1 ? block : label)(minutes, sentence, paragraph);
+  const edit =
+    paragraph?.parent === -1
+      ? block(minutes, presence, sentence, paragraph)
+      : paragraph && label(minutes, sentence, paragraph);
   return edit === undefined
     ? []
     : [{ title: { id: `${sentence.type}-language.make` }, edits: [edit], preferred: false }];
 }
 
 /** A block in place of a paragraph that says nothing else, or behind it. */
-function block(minutes: Minutes, { type, range, owners }: SpokenSentence, paragraph: Paragraph): TextEdit {
-  const { text, attendees } = minutes;
+function block(
+  minutes: Minutes,
+  presence: Presence,
+  { type, range, owners }: SpokenSentence,
+  paragraph: Paragraph,
+): TextEdit {
+  const { text } = minutes;
   const inference = new Inference(minutes, undefined);
   const { language } = inference;
-  const presence = new Presence(attendees);
   const names = owners.map((owner) => presence.nameOf(slice(text, owner).replace(/\s+/g, ' ')));
   const values: Readonly<Record<string, string | undefined>> = {
     text: asScalar(slice(text, range).replace(/\s+/g, ' '), false),

@@ -2,7 +2,6 @@ import type { Attendee, Minutes } from '../../minutes/model';
 import { entryOf } from '../../minutes/yaml/setValue';
 import { foldCase } from '../../text/fold';
 import type { Rule } from '../diagnostic';
-import { Presence } from '../presence';
 
 /** Who has one of these roles has no vote, unless their entry says so (format.md, 8). */
 const WITHOUT_VOTE: ReadonlySet<string> = new Set(['guest', 'observer', 'presenter', 'co-opted']);
@@ -10,14 +9,14 @@ const WITHOUT_VOTE: ReadonlySet<string> = new Set(['guest', 'observer', 'present
 /** More votes than people present who have one. */
 export const voteSum: Rule = {
   codes: { 'vote-sum': 'error' },
-  *check({ minutes }) {
+  *check({ minutes, presence }) {
     let voters: ReadonlySet<string> | undefined;
     for (const { vote, record, recused } of minutes.decisions) {
+      if (vote === undefined) continue;
       const entry = record && entryOf('decision', record, 'vote');
-      if (vote === undefined || entry === undefined) continue;
+      if (entry === undefined) continue;
       voters ??= votersOf(minutes);
       if (voters.size === 0) return;
-      const presence = new Presence(minutes.attendees);
       const own = new Set(voters);
       for (const name of recused) own.delete(foldCase(presence.nameOf(name)));
       const votes = (vote.for ?? 0) + (vote.against ?? 0) + (vote.abstain ?? 0);
