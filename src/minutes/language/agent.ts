@@ -36,6 +36,12 @@ export function agentOf(
   return named?.known !== true && isGroup(words) ? { owners: [subject], known: true, isGroup: true } : named;
 }
 
+/** Whether a word may close the name of those who take something on: a name, a handle, a group. */
+export function mayEndAgent(word: string): boolean {
+  const folded = foldMarks(word);
+  return !/^\p{Ll}/u.test(word) || GROUPS.some((ending) => folded.endsWith(ending));
+}
+
 /** Without marks of emphasis, the sign of a handle, and an article. */
 function bare(text: string, range: TextRange): TextRange {
   const words = slice(text, range);

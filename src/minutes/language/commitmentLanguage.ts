@@ -3,7 +3,7 @@ import type { People } from '../people';
 import type { CommitmentSpeech } from '../vocabulary/speech/speech';
 import { SPEECHES } from '../vocabulary/speech/speeches';
 import { WORD_END } from '../vocabulary/wordPattern';
-import { type Agent, agentOf } from './agent';
+import { type Agent, agentOf, mayEndAgent } from './agent';
 import { phrasePattern } from './phrases';
 import { sentencesOf } from './sentences';
 
@@ -115,18 +115,25 @@ function commitmentIn(
     for (const match of words.matchAll(patterns.cue)) {
       const cue = { start: range.start + match.index, end: range.start + match.index + match[0].length };
       const rest = text.slice(cue.end, range.end);
+      const isInfinitive = patterns.infinitive.test(match[0]);
+      if (isInfinitive && !mayEndAgent(wordBefore(words, match.index))) continue;
       const isPromise = patterns.promise.test(match[0]);
       if (!isPromise && patterns.idle.test(rest)) continue;
       const agent = agentBefore(text, range, cue, match.indices?.groups?.subject, speaker, people);
       if (agent === undefined || rest.trim() === '') continue;
       if (patterns.agreement.test(match[0]) && (agent.isGroup || !agent.known)) continue;
-      const isVague = patterns.infinitive.test(match[0]) || (!isPromise && !patterns.deed.test(rest));
+      const isVague = isInfinitive || (!isPromise && !patterns.deed.test(rest));
       if (!agent.known && isVague) continue;
       return { range, cue, owners: agent.owners };
     }
   }
   return undefined;
 }
+
+function wordBefore(words: string, at: number): string {
+  return /[^\s(]*\s*$/.exec(words.slice(Math.max(0, at - LONGEST_WORD), at))?.[0].trim() ?? '';
+}
+const LONGEST_WORD = 40;
 
 const CLAUSE_WORD = phrasePattern(speech.flatMap(({ clauseWords }) => clauseWords));
 /** Where a clause may begin. */

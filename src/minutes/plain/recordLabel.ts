@@ -28,6 +28,7 @@ export function readPlainLabel(text: string, ids: boolean): RecordLabel | undefi
 
 /** Where labels stand within a line: after a sentence, a dash, a speaker or a gap. Offsets of the labels. */
 export function labelsWithin(text: string): number[] {
+  if (!/[^/]:\s/.test(text)) return [];
   return Array.from(text.matchAll(INNER), ({ index, 0: lead }) => index + lead.length).filter((at) => {
     const label = readWordLabel(text.slice(at), recordTypeOf);
     return label !== undefined && /^[*_[]*\p{Lu}/u.test(text.slice(at));
@@ -132,10 +133,13 @@ function poll(text: string): RecordLabel | undefined {
 
 /** A sentence that states a decision: what opens it, or all of it. */
 function opening(text: string): RecordLabel | undefined {
+  if (!STEM.test(text)) return undefined;
   return OPENINGS.test(text) || (text.length < LONGEST_STATEMENT && STATEMENTS.test(text))
     ? decisionFrom(text, /^[*_]*/.exec(text)?.[0].length ?? 0)
     : undefined;
 }
+/** Without letters that have other forms: a plain search finds it sooner. */
+const STEM = new RegExp(speech.flatMap(({ stems }) => stems).join('|'), 'i');
 const LONGEST_STATEMENT = 120;
 
 function decisionFrom(text: string, restStart: number): RecordLabel {

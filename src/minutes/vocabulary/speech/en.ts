@@ -117,6 +117,7 @@ export const englishSpeech: Speech = {
       'it\\s+(?:was|has\\s+been)\\s+(?:\\p{L}+\\s+)?(?:decided|agreed|resolved)\\s+(?:\\p{L}+ly\\s+)?(?:that|to)',
     ],
     statements: [],
+    stems: ['decided', 'agreed', 'resolved'],
     leads: list(
       `it was decided, it was agreed, it was resolved, it was decided that, it was agreed that, it was resolved that`,
     ),

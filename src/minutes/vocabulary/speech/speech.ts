@@ -29,6 +29,8 @@ export interface RecordSpeech {
   /** Sources of regular expressions for what opens a line that states a decision, and for whole lines that do. */
   readonly openings: Words;
   readonly statements: Words;
+  /** Pieces in plain letters one of which every such opening and statement holds: most lines hold none. */
+  readonly stems: Words;
   /** The end of a sentence that only leads to the decisions listed under it: `Styrelsen beslutar`. */
   readonly leads: Words;
   /** Whole entries that say there is nothing. */

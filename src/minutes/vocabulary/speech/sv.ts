@@ -106,6 +106,7 @@ export const swedishSpeech: Speech = {
       '(?:fastställes|godkännes|bifalles|fastställs|godkänns|bifalls)',
       '(?:till\\s+(?:\\S+\\s+){1,4})?(?:\\S+\\s+){0,6}?valdes(?:\\s+\\S+){1,8}',
     ],
+    stems: list(`besl, valdes, godk, fast, antog, bif, avslog, bordl, remitt, lades`),
     leads: list(
       `beslutar, beslutade, beslöt, beslutar att, beslutade att, beslutades, beslutades att, beslöt att`,
     ),
