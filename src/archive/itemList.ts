@@ -4,6 +4,7 @@ import { addDays } from '../text/calendar';
 import { collation } from '../text/collation';
 import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
+import type { GroupPlace } from './groupedEntries';
 import { hasWords, isNamedBy, oneOf } from './matching';
 import { compare, newestFirst } from './meetingOrder';
 import type { TrackedItem } from './trackedItem';
@@ -90,12 +91,12 @@ export function groupItems(
       else group.items.push(item);
     }
   }
-  return [...groups.values()].sort(orderOf(by, language));
+  return sortGroups([...groups.values()], by, language);
 }
 
-interface GroupPlace {
-  readonly key: string;
-  readonly label: string | undefined;
+/** Groups in the order of their kind. */
+export function sortGroups(groups: readonly ItemGroup[], by: ItemGrouping, language: Language): ItemGroup[] {
+  return [...groups].sort(orderOf(by, language));
 }
 
 /** The groups in which an item stands; each once, and at least one. */

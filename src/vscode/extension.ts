@@ -16,6 +16,7 @@ import { registerNavigation } from './navigation/registerNavigation';
 import { registerInsertTemplate } from './newMinutes/registerInsertTemplate';
 import { registerNewMinutes } from './newMinutes/registerNewMinutes';
 import { OpenMinutes } from './openMinutes';
+import { registerOpenItems } from './openItems/registerOpenItems';
 import { OpenDocuments } from './openDocuments';
 import type { Platform } from './platform';
 import { previewPlugin } from './preview';
@@ -79,6 +80,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     registerQuickFixes(scope, checks),
     registerCompletion(scope),
     registerDecisions(scope),
+    registerOpenItems(scope),
     registerGoToDecision(scope),
     registerRegister(scope),
     registerNewMinutes(scope),
