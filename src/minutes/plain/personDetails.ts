@@ -23,6 +23,20 @@ export interface Details {
   readonly ofBoth: boolean;
 }
 
+/** Of a person of whom nothing is said. */
+export const NO_DETAILS: Details = {
+  roles: [],
+  reason: undefined,
+  window: undefined,
+  items: [],
+  for: undefined,
+  mode: undefined,
+  affiliation: undefined,
+  email: undefined,
+  absent: false,
+  ofBoth: false,
+};
+
 const ROLES: ReadonlyMap<string, string> = rolesOf();
 const ROLE_WORDS = anyOf(
   allTerms().flatMap(({ plain, values }) => [

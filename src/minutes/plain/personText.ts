@@ -2,7 +2,7 @@ import type { TextRange } from '../../text/range';
 import { trimRange } from '../../text/range';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf } from '../vocabulary/wordPattern';
-import { type Details, DetailReader } from './personDetails';
+import { type Details, DetailReader, NO_DETAILS } from './personDetails';
 import { type NameStrength, nameStrength, trimName } from './personName';
 
 /** A person as one entry of a list writes them: `Anna Berg @anna (chair)`, `[Bo Ek](…), Exempel AB`. */
@@ -61,12 +61,10 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
   const found = nameAt(text, start, entry.end);
   if (found === undefined) return undefined;
   const { nameRange, strength } = found;
-  const details = new DetailReader(text, ofAbsent);
   const after = text.slice(found.after, Math.min(entry.end, found.after + LONGEST_DETAILS));
   if (tellsStory(after)) return undefined;
-  readDetails(after, found.after, details);
   const name = nameOf(text, nameRange);
-  const said = details.result();
+  const said = after.trim() === '' ? NO_DETAILS : readDetails(text, after, found.after, ofAbsent);
   return {
     ...said,
     affiliation: isInitials(said.affiliation, name) ? undefined : said.affiliation,
@@ -153,8 +151,9 @@ function isInitials(words: string | undefined, name: string): boolean {
 
 /** The name with single spaces and without escapes, as one says it. */
 export function nameOf(text: string, range: TextRange): string {
-  return text
-    .slice(range.start, range.end)
+  const raw = text.slice(range.start, range.end);
+  if (!/[\\*_\t\r\n\u00A0]| {2}/.test(raw)) return raw;
+  return raw
     .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
     .replace(/\*\*|__/g, '')
     .replace(/\s+/g, ' ');
@@ -173,6 +172,7 @@ function markOf(check: Record<string, string | undefined> | undefined, rest: str
     if (check.no !== undefined) return 'absent';
     return /[xX✓✔]/u.test(check.box ?? '') ? 'present' : 'absent';
   }
+  if (/[\w).]$/.test(rest)) return undefined;
   const picture = PICTURE.exec(rest)?.[1];
   if (picture !== undefined) return picture === 'x' ? 'absent' : 'present';
   const last = rest
@@ -192,7 +192,8 @@ const TOKENS = [
 ] as const;
 
 /** @param offset where `after`, which follows a name, begins in the text */
-function readDetails(after: string, offset: number, details: DetailReader): void {
+function readDetails(text: string, after: string, offset: number, ofAbsent: boolean): Details {
+  const details = new DetailReader(text, ofAbsent);
   for (let at = 0; at < after.length;) {
     for (const [kind, pattern] of TOKENS) {
       pattern.lastIndex = at;
@@ -208,4 +209,5 @@ function readDetails(after: string, offset: number, details: DetailReader): void
       break;
     }
   }
+  return details.result();
 }
