@@ -11,7 +11,7 @@ export class CheckMemory {
   readonly doubtfulDates = new Recollection<readonly DateParts[]>();
   /** The faults of blocks. */
   readonly faults = new Recollection<Faults>();
-  /** The blocks with which no rule found anything wrong. */
+  /** The blocks in which no rule that looks at suspects found anything. */
   readonly sound = new Recollection<true>();
   /** The sentences of paragraphs that sound like a decision or an action. */
   readonly spoken = new Recollection<readonly SpokenSentence[]>();

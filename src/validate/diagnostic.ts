@@ -73,5 +73,7 @@ export interface RuleContext {
 export interface Rule {
   /** Its codes with their default severities. */
   readonly codes: Readonly<Record<string, Severity>>;
+  /** Whether it looks at suspects. A block in which none of these rules finds anything is sound until it changes. */
+  readonly ofSuspects?: true;
   check(context: RuleContext): Iterable<Finding>;
 }

@@ -131,7 +131,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
   const places: TextRange[] = [];
   for (const rule of RULES) {
     for (const finding of rule.check(context)) {
-      places.push(finding.range);
+      if (rule.ofSuspects) places.push(finding.range);
       const severity =
         severities.get(finding.code) ?? finding.severity ?? rule.codes[finding.code] ?? 'error';
       if (severity === 'off' || isIgnored(finding, ignored)) continue;

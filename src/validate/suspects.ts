@@ -23,7 +23,7 @@ export function suspectBlocks(minutes: Minutes, memory: CheckMemory | undefined)
   return [...suspects.values()];
 }
 
-/** Keeps in mind in which blocks no rule found anything. */
+/** Keeps in mind in which blocks no rule that looks at suspects found anything. */
 export function rememberSound({ blocks }: Minutes, found: readonly TextRange[], memory: CheckMemory): void {
   const faulty = new Regions(found);
   for (const block of blocks) {

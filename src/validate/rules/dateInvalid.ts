@@ -15,6 +15,7 @@ const LEAP_YEAR = 2000;
 /** A day that the calendar does not have: 31 November, month 13, week 53 of a year with 52. */
 export const dateInvalid: Rule = {
   codes: { 'date-invalid': 'error' },
+  ofSuspects: true,
   *check(context) {
     const seen = new Set<number>();
     for (const range of impossibleDates(context)) {

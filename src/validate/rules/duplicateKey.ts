@@ -8,6 +8,7 @@ import { removeEntry } from '../../minutes/yaml/edits';
 /** `schema-duplicate-key`: a key twice in one mapping, in one spelling or two. */
 export const duplicateKey: Rule = {
   codes: { 'schema-duplicate-key': 'error' },
+  ofSuspects: true,
   *check({ minutes: { text }, suspects }) {
     for (const { records } of suspects)
       for (const { type, map } of records) yield* duplicatesIn(text, map, schemaOf(type));

@@ -20,6 +20,7 @@ export const schema: Rule = {
     'schema-enum': 'error',
     'schema-unknown-key': 'warning',
   },
+  ofSuspects: true,
   *check(rule) {
     const context: SchemaContext = { ...rule, inference: new Inference(rule.minutes, rule.fileName) };
     for (const { block, faults, records } of rule.suspects) {

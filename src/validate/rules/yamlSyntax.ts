@@ -4,6 +4,7 @@ import type { Slip } from '../schema/repairs';
 /** `yaml-syntax`: what is no YAML, where no trap explains it. */
 export const yamlSyntax: Rule = {
   codes: { 'yaml-syntax': 'error' },
+  ofSuspects: true,
   *check({ suspects }) {
     for (const { faults } of suspects) for (const slip of faults.slips) yield findingOf(slip);
   },

@@ -12,6 +12,7 @@ import { quoted } from '../../minutes/yaml/edits';
  */
 export const yamlTrap: Rule = {
   codes: { 'yaml-trap': 'error' },
+  ofSuspects: true,
   *check({ minutes: { text }, suspects }) {
     for (const { faults, records } of suspects) {
       for (const trap of faults.traps) yield trapFinding(text, trap);
