@@ -99,7 +99,7 @@ function organisationIn(line: string): string | undefined {
 }
 
 function isPartOfName(word: string): boolean {
-  return JOINING.has(word) || /^\p{Lu}[\p{L}\p{M}.]{2,}$/u.test(word);
+  return JOINING.has(word) || /^\p{Lu}[\p{L}\p{M}.]{2,}-?$/u.test(word);
 }
 
 /** Whether a word ends as those of organisations do: whole, or through a scanner's slip in a long one. */

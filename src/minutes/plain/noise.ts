@@ -35,7 +35,7 @@ const WEB_ADDRESS = /^(?:https?:\/\/)?(?:[\p{L}\d-]+\.)+\p{Ll}{2,}(?:\/\S*)?$/u;
 const PAGE = anyOf(allTerms().flatMap(({ plain }) => plain.pageWords));
 const PAGE_OF = anyOf(allTerms().flatMap(({ plain }) => plain.pageOf));
 const PAGE_NUMBER = new RegExp(
-  `^(?:[-–]\\s*)?(?:${PAGE}\\s*:?\\s*\\d+(?:\\s*(?:${PAGE_OF}|/)\\s*\\d+)?|\\d+\\s*(?:/\\s*\\d+|\\(\\s*\\d+\\s*\\)))(?:\\s*[-–])?$`,
+  `^(?:[-–]\\s*)?(?:${PAGE}\\s*:?\\s*\\d+(?:\\s*(?:${PAGE_OF}|/)\\s*\\d+|\\s*\\(\\s*\\d+\\s*\\))?|\\d+\\s*(?:/\\s*\\d+|\\(\\s*\\d+\\s*\\)))(?:\\s*[-–])?$`,
   'iu',
 );
 /** A lone letter or figure among the first words: no word of a language is one, but for a few. */

@@ -52,10 +52,7 @@ export function readPlainMinutes(
       ? (written ?? named.date)
       : settledDate(written, named.date, neighbours);
   if (!isPlainMinutes({ text, outline, head, attendees, isDated: date !== undefined })) return undefined;
-  const people = new People(
-    [...attendees.map(({ name }) => name), ...roster],
-    handlesOf(text, attendees),
-  );
+  const people = new People([...attendees.map(({ name }) => name), ...roster], handlesOf(text, attendees));
   const { sections, items } = readPlainAgenda(text, outline, people);
   const paragraphs = speakingParagraphs(document);
   const signOffs = readSignOffs(text, paragraphs, people);

@@ -34,7 +34,8 @@ export function isPlainMinutes({ text, outline, head, attendees, isDated }: Evid
   const strong = STRONG.filter((kind) => sections.has(kind)).length;
   const isMeeting =
     speaksOfMeeting(title) ||
-    (people > 0 &&
+    (isDated &&
+      people > 0 &&
       head.lines.some(({ range, kind }) => kind === 'text' && speaksOfMeeting(slice(text, range))));
   if (!hasNotes(outline, people)) return false;
   if (people > 0)
