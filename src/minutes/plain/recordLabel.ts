@@ -133,7 +133,7 @@ function poll(text: string): RecordLabel | undefined {
 
 /** A sentence that states a decision: what opens it, or all of it. */
 function opening(text: string): RecordLabel | undefined {
-  if (!STEM.test(text)) return undefined;
+  if (!STEM.test(text.slice(0, LONGEST_STATEMENT))) return undefined;
   return OPENINGS.test(text) || (text.length < LONGEST_STATEMENT && STATEMENTS.test(text))
     ? decisionFrom(text, /^[*_]*/.exec(text)?.[0].length ?? 0)
     : undefined;

@@ -37,7 +37,10 @@ export function sectionRecords(
     else if (block.kind === 'bullet') {
       const own = entryRecord(from, block, listing);
       if (block.level > told && !isOwnEntry(from, block)) continue;
-      told = own.some((record) => isTold(from, record)) ? block.level : Infinity;
+      const next = blocks[index + 1];
+      const hasMore = next?.kind === 'bullet' && next.level > block.level;
+      if (block.level <= told)
+        told = hasMore && own.some((record) => isTold(from, record)) ? block.level : Infinity;
       found.push(...own);
     }
     // After a list, a paragraph is another entry only where it says so.
