@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RollUpGrouping } from '../authoring/rollUp/rollUpList';
+import { ROLL_UP_GROUPINGS, type RollUpGrouping } from '../authoring/rollUp/rollUpList';
 import type { Language, MessageId } from '../text/messages';
 import { type Severity, SEVERITIES } from '../validate/diagnostic';
 import type { UsageProblem } from './commandLine';
@@ -34,7 +34,6 @@ const DEFAULTS: Config = {
   'rollup.filter': {},
 };
 
-const GROUPINGS: readonly string[] = ['owner', 'due', 'series', 'meeting'] satisfies RollUpGrouping[];
 const LANGUAGES: readonly string[] = ['en', 'sv'] satisfies Language[];
 
 /** Looked for in the root where no `--config` names another. */
@@ -98,7 +97,7 @@ function faultOf(
     case 'language':
       return oneOf(LANGUAGES);
     case 'rollup.groupBy':
-      return oneOf(GROUPINGS);
+      return oneOf(ROLL_UP_GROUPINGS);
     case 'rollup.file':
       return typeof value === 'string' && value.trim() !== '' ? undefined : { id: 'cli.config-no-text' };
     case 'rollup.filter':

@@ -2,15 +2,13 @@ import type { MarkdownDocument } from '../../markdown/document';
 import { scanMarkdown } from '../../markdown/scanner';
 import { linkedPath, onOneLine, plainWords } from '../../text/plainMarkdown';
 import type { MessageRef } from '../../text/messages';
-import { contains, slice, type TextRange } from '../../text/range';
+import { slice, type TextRange } from '../../text/range';
 import { resolvedPath } from '../../text/relativePath';
 import { type OpenItem, sourceLabel } from '../openItem';
 import { findRollUpRegion } from './rollUpRegion';
 
 /** A task that is ticked off in the list. */
 export interface CheckedLine {
-  /** From its mark to the end of its words. */
-  readonly range: TextRange;
   /** What it says, with what stands behind it. */
   readonly words: string;
   /** Its source: the file, relative to the root; the link's label; and the line where it stood. */
@@ -44,7 +42,7 @@ export function checkedItems<T extends OpenItem>(
 ): Checked<T> {
   const { range, damage } = findRollUpRegion(text);
   if (damage !== undefined) return { damage };
-  const lines = range === undefined ? [] : checkedLines(text, range, path);
+  const lines = range === undefined ? [] : checkedLines(slice(text, range), path);
   const bySource = new Map<string, T[]>();
   for (const item of items) {
     const key = sourceKey(item.path, sourceLabel(item));
@@ -83,26 +81,22 @@ function sourceKey(path: string, label: string): string {
 const LINK =
   /\[(?<label>(?:\\.|[^\\[\]])*)\]\(<?(?<path>[^()<>?#\s]*)(?:\?[^()<>#\s]*)?(?:#L(?<line>\d+))?>?\)/g;
 
-/** The ticked tasks of the list that lead to a source. */
-function checkedLines(text: string, region: TextRange, path: string): CheckedLine[] {
-  const document = scanMarkdown(text);
-  return checkedTasks(document)
-    .filter((range) => contains(region, range))
-    .flatMap((range) => {
-      const markdown = slice(text, range);
-      const link = [...markdown.matchAll(LINK)].at(-1);
-      if (link?.groups === undefined) return [];
-      const { label = '', path: target = '', line } = link.groups;
-      return [
-        {
-          range,
-          words: plainWords(markdown),
-          path: resolvedPath(path, linkedPath(target)),
-          label: plainWords(label),
-          line: line === undefined ? undefined : Number(line),
-        },
-      ];
-    });
+/** The ticked tasks of a list that lead to a source. What stands around the list has no part in how it is read. */
+function checkedLines(list: string, path: string): CheckedLine[] {
+  return checkedTasks(scanMarkdown(list)).flatMap((range) => {
+    const markdown = slice(list, range);
+    const link = [...markdown.matchAll(LINK)].at(-1);
+    if (link?.groups === undefined) return [];
+    const { label = '', path: target = '', line } = link.groups;
+    return [
+      {
+        words: plainWords(markdown),
+        path: resolvedPath(path, linkedPath(target)),
+        label: plainWords(label),
+        line: line === undefined ? undefined : Number(line),
+      },
+    ];
+  });
 }
 
 /** The words of every task that is ticked off. */

@@ -7,7 +7,16 @@ import { linkTarget, plainMarkdown } from '../../text/plainMarkdown';
 import { relativePath } from '../../text/relativePath';
 import { type OpenItem, type ItemMeeting, sourceLabel } from '../openItem';
 
-export type RollUpGrouping = 'owner' | 'due' | 'series' | 'meeting';
+const GROUPINGS = ['owner', 'due', 'series', 'meeting'] as const;
+
+export type RollUpGrouping = (typeof GROUPINGS)[number];
+
+/** The groupings that a setting may name. */
+export const ROLL_UP_GROUPINGS: readonly string[] = GROUPINGS;
+
+export function isRollUpGrouping(setting: unknown): setting is RollUpGrouping {
+  return GROUPINGS.some((grouping) => grouping === setting);
+}
 
 export interface RollUpOptions {
   /** The roll-up document itself, relative to the root, with `/`: links begin there. */
@@ -118,13 +127,15 @@ function groupsOf(items: readonly OpenItem[], { groupBy, language }: RollUpOptio
 }
 
 function groupOf(item: OpenItem, by: RollUpGrouping, t: Translate): GroupPlace {
-  const named = (words: string | undefined, none: string): GroupPlace =>
-    words === undefined
+  const named = (words: string | undefined, none: string): GroupPlace => {
+    const title = plainMarkdown(words ?? '');
+    return title === ''
       ? { key: '', title: none, isLast: true }
-      : { key: foldCase(words), title: plainMarkdown(words), isLast: false };
+      : { key: foldCase(words ?? ''), title, isLast: false };
+  };
   switch (by) {
     case 'owner':
-      return named(item.owners.length === 0 ? undefined : item.owners.join(', '), t('rollup.unassigned'));
+      return named(item.owners.join(', '), t('rollup.unassigned'));
     case 'due':
       return named(item.due?.date, t('rollup.no-day'));
     case 'series':

@@ -3,7 +3,7 @@ import { openItem, rollUpFilter } from '../../archive/openItem';
 import type { TrackedItem } from '../../archive/trackedItem';
 import type { OpenItem } from '../../authoring/openItem';
 import { rollUpLanguage } from '../../authoring/rollUp/rollUpLanguage';
-import type { RollUpGrouping, RollUpOptions } from '../../authoring/rollUp/rollUpList';
+import { isRollUpGrouping, type RollUpOptions } from '../../authoring/rollUp/rollUpList';
 import { resolvedPath } from '../../text/relativePath';
 import { catchUp } from '../catchUp';
 import type { Scope } from '../scope';
@@ -36,6 +36,7 @@ export async function rollUpPlace(scope: Scope): Promise<RollUpPlace | undefined
   await service.archive.load();
   catchUp(scope);
   const root = folder.toString();
+  const groupBy = configuration.get<string>('rollup.groupBy');
   const language = configuration.get<string>('language');
   const meetings = service.archive.files().filter(({ entry }) => entry.root === root);
   return {
@@ -47,7 +48,7 @@ export async function rollUpPlace(scope: Scope): Promise<RollUpPlace | undefined
         language === 'en' || language === 'sv' ? language : undefined,
         meetings.map(({ minutes }) => minutes.meeting.lang),
       ),
-      groupBy: configuration.get<RollUpGrouping>('rollup.groupBy', 'owner'),
+      groupBy: isRollUpGrouping(groupBy) ? groupBy : 'owner',
     },
     items: rolledUpItems(folder, scope),
   };

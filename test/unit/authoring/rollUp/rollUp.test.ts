@@ -62,6 +62,10 @@ describe('The roll-up document', () => {
     assert.match(rolledUp('', items, { ...SWEDISH, groupBy: 'due' }), / – Anna Berg, senast 2024-09-30, /);
   });
 
+  it('lists under nobody what has no readable owner', () => {
+    assert.match(rolledUp('', [item({ owners: ['\u202e '] })]), /\n## Ej utsedd\n/);
+  });
+
   it('links from its own folder, so encoded that both GitHub and VS Code find the file', () => {
     const options = { ...SWEDISH, path: 'listor/öppet.md' };
     const text = rolledUp('', [item({ path: 'år 2024/möte (1) #2.md' })], options);
@@ -123,6 +127,11 @@ describe('What is ticked off in a roll-up document', () => {
       .replace('- [ ] Ring – senast', '*   [X] Ring – klart\r\n    i går, senast')
       .replace('# Öppna', 'Eget\r\n\r\n- [x] Ring – [2024-09-24#Å1](2024-09-24.md)\r\n\r\n# Öppna');
     assert.deepEqual(check(edited, two), { items: [two[1]], unknown: [] });
+  });
+
+  it('is found whatever stands above the list', () => {
+    const text = rolledUp('```\n<div>\n', two).replaceAll('[ ]', '[x]');
+    assert.deepEqual(check(text, two), { items: two, unknown: [] });
   });
 
   it('is named where it is no longer what it was', () => {
