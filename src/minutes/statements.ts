@@ -56,7 +56,7 @@ const NO_DECISIONS = foldedWords(({ noDecisions }) => noDecisions);
 /** Lines that say there are no decisions. */
 export function readNoDecisions(
   text: string,
-  paragraphs: readonly ReadParagraph[],
+  paragraphs: readonly Pick<ReadParagraph, 'lines'>[],
   sections: readonly Section[],
 ): NoDecisions[] {
   return paragraphs.flatMap(({ lines }) =>
@@ -75,7 +75,11 @@ export function isNoDecisions(text: string, line: TextRange): boolean {
 }
 
 /** `Vid anteckningarna: Name`, `Justeras: Name`: the name behind the colon or a slash, or on the next line. */
-export function readSignOffs(text: string, paragraphs: readonly ReadParagraph[], people: People): SignOff[] {
+export function readSignOffs(
+  text: string,
+  paragraphs: readonly Pick<ReadParagraph, 'lines'>[],
+  people: People,
+): SignOff[] {
   return paragraphs.flatMap(({ lines }) =>
     lines.flatMap((line, index): SignOff[] => {
       const signed = signOffLabel(text, line);

@@ -64,6 +64,7 @@ export function findMeetingDates(
   language: Language,
   year: number | undefined,
 ): WrittenDate[] {
+  if (!/\d/.test(slice(text, range))) return [];
   const worded = findDateParts(text, range, year);
   const figures = findFigureDates(text, range, language, year).filter(
     (figure) => !worded.some(({ extent }) => overlaps(figure.range, extent)),

@@ -99,9 +99,8 @@ function readLine(text: string, line: PlainLine, language: Language, year: numbe
   const words = slice(text, range);
   const speaksOfOther = !isFact && ELSEWHERE.test(words);
   const [date] = speaksOfOther ? [] : findMeetingDates(text, range, language, year);
-  const window = findTimes(text, range).find(
-    (time) => date === undefined || !overlaps(time.range, date.range),
-  );
+  const times = /\d/.test(words) ? findTimes(text, range) : [];
+  const window = times.find((time) => date === undefined || !overlaps(time.range, date.range));
   const read =
     (date === undefined ? 0 : date.range.end - date.range.start) +
     (window === undefined ? 0 : window.range.end - window.range.start);

@@ -136,4 +136,4 @@ function commonWords(language: Language): ReadonlySet<string> {
   return new Set(termsOf(language).plain.common.flatMap((word) => [word, foldMarks(word)]));
 }
 
-const SAMPLE = 6000;
+const SAMPLE = 2500;

@@ -1,10 +1,10 @@
 import { scanMarkdown } from '../../markdown/scanner';
 import type { IsoDate } from '../../text/calendar';
 import type { Language } from '../../text/messages';
+import type { TextRange } from '../../text/range';
 import type { Meeting, Minutes, RecordBase } from '../model';
 import { People } from '../people';
 import { isRollUp } from '../rollUpMark';
-import { speakingParagraphs } from '../speakingParagraphs';
 import { readNoDecisions, readSignOffs } from '../statements';
 import { readPlainAttendees } from './attendees';
 import { handlesOf } from './handles';
@@ -54,7 +54,7 @@ export function readPlainMinutes(
   if (!isPlainMinutes({ text, outline, head, attendees, isDated: date !== undefined })) return undefined;
   const people = new People([...attendees.map(({ name }) => name), ...roster], handlesOf(text, attendees));
   const { sections, items } = readPlainAgenda(text, outline, people);
-  const paragraphs = speakingParagraphs(document);
+  const paragraphs = linesTogether(outline);
   const signOffs = readSignOffs(text, paragraphs, people);
   const officers = readOfficers(text, outline, head, attendees, signOffs, people);
   const meeting = meetingOf(text, outline, head, { language, date, officers, path });
@@ -163,4 +163,17 @@ function nextMeeting(
 
 function inOrder<R extends RecordBase>(records: R[]): R[] {
   return records.sort((a, b) => a.start - b.start);
+}
+
+/** The lines that stand together, blank ones between them, as paragraphs do. */
+function linesTogether({ lines }: PlainOutline): { readonly lines: TextRange[] }[] {
+  const runs: { lines: TextRange[] }[] = [];
+  let open: TextRange[] | undefined;
+  for (const { kind, range } of lines) {
+    const isSaid = kind === 'text' || kind === 'bullet' || kind === 'heading';
+    if (!isSaid) open = undefined;
+    else if (open === undefined) runs.push({ lines: (open = [range]) });
+    else open.push(range);
+  }
+  return runs;
 }
