@@ -3,7 +3,7 @@ import type { People } from '../minutes/people';
 import { changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
 import type { Faults } from './schema/faults';
-import type { SpokenSentence } from './spokenSentences';
+import type { SpokenSentence } from './spokenSentence';
 
 /** What checks of one document carry from one to the next. Whoever checks it again and again keeps it. */
 export class CheckMemory {

@@ -6,7 +6,7 @@ import type { MessageArgs, MessageId, MessageRef } from '../text/messages';
 import type { TextRange } from '../text/range';
 import type { Presence } from './presence';
 import type { Faults } from './schema/faults';
-import type { SpokenSentence } from './spokenSentences';
+import type { SpokenSentence } from './spokenSentence';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -6,14 +6,7 @@ import { People } from '../minutes/people';
 import { audible } from '../minutes/prose';
 import { moved, overlaps, slice, type TextRange } from '../text/range';
 import type { CheckMemory } from './checkMemory';
-
-/** A sentence of running text that sounds as if something were decided or taken on. */
-export interface SpokenSentence {
-  readonly type: 'decision' | 'action';
-  readonly range: TextRange;
-  /** Those who take it on, as written. */
-  readonly owners: readonly TextRange[];
-}
+import type { SpokenSentence } from './spokenSentence';
 
 /** Sections that tell nothing of the meeting itself. */
 const SILENT: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);

@@ -9,7 +9,7 @@ import { slice } from '../../text/range';
 import type { Fix, Rule } from '../diagnostic';
 import type { Presence } from '../presence';
 import { Inference } from '../schema/inferred';
-import type { SpokenSentence } from '../spokenSentences';
+import type { SpokenSentence } from '../spokenSentence';
 
 /** Sentences that sound like a decision or an action, where none is stated that says the same. */
 export const spokenRecords: Rule = {
