@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LabelWord, Terms, Words } from '../src/minutes/vocabulary/terms';
+import type { LabelWord, Terms } from '../src/minutes/vocabulary/terms';
+import type { Words } from '../src/minutes/vocabulary/words';
 import { allTerms } from '../src/minutes/vocabulary/vocabulary';
 import { anyOf, WORD_END, WORD_START } from '../src/minutes/vocabulary/wordPattern';
 

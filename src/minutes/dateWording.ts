@@ -7,7 +7,8 @@ import type { Language } from '../text/messages';
 import { slice } from '../text/range';
 import { findDateParts } from './dates';
 import type { WrittenDate, WrittenWeekday } from './model';
-import type { Terms, Words } from './vocabulary/terms';
+import type { Terms } from './vocabulary/terms';
+import type { Words } from './vocabulary/words';
 import { allTerms, termsOf } from './vocabulary/vocabulary';
 
 /**

@@ -50,6 +50,7 @@ function place(lines: LineTable, text: string, block: Block, level: number): voi
     case 'footnote':
       lines.setAll(block, 'text', level);
       if (level > 0) lines.freeLazyLines(block);
+      else lines.readTightHeadings(block);
       break;
     case 'table':
       lines.setAll(block, 'row', level);
@@ -152,6 +153,20 @@ class LineTable {
     }
   }
 
+  /** Marks of a heading without a blank after them make none in Markdown, but their author meant one: `##Notes`. */
+  readTightHeadings(block: TextRange): void {
+    for (
+      let line = this.#lineAt(block.start);
+      line !== undefined && line.line.start < block.end;
+      line = this.#lines[line.index + 1]
+    ) {
+      if (line.kind !== 'text' || this.#text[line.range.start] !== '#') continue;
+      const marks = TIGHT_HEADING.exec(slice(this.#text, line.range))?.[0];
+      if (marks === undefined || (marks.length === 1 && line.index > 0)) continue;
+      this.set(line.line.start, 'heading', marks.length, line.range.start + marks.length);
+    }
+  }
+
   finish(): PlainLine[] {
     return this.#lines;
   }
@@ -166,6 +181,7 @@ class LineTable {
 
 /** A line that is shorter was ended by its author, not by the width of a page. */
 const SHORT = 60;
+const TIGHT_HEADING = /^#{1,6}(?=\p{L}|\d+[.)]\s)/u;
 const ADDRESS_END = /\bhttps?:\S+$/;
 
 /** A range without white space at its ends, the marks of quotes before it, and emphasis around all of it. */

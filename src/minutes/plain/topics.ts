@@ -44,7 +44,10 @@ function entriesOf(text: string, lines: readonly PlainLine[]): Entry[] {
   );
   const over = said.filter((line, i) => {
     const next = said[i + 1];
-    return line.kind === 'text' && line.level === 0 && next?.kind === 'bullet' && isTitle(text, line);
+    const before = said[i - 1];
+    const goesOn = before?.kind === 'text' && before.index === line.index - 1;
+    const isOver = line.kind === 'text' && line.level === 0 && next?.kind === 'bullet' && !goesOn;
+    return isOver && /^[\p{Lu}\p{N}"“[]/u.test(slice(text, line.range)) && isTitle(text, line);
   });
   const entries = over.length > 0 ? over : said.filter(({ kind, level }) => kind === 'bullet' && level === 0);
   return entries

@@ -1,4 +1,5 @@
 import type { PlainTerms } from './plain/terms';
+import type { Words } from './words';
 
 /**
  * The words of one language: what is read, and, first in each list, what is written (format.md, 2 to 6). Keys of the
@@ -60,8 +61,6 @@ export interface Terms {
   /** What structures minutes without markup of this format. */
   readonly plain: PlainTerms;
 }
-
-export type Words = readonly string[];
 
 /** The mappings of the format. */
 export type Shape =

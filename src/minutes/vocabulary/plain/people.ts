@@ -1,4 +1,4 @@
-import type { Words } from '../terms';
+import type { Words } from '../words';
 
 /** The words of one language about people in the attendee lists of plain minutes. */
 export interface PeopleTerms {

@@ -1,4 +1,4 @@
-import type { Words } from '../terms';
+import type { Words } from '../words';
 import type { PeopleTerms } from './people';
 
 /** What a part of plain minutes is for: the meaning of its heading or label. */

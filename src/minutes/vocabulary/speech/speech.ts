@@ -1,4 +1,4 @@
-import type { Words } from '../terms';
+import type { Words } from '../words';
 
 /**
  * How a language speaks of decisions and commitments in running text: what `decisionLanguage` and `commitmentLanguage`
