@@ -68,7 +68,7 @@ describe('The roll-up of an archive', () => {
         const found = checkedItems(marked, ENGLISH.path, items);
         assert.deepEqual(found.unknown, []);
         assert.deepEqual(new Set(found.items), new Set(ticked));
-        for (const item of found.items ?? []) item.close();
+        for (const item of found.items) item.close();
         await service.archive.settled();
         const open = items.filter((item) => !ticked.includes(item));
         assert.deepEqual(keysOf(listed(service, store)), keysOf(open));

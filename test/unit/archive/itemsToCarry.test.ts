@@ -123,4 +123,23 @@ describe('What a meeting leaves open', () => {
     assert.deepEqual(origins('board/2.md'), ['1#A1', undefined]);
     assert.deepEqual(origins('x/3.md'), ['board/1#A1', undefined]);
   });
+
+  it('stay in their folder, where another one has files of the same names', async () => {
+    const twin = 'test:/twin';
+    store.put('2.md', meetingText('2024-10-22', '- [ ] Of the twin ^A1\n'), twin);
+    store.put('1.md', meetingText('2024-09-24', '- [ ] Theirs ^A1\n'), twin);
+    await load({ '1.md': meetingText('2024-09-24', '- [ ] Ours ^A1\n'), '2.md': meetingText('2024-10-22') });
+    assert.deepEqual(
+      leftOpen('2.md').map((item) => [item.text, originOf(item)]),
+      [['Ours', '1#A1']],
+    );
+    await carried('2.md');
+    assert.deepEqual(
+      service
+        .openItems()
+        .map(({ copies, latest }) => `${latest.file.entry.root} ${copies.length}`)
+        .sort(),
+      ['test:/root 2', 'test:/twin 1', 'test:/twin 1'],
+    );
+  });
 });
