@@ -42,7 +42,8 @@ export function isPlainMinutes({ text, outline, head, attendees, isDated }: Evid
     return isDated || isMeeting
       ? strong > 0 || isMeeting || people > 1
       : strong > 1 || (strong > 0 && sections.size > 2);
-  if (!isDated) return isMeeting && strong > 1;
+  // A page about minutes has their words, too, but no day and nobody who was there.
+  if (!isDated) return false;
   return isMeeting ? true : strong > 1 || sections.has('minutes');
 }
 

@@ -103,6 +103,8 @@ describe('what is no minutes', () => {
     'a change log': '# Changelog\n\n## 1.2.0 - 2024-03-05\n\n- Notes can be printed.',
     'a decision record':
       '# 5. Use a queue\n\nDate: 2024-03-05\n\n## Decision\n\nWe use a queue.\n\n## Consequences\n\nNone.',
+    'a page about minutes':
+      '# The format of minutes\n\n## Decisions\n\nOne block each.\n\n## Action items\n\nOne line each.',
     'a template': '# Team Meeting YYYY-MM-DD\n\n## Attendees\n\n-\n\n## Agenda\n\n-\n\n## Notes\n\n-',
     'a cancelled meeting': '# Team meeting 2024-03-05\n\nCancelled.',
     'an agenda alone': '# Team meeting 2024-03-05\n\n## Agenda\n\n- Budget\n- Premises',
