@@ -4,7 +4,7 @@ import { foldId } from '../../minutes/references';
 import { lineEndingOf } from '../../minutes/yaml/edits';
 import { applyEdits, insertion, type TextEdit } from '../../text/edit';
 import type { MessageRef } from '../../text/messages';
-import { isApproved, type ReadText } from '../editPlan';
+import { type ReadText, whyNotEdited } from '../editPlan';
 import { recordFacts } from '../keptRecords';
 import { hasTextAfter } from '../recordPlace';
 import { carriedCopy, type CarriedCopy, saysTheSame, type WrittenCopy } from './carriedCopy';
@@ -40,7 +40,8 @@ export function carryOver<T extends ItemToCarry>(
   items: readonly T[],
   read: ReadText,
 ): CarryOverPlan<T> {
-  if (isApproved(minutes)) return { refusal: { id: 'record.approved' } };
+  const refusal = whyNotEdited(minutes);
+  if (refusal !== undefined) return { refusal };
   const { actions } = minutes;
   const copyOf = (item: T): Action | undefined => actions.find((action) => isCopyOf(action, item));
   const added = items.filter((item) => copyOf(item) === undefined);

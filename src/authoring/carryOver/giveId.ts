@@ -4,7 +4,7 @@ import { writtenKey } from '../../minutes/vocabulary/vocabulary';
 import { insertEntry } from '../../minutes/yaml/edits';
 import { insertion } from '../../text/edit';
 import { trimRange } from '../../text/range';
-import { type EditPlan, isApproved, type ReadText, refused } from '../editPlan';
+import { type EditPlan, type ReadText, whyNotEdited } from '../editPlan';
 import { keepingRecords } from '../keptRecords';
 
 /** An action of these minutes and the id it is to get, so that a copy can refer to it. */
@@ -22,7 +22,8 @@ export function freeIds(minutes: Minutes, actions: readonly Action[]): GivenId[]
 
 /** Writes an id into an action that has none: as the first key of a block, else closing the line, `^Å3`. */
 export function giveId(minutes: Minutes, { action, id }: GivenId, read: ReadText): EditPlan {
-  if (isApproved(minutes)) return refused('record.approved');
+  const refusal = whyNotEdited(minutes);
+  if (refusal !== undefined) return { refusal };
   const { text, meeting } = minutes;
   const map = action.record;
   const edit =

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { MinutesFile } from '../../archive/archivedFile';
 import type { LeftOpen } from '../../archive/itemsToCarry';
 import { freeIds, giveId } from '../../authoring/carryOver/giveId';
-import { isApproved } from '../../authoring/editPlan';
+import { whyNotEdited } from '../../authoring/editPlan';
 import type { Action, Minutes } from '../../minutes/model';
 import { foldId } from '../../minutes/references';
 import { toWorkspaceEdit } from '../positions';
@@ -29,7 +29,7 @@ export async function giveIds(
   const { document } =
     nameless.length === 0 ? {} : await openSource(vscode.Uri.parse(previous.entry.uri, true));
   const minutes = document && open.of(document)?.minutes;
-  if (document !== undefined && minutes?.kind === 'structured' && !isApproved(minutes)) {
+  if (document !== undefined && minutes !== undefined && whyNotEdited(minutes) === undefined) {
     const actions = nameless.flatMap((item) => originalOf(item, minutes) ?? []);
     const plans = freeIds(minutes, actions).map((given) => ({
       given,

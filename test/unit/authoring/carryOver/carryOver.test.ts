@@ -208,6 +208,8 @@ describe('Carrying over', () => {
   it('leaves approved minutes alone, and those where nothing can be written', () => {
     const approved = readAll(`${FRONT.replace('tid:', 'status: justerad\ntid:')}${FOLLOW_UP}`);
     assert.equal(carryOver(approved, leftOpen(PREVIOUS), readMinutes).refusal?.id, 'record.approved');
+    const plain = { ...readAll(FRONT), kind: 'plain' } as const;
+    assert.equal(carryOver(plain, leftOpen(PREVIOUS), readMinutes).refusal?.id, 'record.plain');
     const open = readAll(`${FRONT}${FOLLOW_UP}\n~~~\nkod`);
     assert.equal(carryOver(open, leftOpen(PREVIOUS), readMinutes).refusal?.id, 'carry.would-change');
   });
