@@ -8,6 +8,7 @@ import { itemNumber } from '../references';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { readItemTitle, type ItemTitle } from './itemTitle';
 import { formatLabel } from './labels';
+import { visibleText } from './meetingHead';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline, PlainPart } from './plainOutline';
 import { NUMBERED_LEVEL, UNNUMBERED_LEVEL } from './printedHeadings';
@@ -32,7 +33,7 @@ export function readPlainAgenda(text: string, outline: PlainOutline, people: Peo
     headed.length > 0
       ? headed.flatMap((part) => headedItem(text, outline, part, people))
       : topicsOf(text, outline).map((line) => listedItem(text, line, people));
-  return { sections, items: finished(text, outline, sections, drafts) };
+  return { sections, items: finished(text, outline, sections, withVersions(text, drafts)) };
 }
 
 /** An item before its number, level and extent are settled. */
@@ -174,6 +175,22 @@ function labelledPresenters(text: string, { range }: PlainLine, people: People):
   const label = readLabel(text, range);
   if (label === undefined || formatLabel(text, label) !== 'presenter') return [];
   return splitNames(text, label.rest).map((name) => people.mention(slice(text, name), name));
+}
+
+/** `2.3 Model` without an item 2 speaks of a version: the figures belong to the title. */
+function withVersions(text: string, drafts: readonly Draft[]): Draft[] {
+  const numbers = new Set(drafts.map((draft) => printedNumber(text, draft)));
+  return drafts.map((draft) => {
+    const { numberRange, titleRange, presenters } = draft.title;
+    const [parent, ...below] =
+      (draft.detached === undefined ? printedNumber(text, draft) : undefined)?.split('.') ?? [];
+    const isVersion =
+      numberRange !== undefined && below.length > 0 && !parent?.startsWith('§') && !numbers.has(parent);
+    if (!isVersion) return draft;
+    const whole = { start: numberRange.start, end: titleRange.end };
+    const title = visibleText(slice(text, whole));
+    return { ...draft, title: { numberRange: undefined, title, titleRange: whole, presenters } };
+  });
 }
 
 function finished(
