@@ -6,7 +6,7 @@ import { Buckets } from './buckets';
 import { CarriedCopies } from './carriedCopies';
 import { ConflictCopies } from './conflictCopies';
 import { type DecisionEntry, decisionsOf } from './decisions';
-import { FileNames, nameKey, namesOf, pathKey } from './fileNames';
+import { FileNames, namesOf, pathKey } from './fileNames';
 import { isBefore, newestFirst, oldestFirst } from './meetingOrder';
 import type { FileUri } from './ports';
 import { type LocatedRecord, RecordIndex } from './recordIndex';
@@ -16,7 +16,7 @@ import { Supersessions } from './supersession';
 
 /** What the coming, changing or going of a file changed besides its own entries. */
 export interface IndexChange {
-  /** Other files whose decisions or items are to be asked for again. */
+  /** Files whose decisions or items are to be asked for again, besides those of the file itself. */
   readonly affected: ReadonlySet<FileUri>;
   /** Whether there are other meetings than before, or in another order: ages count them. */
   readonly meetings: boolean;
@@ -34,8 +34,9 @@ export class ArchiveIndex {
   readonly #newestFirst = new SortedList<MinutesFile>(newestFirst);
   readonly #conflicts = new ConflictCopies(this.#names);
   readonly #copies = new Set<FileUri>();
-  /** The files that refer to others, by the names they use. */
+  /** The files that refer to others, by the names under which these are sought. */
   readonly #referrers = new Buckets<string, MinutesFile>();
+  readonly #sought = new Map<MinutesFile, readonly string[]>();
   readonly #supersessions = new Supersessions(this.#records);
   readonly #decisions = new Map<FileUri, readonly DecisionEntry[]>();
   readonly carried = new CarriedCopies(this.#records);
@@ -149,51 +150,65 @@ export class ArchiveIndex {
     return hasMoved;
   }
 
-  /** Replaces a file and follows, before and after, what leads from it and to it. Gives the files that may name it. */
+  /** Replaces a file and follows what leads from it and to it. Gives the files that refer to it, or might. */
   #follow(
     old: MinutesFile | undefined,
     now: MinutesFile | undefined,
     affected: Set<FileUri>,
-  ): Iterable<MinutesFile> {
-    const names = new Set([old, now].flatMap((file) => (file ? [...namesOf(file.entry)] : [])));
-    const referrers = new Set([...names].flatMap((name) => [...this.#referrers.all(name)]));
+  ): ReadonlySet<MinutesFile> {
+    const names = [old, now].flatMap((file) => (file ? namesOf(file.entry) : []));
+    const referrers = new Set(names.flatMap((name) => [...this.#referrers.all(name)]));
     if (old) referrers.delete(old);
-    const unlinked = old ? [old, ...referrers] : [...referrers];
-    const linked = now ? [now, ...referrers] : [...referrers];
-    for (const file of unlinked) this.#tellCopies(file, affected);
-    for (const file of unlinked) {
-      this.carried.unlink(file);
-      for (const { entry } of this.#supersessions.unlink(file)) affected.add(entry.uri);
-    }
-    if (old) this.#remove(old);
-    if (now) this.#add(now);
-    for (const file of linked) {
-      this.carried.link(file);
-      for (const { entry } of this.#supersessions.link(file)) affected.add(entry.uri);
-    }
-    for (const file of linked) this.#tellCopies(file, affected);
+    if (old) this.#unlink(old, affected);
+    for (const file of referrers) this.#unlink(file, affected);
+    this.#exchange(old, now);
+    for (const file of referrers) this.#link(file, affected);
+    if (now) this.#link(now, affected);
     return referrers;
   }
 
-  #add(file: MinutesFile): void {
-    this.#names.add(file);
-    this.#series.add(file);
-    this.#newestFirst.add(file);
-    for (const name of referredNames(file)) this.#referrers.add(name, file);
+  #exchange(old: MinutesFile | undefined, now: MinutesFile | undefined): void {
+    if (old) this.#names.delete(old);
+    if (now) this.#names.add(now);
+    if (old && now && isSamePlace(old, now)) {
+      this.#series.exchange(old, now);
+      this.#newestFirst.exchange(old, now);
+      return;
+    }
+    if (old) {
+      this.#series.delete(old);
+      this.#newestFirst.delete(old);
+    }
+    if (now) {
+      this.#series.add(now);
+      this.#newestFirst.add(now);
+    }
   }
 
-  #remove(file: MinutesFile): void {
-    this.#names.delete(file);
-    this.#series.delete(file);
-    this.#newestFirst.delete(file);
-    for (const name of referredNames(file)) this.#referrers.delete(name, file);
+  #link(file: MinutesFile, affected: Set<FileUri>): void {
+    const names = [...new Set(this.#namesSought(file))];
+    if (names.length > 0) this.#sought.set(file, names);
+    for (const name of names) this.#referrers.add(name, file);
+    const told = [...this.carried.link(file), ...this.#supersessions.link(file)];
+    for (const { entry } of told) affected.add(entry.uri);
   }
 
-  /** The files that share items with a file. */
-  #tellCopies(file: MinutesFile, affected: Set<FileUri>): void {
-    for (const action of file.minutes.actions) {
-      if (!this.carried.isLinked(action)) continue;
-      for (const copy of this.carried.copiesOf({ file, action })) affected.add(copy.file.entry.uri);
+  #unlink(file: MinutesFile, affected: Set<FileUri>): void {
+    for (const name of this.#sought.get(file) ?? []) this.#referrers.delete(name, file);
+    this.#sought.delete(file);
+    const told = [...this.carried.unlink(file), ...this.#supersessions.unlink(file)];
+    for (const { entry } of told) affected.add(entry.uri);
+  }
+
+  /** Under which names a file may come or go that changes what the references of this one mean. */
+  *#namesSought({ entry, minutes }: MinutesFile): Generator<string> {
+    const { next } = minutes.meeting;
+    if (next !== undefined && !isIsoDate(next)) yield pathKey(decoded(next), entry);
+    for (const { supersedes } of minutes.decisions) {
+      for (const { file } of supersedes) if (file !== undefined) yield* this.#names.sought(file, entry);
+    }
+    for (const { carriedFrom } of minutes.actions) {
+      if (carriedFrom?.file !== undefined) yield* this.#names.sought(carriedFrom.file, entry);
     }
   }
 
@@ -212,19 +227,6 @@ export class ArchiveIndex {
     if (path === undefined || isIsoDate(path)) return undefined;
     return this.#names.at(path, entry) ?? this.#names.at(decoded(path), entry);
   }
-}
-
-/** The names of files in a file's references, as they are compared. */
-function referredNames({ entry, minutes }: MinutesFile): ReadonlySet<string> {
-  const { next } = minutes.meeting;
-  const references = [
-    ...minutes.decisions.flatMap(({ supersedes }) => supersedes),
-    ...minutes.actions.map(({ carriedFrom }) => carriedFrom),
-  ];
-  const names = references.flatMap((reference) =>
-    reference?.file === undefined ? [] : [nameKey(reference.file)],
-  );
-  return new Set(next === undefined || isIsoDate(next) ? names : [...names, pathKey(decoded(next), entry)]);
 }
 
 function isSamePlace(a: MinutesFile, b: MinutesFile): boolean {

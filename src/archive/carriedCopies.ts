@@ -23,34 +23,34 @@ export class CarriedCopies {
     this.#index = index;
   }
 
-  link(file: MinutesFile): void {
-    for (const action of file.minutes.actions) {
+  /** Takes up what a file carries over; gives the files in which the items were listed until now. */
+  link(file: MinutesFile): MinutesFile[] {
+    return file.minutes.actions.flatMap((action) => {
       const origin = isCounted(action) && action.carriedFrom && this.#index.action(action.carriedFrom, file);
-      if (!origin || !isCounted(origin.action)) continue;
-      if (origin.file.entry.uri === file.entry.uri || isBefore(file, origin.file)) continue;
+      if (!origin || !isCounted(origin.action)) return [];
+      if (origin.file.entry.uri === file.entry.uri || isBefore(file, origin.file)) return [];
       const link = { copy: { file, action }, origin };
+      const lists = this.#listsOf(link);
       this.#links.set(action, link);
       this.#carried.add(origin.action, link.copy);
-    }
+      return lists;
+    });
   }
 
-  unlink(file: MinutesFile): void {
-    for (const action of file.minutes.actions) {
+  /** Forgets what a file carries over; gives the files in which the items are listed from now on. */
+  unlink(file: MinutesFile): MinutesFile[] {
+    return file.minutes.actions.flatMap((action) => {
       const link = this.#links.get(action);
-      if (link === undefined) continue;
+      if (link === undefined) return [];
       this.#links.delete(action);
       this.#carried.delete(link.origin.action, link.copy);
-    }
-  }
-
-  /** Whether an action was carried, from or to another meeting. */
-  isLinked(action: ActionSummary): boolean {
-    return this.#links.has(action) || this.#carried.has(action);
+      return this.#listsOf(link);
+    });
   }
 
   /** All copies of one promise, from the oldest meeting to the latest, however they refer to each other. */
   copiesOf(copy: ItemCopy): ItemCopy[] {
-    if (!this.isLinked(copy.action)) return [copy];
+    if (!this.#links.has(copy.action) && !this.#carried.has(copy.action)) return [copy];
     const found = new Map([[copy.action, copy]]);
     // A map that grows meanwhile is walked to its end.
     for (const { action } of found.values()) {
@@ -59,6 +59,11 @@ export class CarriedCopies {
       for (const carried of this.#carried.all(action)) found.set(carried.action, carried);
     }
     return [...found.values()].sort((a, b) => oldestFirst(a.file, b.file) || a.action.start - b.action.start);
+  }
+
+  /** Where both ends of a link that does not hold are listed: with the latest copy of each. */
+  #listsOf({ copy, origin }: Link): MinutesFile[] {
+    return [copy, origin].map((end) => (this.copiesOf(end).at(-1) ?? end).file);
   }
 }
 

@@ -26,7 +26,15 @@ export class FileNames {
       return near.length === 1 ? near : [...this.#byName.all(key)];
     }
     const beside = this.atPath(folderKey(from) + key, from.root);
-    return beside.length > 0 ? beside : [...this.#byName.all(key)];
+    return beside.length > 0 ? beside : [...this.#byName.all(stemName(key))];
+  }
+
+  /** Under which of `namesOf` a file may come or go that changes what a name in the file `from` means. */
+  sought(name: string, from: FileEntry): string[] {
+    const key = nameKey(name);
+    if (key.includes('/')) return [key];
+    const beside = folderKey(from) + key;
+    return this.atPath(beside, from.root).length > 0 ? [beside] : [beside, stemName(key)];
   }
 
   /** The file at a path from the folder of another, as links have it; undefined where there is none, or several. */
@@ -37,18 +45,19 @@ export class FileNames {
 
   /** The files at a path from their root; more than one where they differ in extension or case alone. */
   atPath(path: string, root: FileUri): MinutesFile[] {
-    const key = nameKey(path);
-    // What lies at the root has its stem for a path, as has many another file below.
-    return [...this.#byName.all(key)].filter(
-      ({ entry }) => entry.root === root && nameKey(entry.path) === key,
-    );
+    return [...this.#byName.all(nameKey(path))].filter(({ entry }) => entry.root === root);
   }
 }
 
 /** The names under which a file is found: its path from the root, and its stem. */
-export function namesOf({ path }: FileEntry): ReadonlySet<string> {
+export function namesOf({ path }: FileEntry): readonly string[] {
   const key = nameKey(path);
-  return new Set([key, key.slice(key.lastIndexOf('/') + 1)]);
+  return [key, stemName(key.slice(key.lastIndexOf('/') + 1))];
+}
+
+/** Told apart from the path of a file at the root. */
+function stemName(stem: string): string {
+  return `**/${stem}`;
 }
 
 /** A name or a path from the root as it is compared: without its extension, which may be given or not. */

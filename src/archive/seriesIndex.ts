@@ -37,6 +37,11 @@ export class SeriesIndex {
     if (list.size === 0) this.#meetings.delete(key);
   }
 
+  /** Puts a file where another state of it stands, of the same series and hour. */
+  exchange(before: MinutesFile, after: MinutesFile): void {
+    this.#listOf(before)?.exchange(before, after);
+  }
+
   /** All series, the one that met last first. */
   all(): Series[] {
     return [...this.#meetings]

@@ -7,7 +7,7 @@ export class SortedList<T> {
   #items: T[] = [];
   #waiting: T[] = [];
 
-  /** @param compare says 0 only of an item and itself */
+  /** @param compare says 0 only of an item and itself, or what is put in its place */
   constructor(compare: (a: T, b: T) => number) {
     this.#compare = compare;
   }
@@ -23,6 +23,12 @@ export class SortedList<T> {
   delete(item: T): void {
     const place = this.placeOf(item);
     if (this.#items[place] === item) this.#items.splice(place, 1);
+  }
+
+  /** Puts an item where another one stands that has the same place in the order. */
+  exchange(before: T, after: T): void {
+    const place = this.placeOf(before);
+    if (this.#items[place] === before) this.#items[place] = after;
   }
 
   /** All of them, in order. Not to be kept: it changes with the list. */

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import { earlierMeetings } from '../archive/earlierMeetings';
 import type { FileEntry } from '../archive/ports';
 import type { KnownPerson, KnownRecord, Surroundings } from '../language/completion/item';
 import { fileEntryOf } from './files/documents';
@@ -11,11 +10,8 @@ const MEETINGS_BACK = 12;
 
 /** What the settings and the meetings before know that may be named in a document. */
 export function surroundingsOf(document: vscode.TextDocument, { service, messages }: Scope): Surroundings {
-  const { archive } = service;
-  const entry = fileEntryOf(document.uri);
-  const minutes = archive.file(entry.uri)?.minutes;
-  const before =
-    minutes === undefined ? [] : earlierMeetings(archive.files(), entry, minutes).slice(0, MEETINGS_BACK);
+  const file = service.archive.file(fileEntryOf(document.uri).uri);
+  const before = file === undefined ? [] : [...service.earlierMeetings(file)].slice(0, MEETINGS_BACK);
   const people = before.flatMap((file) =>
     file.minutes.attendees.map(({ name }): KnownPerson => {
       const { date = '' } = file.minutes.meeting;
