@@ -61,9 +61,11 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Opens a container of the activity bar by its name. */
+  /** Opens a container of the activity bar by its name, which what its badge says may follow. */
   async openContainer(name: string): Promise<void> {
-    const item = this.page.locator('.activitybar').getByRole('tab', { name, exact: true });
+    const item = this.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: new RegExp(`^${name}( - .*)?$`) });
     if ((await item.getAttribute('aria-selected')) !== 'true') await item.click();
     await this.page.locator('.sidebar .composite.title').getByText(name).waitFor();
   }

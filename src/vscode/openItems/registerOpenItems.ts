@@ -4,6 +4,7 @@ import type { Translate } from '../../text/messages';
 import { registerCommand } from '../commands';
 import { KeyedDebounce } from '../keyedDebounce';
 import { openRecord } from '../recordCommands/openRecord';
+import { KeySelection } from './keySelection';
 import type { Scope } from '../scope';
 import type { ItemNode, Node } from './itemNodes';
 import { pickFilter, pickGrouping } from './itemFilters';
@@ -44,15 +45,17 @@ export function registerOpenItems(scope: Scope): vscode.Disposable {
       }),
     );
   };
-  /** The nodes that a command is for: the one clicked, or those selected where a key was pressed. */
+  const keys = new KeySelection(treeView);
+  /** The items that a command is for: the one clicked and those selected with it, or where a key was pressed. */
   const chosen = (node?: Node, selected?: readonly Node[]): readonly ItemNode[] => {
-    const nodes = node === undefined ? treeView.selection : selected?.includes(node) ? selected : [node];
+    const nodes = node === undefined ? keys.chosen() : selected?.includes(node) ? selected : [node];
     return nodes.filter((one) => one.kind === 'item');
   };
   return vscode.Disposable.from(
     view,
     tree,
     treeView,
+    keys,
     view.onDidChange(describe),
     treeView.onDidChangeCheckboxState(({ items }) =>
       markDone(items.flatMap(([node]) => (node.kind === 'item' ? [node] : []))),
