@@ -5,8 +5,8 @@ import { isBefore, oldestFirst } from './meetingOrder';
 import type { RecordIndex } from './recordIndex';
 import type { ItemCopy } from './trackedItem';
 
-interface Link {
-  readonly copy: ItemCopy;
+/** A copy with the one that it was carried from. */
+interface Link extends ItemCopy {
   readonly origin: ItemCopy;
 }
 
@@ -17,7 +17,7 @@ interface Link {
 export class CarriedCopies {
   readonly #index: RecordIndex;
   readonly #links = new Map<ActionSummary, Link>();
-  readonly #carried = new Buckets<ActionSummary, ItemCopy>();
+  readonly #carried = new Buckets<ActionSummary, Link>();
 
   constructor(index: RecordIndex) {
     this.#index = index;
@@ -29,10 +29,10 @@ export class CarriedCopies {
       const origin = isCounted(action) && action.carriedFrom && this.#index.action(action.carriedFrom, file);
       if (!origin || !isCounted(origin.action)) return [];
       if (origin.file.entry.uri === file.entry.uri || isBefore(file, origin.file)) return [];
-      const link = { copy: { file, action }, origin };
+      const link = { file, action, origin };
       const lists = this.#listsOf(link);
       this.#links.set(action, link);
-      this.#carried.add(origin.action, link.copy);
+      this.#carried.add(origin.action, link);
       return lists;
     });
   }
@@ -43,7 +43,7 @@ export class CarriedCopies {
       const link = this.#links.get(action);
       if (link === undefined) return [];
       this.#links.delete(action);
-      this.#carried.delete(link.origin.action, link.copy);
+      this.#carried.delete(link.origin.action, link);
       return this.#listsOf(link);
     });
   }
@@ -62,8 +62,8 @@ export class CarriedCopies {
   }
 
   /** Where both ends of a link that does not hold are listed: with the latest copy of each. */
-  #listsOf({ copy, origin }: Link): MinutesFile[] {
-    return [copy, origin].map((end) => (this.copiesOf(end).at(-1) ?? end).file);
+  #listsOf(link: Link): MinutesFile[] {
+    return [link, link.origin].map((end) => (this.copiesOf(end).at(-1) ?? end).file);
   }
 }
 

@@ -1,7 +1,11 @@
-/** Longer values, measured as JSON, are hardly ever met twice. */
-const SHARED_LENGTH = 128;
-/** The people, places and titles of an archive are some thousands; what is forgotten is only no longer shared. */
-const POOL_SIZE = 20_000;
+/** Longer strings, and objects of longer JSON, are hardly ever met twice. */
+const STRING_LENGTH = 40;
+const OBJECT_LENGTH = 100;
+/**
+ * Files are read folder by folder, and the people, places and titles of a folder are some hundreds. What is forgotten
+ * is only no longer shared.
+ */
+const POOL_SIZE = 5_000;
 
 /**
  * Gives plain values a memory of their own, as small as it can be. A piece cut from a text keeps the whole text alive,
@@ -18,7 +22,8 @@ export class ValuePool {
    * caller's own.
    */
   adopt<T>(value: T): T {
-    if (typeof value === 'string') return once(this.#strings, value, () => detached(value)) as T;
+    if (typeof value === 'string')
+      return once(this.#strings, value, STRING_LENGTH, () => detached(value)) as T;
     if (typeof value !== 'object' || value === null) return value;
     const fields = value as Record<string, unknown>;
     let isOfStrings = true;
@@ -27,12 +32,14 @@ export class ValuePool {
       fields[key] = field;
       isOfStrings &&= field === undefined || typeof field === 'string' || Array.isArray(field);
     }
-    return isOfStrings ? (once(this.#objects, JSON.stringify(fields), () => value) as T) : value;
+    return isOfStrings
+      ? (once(this.#objects, JSON.stringify(fields), OBJECT_LENGTH, () => value) as T)
+      : value;
   }
 }
 
-function once<V>(known: Map<string, V>, key: string, make: () => V): V {
-  if (key.length > SHARED_LENGTH) return make();
+function once<V>(known: Map<string, V>, key: string, longest: number, make: () => V): V {
+  if (key.length > longest) return make();
   let value = known.get(key);
   if (value === undefined) {
     value = make();
