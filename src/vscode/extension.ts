@@ -12,6 +12,7 @@ import { WorkspaceFiles } from './files/workspaceFiles';
 import { registerGoToDecision } from './goToDecision';
 import { registerLanguageQuestion } from './languageQuestion';
 import { localToday } from './localToday';
+import { registerMeetings } from './meetings/registerMeetings';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerInsertTemplate } from './newMinutes/registerInsertTemplate';
 import { registerNewMinutes } from './newMinutes/registerNewMinutes';
@@ -81,6 +82,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     registerCompletion(scope),
     registerDecisions(scope),
     registerOpenItems(scope),
+    registerMeetings(scope),
     registerGoToDecision(scope),
     registerRegister(scope),
     registerNewMinutes(scope),

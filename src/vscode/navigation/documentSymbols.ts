@@ -4,7 +4,8 @@ import type { OpenMinutes } from '../openMinutes';
 import { toRange } from '../positions';
 import type { Scope } from '../scope';
 
-const KINDS: Readonly<Record<RecordSymbol['kind'], vscode.SymbolKind>> = {
+/** How the editor marks decisions and actions among other symbols. */
+export const SYMBOL_KINDS: Readonly<Record<RecordSymbol['kind'], vscode.SymbolKind>> = {
   decision: vscode.SymbolKind.Constant,
   action: vscode.SymbolKind.Event,
 };
@@ -28,7 +29,7 @@ function toSymbol(document: vscode.TextDocument, symbol: RecordSymbol): vscode.D
   const shown = new vscode.DocumentSymbol(
     name,
     detail,
-    KINDS[kind],
+    SYMBOL_KINDS[kind],
     toRange(document, range),
     toRange(document, selection),
   );

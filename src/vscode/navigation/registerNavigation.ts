@@ -6,12 +6,14 @@ import { registerDocumentLinks } from './documentLinks';
 import { registerDocumentSymbols } from './documentSymbols';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
+import { registerWorkspaceSymbols } from './workspaceSymbols';
 
-/** What helps to find one's way in open minutes; other Markdown is left alone. */
+/** What helps to find one's way in minutes; other Markdown is left alone. */
 export function registerNavigation(scope: Scope): vscode.Disposable {
   const { minutes } = scope;
   return vscode.Disposable.from(
     registerDocumentSymbols(scope, minutes),
+    registerWorkspaceSymbols(scope),
     registerFolding(minutes),
     registerDocumentLinks(minutes),
     registerDefinitions(minutes),

@@ -14,17 +14,26 @@ import { runSteps } from './steps';
 import { templatesFor } from './templateFolder';
 import { registerTemplateReports } from './templateReports';
 
-/** New Minutes…, and New Minutes Here… of a folder in the explorer; and reports on templates as they are written. */
+/**
+ * New Minutes…, New Minutes Here… of a folder in the explorer, and New Minutes in This Series… of the Meetings view;
+ * and reports on templates as they are written.
+ */
 export function registerNewMinutes(scope: Scope): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('minutes.new', () => newMinutes(scope, undefined)),
     registerCommand('minutes.newHere', (folder?: vscode.Uri) => newMinutes(scope, folder)),
+    registerCommand('minutes.newInSeries', (series?: Pick<KnownSeries, 'key'>) =>
+      newMinutes(scope, undefined, series?.key),
+    ),
     registerTemplateReports(scope),
   );
 }
 
-/** @param here the folder that takes the file, wherever the series lies */
-async function newMinutes(scope: Scope, here: vscode.Uri | undefined): Promise<void> {
+/**
+ * @param here the folder that takes the file, wherever the series lies
+ * @param seriesKey of the series, where that is no question
+ */
+async function newMinutes(scope: Scope, here: vscode.Uri | undefined, seriesKey?: string): Promise<void> {
   const { service, messages } = scope;
   await service.archive.load();
   const known = knownSeries(service.series(), (root) => readSettings(vscode.Uri.parse(root, true)).fileName);
@@ -32,8 +41,9 @@ async function newMinutes(scope: Scope, here: vscode.Uri | undefined): Promise<v
   const templates = await templatesFor(home && vscode.workspace.getWorkspaceFolder(home)?.uri, scope);
   const language = (meeting: Meeting): Language =>
     meeting.series?.newest.minutes.meeting.lang ?? readSettings(home).language;
-  const meeting = await runSteps<Meeting>({}, [
-    seriesStep(known, messages),
+  const series = known.find(({ key }) => key === seriesKey);
+  const meeting = await runSteps<Meeting>({ series }, [
+    ...(series ? [] : [seriesStep(known, messages)]),
     templateStep(templates, language, messages),
     dateStep(service.today(), messages),
   ]);

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { type FoundRecord, searchRecords } from '../../archive/recordSearch';
+import type { Scope } from '../scope';
+import { SYMBOL_KINDS } from './documentSymbols';
+import { recordLocation } from './recordLocation';
+
+/** More than anybody reads; a longer query finds fewer. */
+const MOST = 300;
+
+/** Go to Symbol in Workspace: decisions and actions of all minutes, by their ids and words. */
+export function registerWorkspaceSymbols({ service }: Scope): vscode.Disposable {
+  return vscode.languages.registerWorkspaceSymbolProvider({
+    async provideWorkspaceSymbols(query) {
+      await service.archive.load();
+      return searchRecords(service.decisions(), service.items(), query, MOST).map(toSymbol);
+    },
+  });
+}
+
+function toSymbol({ target, name, isOver }: FoundRecord): vscode.SymbolInformation {
+  const { group, date } = target.file.minutes.meeting;
+  const meeting = [group, date].filter((part) => part !== undefined).join(' ');
+  const symbol = new vscode.SymbolInformation(
+    name,
+    SYMBOL_KINDS[target.kind],
+    meeting,
+    recordLocation(target),
+  );
+  if (isOver) symbol.tags = [vscode.SymbolTag.Deprecated];
+  return symbol;
+}
