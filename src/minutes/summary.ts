@@ -1,6 +1,17 @@
 import type { IsoDate } from '../text/calendar';
 import { LineTable } from '../text/lines';
-import type { Action, Confidence, Decision, Due, Meeting, Minutes, Reference, Source } from './model';
+import type {
+  AgendaItem,
+  Action,
+  Confidence,
+  Decision,
+  Due,
+  Meeting,
+  Minutes,
+  RecordBase,
+  Reference,
+  Source,
+} from './model';
 
 /**
  * What is kept of a file of minutes among thousands: enough for every list across files, and nothing that holds on to
@@ -12,8 +23,11 @@ export interface MinutesSummary {
   readonly attendees: readonly AttendeeSummary[];
   /** The agenda items under which decisions or actions stand. */
   readonly items: readonly ItemSummary[];
+  /** What is stated; what only the language suggests is in no list. */
   readonly decisions: readonly DecisionSummary[];
   readonly actions: readonly ActionSummary[];
+  /** The highest `§` number of its agenda items: those of the next meeting go on from it. */
+  readonly lastParagraph: number | undefined;
 }
 
 export type MeetingSummary = Pick<
@@ -90,7 +104,9 @@ export interface ActionSummary extends RecordSummary {
 
 /** What is kept of minutes. No part of it belongs to them. */
 export function summarise(minutes: Minutes): MinutesSummary {
-  const { kind, meeting, attendees, items, decisions, actions } = minutes;
+  const { kind, meeting, attendees, items } = minutes;
+  const decisions = minutes.decisions.filter(isStated);
+  const actions = minutes.actions.filter(isStated);
   const lines = new LineTable(minutes.text);
   const withRecords = new Set([...decisions, ...actions].map(({ item }) => item));
   return {
@@ -107,7 +123,19 @@ export function summarise(minutes: Minutes): MinutesSummary {
       .map(({ number, title }) => ({ number, title })),
     decisions: decisions.map((decision) => summariseDecision(decision, lines)),
     actions: actions.map((action) => summariseAction(action, lines)),
+    lastParagraph: lastParagraphOf(items),
   };
+}
+
+function isStated({ confidence }: RecordBase): boolean {
+  return confidence === 'stated';
+}
+
+function lastParagraphOf(items: readonly AgendaItem[]): number | undefined {
+  const numbers = items.flatMap(({ number }) =>
+    /^§\d+$/.test(number ?? '') ? Number(number?.slice(1)) : [],
+  );
+  return numbers.length === 0 ? undefined : Math.max(...numbers);
 }
 
 function summariseMeeting(meeting: Meeting): MeetingSummary {

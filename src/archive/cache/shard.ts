@@ -1,7 +1,7 @@
 import type { TextReading } from '../diskReader';
 import type { FileUri } from '../ports';
 import { checksum } from './checksum';
-import { SUMMARY_VERSION, summaryCodec } from './summaryCodec';
+import { type PackedSummary, packSummary, SUMMARY_VERSION, unpackSummary } from './summaryCodec';
 
 /** What is known of a file's text, and which state of the file that was. */
 export interface CachedFile {
@@ -24,7 +24,7 @@ export function encodeShard(edition: string, files: Iterable<readonly [FileUri, 
         stamp,
         reading: { fingerprint, minutes },
       },
-    ]) => [uri, stamp, fingerprint, minutes === undefined ? 0 : summaryCodec.pack(minutes)],
+    ]) => [uri, stamp, fingerprint, minutes === undefined ? 0 : packSummary(minutes)],
   );
   const encoder = new TextEncoder();
   const body = encoder.encode(JSON.stringify([edition, entries]));
@@ -43,13 +43,13 @@ export function decodeShard(edition: string, bytes: Uint8Array): Map<FileUri, Ca
   if (checksum(body) !== header[2]) return undefined;
   const [written, entries] = JSON.parse(decoder.decode(body)) as [
     string,
-    [FileUri, string, number, unknown][],
+    [FileUri, string, number, PackedSummary | 0][],
   ];
   if (written !== edition) return undefined;
   return new Map(
     entries.map(([uri, stamp, fingerprint, packed]): [FileUri, CachedFile] => [
       uri,
-      { stamp, reading: { fingerprint, minutes: packed === 0 ? undefined : summaryCodec.unpack(packed) } },
+      { stamp, reading: { fingerprint, minutes: packed === 0 ? undefined : unpackSummary(packed) } },
     ]),
   );
 }

@@ -1,7 +1,7 @@
+import { fingerprint } from '../../text/fingerprint';
 import type { TextReading } from '../diskReader';
 import type { CacheStore, FileUri, Logger } from '../ports';
 import { TimeSlice } from '../timeSlice';
-import { checksum } from './checksum';
 import { type CachedFile, decodeShard, encodeShard } from './shard';
 
 export interface SummaryCacheOptions {
@@ -13,8 +13,10 @@ export interface SummaryCacheOptions {
 
 /** In how many pieces the cache lies: a change of one file writes one of them. */
 const SHARDS = 64;
-/** Milliseconds from a change to the writing: many changes come together. */
+/** Milliseconds without a change before the writing, */
 const WRITE_AFTER_MS = 2_000;
+/** and the longest time that changes wait for it. */
+const WRITE_WITHIN_MS = 30_000;
 
 /**
  * What was read of files, kept from one start to the next, so that only what has changed is read again. All of it may
@@ -28,6 +30,7 @@ export class SummaryCache {
   #edition = '';
   readonly #shards = Array.from({ length: SHARDS }, () => new Map<FileUri, CachedFile>());
   readonly #changed = new Set<number>();
+  #changedSince = 0;
   readonly #slice = new TimeSlice();
   #loaded: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -120,8 +123,12 @@ export class SummaryCache {
   }
 
   #touch(index: number): void {
+    if (this.#changed.size === 0) this.#changedSince = performance.now();
     this.#changed.add(index);
-    this.#timer ??= setTimeout(() => void this.flush(), WRITE_AFTER_MS);
+    clearTimeout(this.#timer);
+    const waited = performance.now() - this.#changedSince;
+    const wait = Math.max(0, Math.min(WRITE_AFTER_MS, WRITE_WITHIN_MS - waited));
+    this.#timer = setTimeout(() => void this.flush(), wait);
   }
 
   async #trying<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -135,7 +142,7 @@ export class SummaryCache {
 }
 
 function shardIndex(uri: FileUri): number {
-  return Number.parseInt(checksum(new TextEncoder().encode(uri)).slice(-4), 16) % SHARDS;
+  return fingerprint(uri) % SHARDS;
 }
 
 function nameOf(index: number): string {
