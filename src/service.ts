@@ -1,13 +1,14 @@
 import { Archive } from './archive/archive';
 import { archiveQueries, type ArchiveQueries } from './archive/archiveQueries';
 import { SummaryCache } from './archive/cache/summaryCache';
+import { readSummary } from './archive/bulkReading';
 import { localReader } from './archive/diskReader';
-import type { CacheStore, Clock, FileStore, Logger } from './archive/ports';
+import type { CacheStore, Clock, FileStore, FileUri, Logger } from './archive/ports';
+import { pathOf } from './archive/uriPath';
 import { WorkerReader, type WorkerReaderOptions } from './archive/workerReader';
 import type { Minutes } from './minutes/model';
 import { readMinutes } from './minutes/reader';
 import { ReadingMemory } from './minutes/readingMemory';
-import { summarise } from './minutes/summary';
 import type { Language } from './text/messages';
 import { CheckMemory } from './validate/checkMemory';
 import type { Diagnostic, Severity } from './validate/diagnostic';
@@ -25,6 +26,8 @@ export interface MinutesSettings {
   readonly extraFrontMatterKeys: readonly string[];
   /** Full names of people known beside the attendees of each meeting. */
   readonly roster: readonly string[];
+  /** Whether plain minutes are checked by all rules, and not only searched for what sounds like a record. */
+  readonly validatePlain: boolean;
 }
 
 export interface ServicePorts {
@@ -45,16 +48,23 @@ export class DocumentMemory {
   readonly checks = new CheckMemory();
 }
 
+/** Whose text it is that is read. */
+export interface TextSource {
+  /** Plain minutes leave their day or their series to the file's name and folder. */
+  readonly uri?: FileUri;
+  /** Whether plain minutes are searched for what only sounds like a record, too: to check them, or to show all of it. */
+  readonly candidates?: boolean;
+  /** Of the document, for one that is read at every keystroke. */
+  readonly memory?: DocumentMemory;
+}
+
 /** What the product can do, for an editor and for a command line alike. */
 export interface MinutesService extends ArchiveQueries {
   readonly archive: Archive;
   /** Today's date where the user is. */
   today(): string;
-  /**
-   * The minutes in a text; undefined where it holds none.
-   * @param memory of the document whose text it is, for one that is read at every keystroke
-   */
-  read(text: string, memory?: DocumentMemory): Minutes | undefined;
+  /** The minutes in a text, structured or plain; undefined where it holds none. */
+  read(text: string, source?: TextSource): Minutes | undefined;
   /**
    * What is wrong in minutes, or in a text that holds some, by place; nothing where it holds none.
    * @param fileName without its folder, for the rules that look at it
@@ -67,23 +77,31 @@ export interface MinutesService extends ArchiveQueries {
 /** The composition root of the core. */
 export function createMinutesService(ports: ServicePorts): MinutesService {
   const { clock, settings } = ports;
-  const read = (text: string, memory?: ReadingMemory): Minutes | undefined =>
-    readMinutes(text, { roster: settings().roster, ...(memory && { memory }) });
-  const { archive, close } = openArchive(ports, (text) => read(text));
+  const read = (text: string, { uri, candidates = false, memory }: TextSource = {}): Minutes | undefined =>
+    readMinutes(text, {
+      roster: settings().roster,
+      plain: true,
+      candidates,
+      ...(uri !== undefined && { path: pathOf(uri) }),
+      ...(memory && { memory: memory.reading }),
+    });
+  const { archive, close } = openArchive(ports, (text, uri) => read(text, { uri, candidates: true }));
   return {
     ...archiveQueries(archive, () => clock.today()),
     archive,
     today: () => clock.today(),
-    read: (text, memory) => read(text, memory?.reading),
+    read,
     check: (source, fileName, memory) => {
-      const minutes = typeof source === 'string' ? read(source, memory?.reading) : source;
-      const { extraFrontMatterKeys, roster, rules: severities } = settings();
+      const minutes =
+        typeof source === 'string' ? read(source, { candidates: true, ...(memory && { memory }) }) : source;
+      const { extraFrontMatterKeys, roster, rules: severities, validatePlain } = settings();
       return minutes === undefined
         ? []
         : check(minutes, {
             extraFrontMatterKeys,
             roster,
             severities,
+            validatePlain,
             today: clock.today(),
             ...(fileName !== undefined && { fileName }),
             ...(memory && { memory: memory.checks }),
@@ -98,13 +116,10 @@ export function createMinutesService(ports: ServicePorts): MinutesService {
 /** The archive, with what it reads through and what it remembers, as far as the ports provide for it. */
 function openArchive(
   { files, logger, settings, workers, cache: kept }: ServicePorts,
-  read: (text: string) => Minutes | undefined,
+  read: (text: string, uri: FileUri) => Minutes | undefined,
 ): { archive: Archive; close: () => void } {
   const options = () => ({ roster: settings().roster });
-  const here = localReader(files, (text) => {
-    const minutes = read(text);
-    return minutes && summarise(minutes);
-  });
+  const here = localReader(files, (text, uri) => readSummary(text, uri, options()));
   const reader = workers && new WorkerReader({ ...workers, options, here, logger });
   const cache =
     kept &&

@@ -18,8 +18,8 @@ import { TimeSlice } from './timeSlice';
 export interface ArchivePorts {
   readonly files: FileStore;
   readonly logger: Logger;
-  /** Reads a text; undefined where it is no minutes. Never throws. */
-  readonly read?: (text: string) => Minutes | undefined;
+  /** Reads a file's text; undefined where it is no minutes. Never throws. */
+  readonly read?: (text: string, uri: FileUri) => Minutes | undefined;
   /** Reads files as `read` would, elsewhere than on this thread. */
   readonly reader?: DiskReader;
   /** What was read at earlier starts. */
@@ -47,12 +47,13 @@ export class Archive {
   readonly index = new ArchiveIndex();
   readonly #store: FileStore;
   readonly #logger: Logger;
-  readonly #read: (text: string) => Minutes | undefined;
+  readonly #read: (text: string, uri: FileUri) => Minutes | undefined;
   readonly #reader: DiskReader;
   readonly #cache: SummaryCache | undefined;
   readonly #pool = new ValuePool();
   readonly #files = new Map<FileUri, ArchivedFile>();
-  readonly #readSummary = (text: string): MinutesSummary | undefined => this.#summaryOf(this.#read(text));
+  readonly #readSummary = (text: string, uri: FileUri): MinutesSummary | undefined =>
+    this.#summaryOf(this.#read(text, uri));
   readonly #problems = new Map<FileUri, FileProblem>();
   readonly #queue = new TaskQueue<ArchivedFile>(CONCURRENT_READS, (file) => this.#readDisk(file));
   readonly #slice = new TimeSlice();
@@ -63,7 +64,7 @@ export class Archive {
   #sorted: readonly MinutesFile[] | undefined;
   #disposed = false;
 
-  constructor({ files, logger, read = readMinutes, reader, cache }: ArchivePorts) {
+  constructor({ files, logger, read = (text) => readMinutes(text), reader, cache }: ArchivePorts) {
     this.#store = files;
     this.#logger = logger;
     this.#read = read;
@@ -107,7 +108,7 @@ export class Archive {
    * An open document's text: from now on it counts, whatever the disk holds.
    * @param read what the text says, from whoever may have read it already; asked only where that is not known here
    */
-  openText(entry: FileEntry, text: string, read = () => this.#read(text)): void {
+  openText(entry: FileEntry, text: string, read = () => this.#read(text, entry.uri)): void {
     if (this.#disposed) return;
     const file = this.#fileOf(entry);
     this.#changing(file, () => {
@@ -144,7 +145,7 @@ export class Archive {
    */
   async read(uri: FileUri): Promise<Minutes | undefined> {
     const text = this.#files.get(uri)?.openText ?? (await this.#diskText(uri));
-    return text === undefined ? undefined : this.#read(text);
+    return text === undefined ? undefined : this.#read(text, uri);
   }
 
   /** The files that could not be read as text, by root and then path. */
@@ -228,7 +229,7 @@ export class Archive {
   #fileOf(entry: FileEntry): ArchivedFile {
     let file = this.#files.get(entry.uri);
     if (file === undefined) {
-      file = new ArchivedFile(entry, this.#readSummary);
+      file = new ArchivedFile(entry, (text) => this.#readSummary(text, entry.uri));
       this.#files.set(entry.uri, file);
     } else if (file.entry.root !== entry.root || file.entry.path !== entry.path) {
       file.entry = entry;

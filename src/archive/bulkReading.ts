@@ -1,6 +1,9 @@
 import { readMinutes } from '../minutes/reader';
 import { summarise } from '../minutes/summary';
+import type { MinutesSummary } from '../minutes/summary';
 import { type FileReading, readBytes } from './diskReader';
+import type { FileUri } from './ports';
+import { pathOf } from './uriPath';
 
 /** How texts are read, beside what they say. */
 export interface ReadingOptions {
@@ -11,7 +14,12 @@ export interface ReadingOptions {
 export interface ReadingRequest {
   readonly id: number;
   readonly options: ReadingOptions;
-  readonly files: readonly FileToRead[];
+  readonly files: readonly RequestedFile[];
+}
+
+export interface RequestedFile {
+  readonly uri: FileUri;
+  readonly from: FileToRead;
 }
 
 export type FileToRead = { readonly path: string } | { readonly bytes: Uint8Array };
@@ -22,19 +30,26 @@ export interface ReadingAnswer {
   readonly readings: readonly (FileReading | { readonly error: string })[];
 }
 
+/** What is kept of a file's text; undefined where it is no minutes. */
+export function readSummary(
+  text: string,
+  uri: FileUri,
+  { roster }: ReadingOptions,
+): MinutesSummary | undefined {
+  const minutes = readMinutes(text, { roster, plain: true, candidates: false, path: pathOf(uri) });
+  return minutes && summarise(minutes);
+}
+
 /** What a worker does with a request. Never rejects: the file system's words are part of the answer. */
 export async function answerRequest(
   { id, options, files }: ReadingRequest,
   readFile: (path: string) => Promise<Uint8Array>,
 ): Promise<ReadingAnswer> {
   const readings = await Promise.all(
-    files.map(async (file) => {
+    files.map(async ({ uri, from }) => {
       try {
-        const bytes = 'bytes' in file ? file.bytes : await readFile(file.path);
-        return readBytes(bytes, (text) => {
-          const minutes = readMinutes(text, options);
-          return minutes && summarise(minutes);
-        });
+        const bytes = 'bytes' in from ? from.bytes : await readFile(from.path);
+        return readBytes(bytes, (text) => readSummary(text, uri, options));
       } catch (error) {
         return { error: error instanceof Error ? error.message : String(error) };
       }

@@ -42,14 +42,14 @@ export function readBytes(
 /** Reads on this thread, which has its turn in between. */
 export function localReader(
   store: FileStore,
-  read: (text: string) => MinutesSummary | undefined,
+  read: (text: string, uri: FileUri) => MinutesSummary | undefined,
 ): DiskReader {
   const slice = new TimeSlice();
   return {
     read: async (uri, known) => {
       const bytes = await store.read(uri);
       await slice.pause();
-      return readBytes(bytes, read, known);
+      return readBytes(bytes, (text) => read(text, uri), known);
     },
   };
 }

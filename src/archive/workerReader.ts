@@ -1,4 +1,4 @@
-import type { FileToRead, ReadingAnswer, ReadingOptions, ReadingRequest } from './bulkReading';
+import type { FileToRead, ReadingAnswer, ReadingOptions, ReadingRequest, RequestedFile } from './bulkReading';
 import type { DiskReader, FileReading, KnownReadings } from './diskReader';
 import type { FileUri, Logger } from './ports';
 
@@ -97,9 +97,10 @@ export class WorkerReader implements DiskReader {
   }
 
   /** What the worker is given; nothing of a file that cannot be read, which is told at once. */
-  async #given(waiting: Waiting): Promise<{ waiting: Waiting; file: FileToRead } | undefined> {
+  async #given(waiting: Waiting): Promise<{ waiting: Waiting; file: RequestedFile } | undefined> {
+    const { uri } = waiting;
     try {
-      return { waiting, file: await this.#options.fileToRead(waiting.uri) };
+      return { waiting, file: { uri, from: await this.#options.fileToRead(uri) } };
     } catch (error) {
       waiting.reject(asError(error));
       return undefined;

@@ -40,7 +40,9 @@ export async function checkCommand(session: Session): Promise<CommandResult> {
     if (minutes === undefined) continue;
     let { text } = minutes;
     let found = service.check(minutes, basename(path));
-    if (line.options.fix !== undefined && found.some(isRepairable)) {
+    // Plain minutes are only read.
+    const isRepaired = line.options.fix !== undefined && minutes.kind === 'structured';
+    if (isRepaired && found.some(isRepairable)) {
       const { note, failure, text: repaired } = await fixFile(entry, minutes, session);
       if (note !== undefined) notes.push(note);
       if (failure !== undefined) failures.push(failure);

@@ -7,7 +7,7 @@ import { SEVERITIES } from '../validate/diagnostic';
 
 /** What each command prints, the first format being the usual one, and the options of its own. */
 const COMMANDS = {
-  check: { formats: ['text', 'json'], options: ['min-severity', 'fix'] },
+  check: { formats: ['text', 'json'], options: ['min-severity', 'plain', 'fix'] },
   decisions: {
     formats: ['table', 'json', 'csv', 'md'],
     options: ['status', 'group', 'series', 'since', 'until', 'text'],
@@ -32,6 +32,7 @@ const OPTIONS = {
   help: 'flag',
   version: 'flag',
   'min-severity': 'severity',
+  plain: 'flag',
   fix: 'flag',
   status: 'status',
   group: 'words',

@@ -13,6 +13,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly extraFrontMatterKeys: readonly string[];
   readonly roster: readonly string[];
+  /** Whether plain minutes are checked by all rules. */
+  readonly validatePlain: boolean;
   /** In which files are written; undefined where that is not settled. */
   readonly language: Language | undefined;
   /** The roll-up document, relative to the root. */
@@ -28,6 +30,7 @@ const DEFAULTS: Config = {
   rules: {},
   extraFrontMatterKeys: [],
   roster: [],
+  validatePlain: false,
   language: undefined,
   'rollup.file': 'open-items.md',
   'rollup.groupBy': 'owner',
@@ -94,6 +97,8 @@ function faultOf(
       return isSeverities(value)
         ? undefined
         : { id: 'cli.config-no-severities', allowed: ['off', ...SEVERITIES].join(', ') };
+    case 'validatePlain':
+      return typeof value === 'boolean' ? undefined : { id: 'cli.config-no-choice', allowed: 'true, false' };
     case 'language':
       return oneOf(LANGUAGES);
     case 'rollup.groupBy':

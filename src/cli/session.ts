@@ -41,7 +41,7 @@ export async function openSession(
   language: Language,
   t: Translate,
 ): Promise<Session | UsageProblem> {
-  const { root: givenRoot, config: givenConfig, out, today, quiet } = line.options;
+  const { root: givenRoot, config: givenConfig, out, today, quiet, plain } = line.options;
   const root = resolve(io.cwd, givenRoot?.at(-1) ?? '.');
   if (!(await isFolder(root))) return { problem: { id: 'cli.root-missing', args: { folder: root } } };
   const paths = line.paths.length === 0 ? [root] : line.paths.map((path) => resolve(io.cwd, path));
@@ -55,7 +55,7 @@ export async function openSession(
   const files = new NodeFiles(root, paths, config, (done, of) => {
     progress.step(done, of);
   });
-  const { rules, extraFrontMatterKeys, roster } = config;
+  const { rules, extraFrontMatterKeys, roster, validatePlain } = config;
   const service = createMinutesService({
     files,
     clock: { today: () => today?.at(-1) ?? io.today() },
@@ -69,6 +69,7 @@ export async function openSession(
       rules,
       extraFrontMatterKeys,
       roster,
+      validatePlain: validatePlain || plain !== undefined,
     }),
   });
   await service.archive.load();

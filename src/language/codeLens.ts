@@ -46,7 +46,7 @@ const CLOSED: readonly string[] = ['done', 'cancelled'];
 /**
  * What stands above the decisions and actions. Of a block its status is said, which lies below its other keys; a line
  * of inline form says its own, and has something above it only where the archive knows more. Approved minutes are
- * records, in which nothing is marked.
+ * records, in which nothing is marked, and so are plain ones, which have no blocks.
  */
 export function codeLenses(minutes: Minutes, context: LensContext): RecordLens[] {
   const isApproved = minutes.meeting.status === 'approved';

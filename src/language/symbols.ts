@@ -1,14 +1,14 @@
-import type { Action, Decision, Minutes } from '../minutes/model';
+import type { Action, AgendaItem, Decision, Minutes } from '../minutes/model';
 import { writtenValue } from '../minutes/vocabulary/vocabulary';
-import type { Language } from '../text/messages';
+import { type Language, translator } from '../text/messages';
 import { contains, type TextRange } from '../text/range';
 
-/** A decision or an action as the outline shows it. */
+/** A decision or an action, or an agenda item that is no heading of Markdown, as the outline shows it. */
 export interface RecordSymbol {
-  readonly kind: 'decision' | 'action';
-  /** Its id and text; never empty. */
+  readonly kind: 'decision' | 'action' | 'item';
+  /** Its id and text, or its number and title; never empty. */
   readonly name: string;
-  /** Its status, who is responsible and when it is due. */
+  /** Its status, who is responsible, when it is due, and whether it is read out of plain minutes. */
   readonly detail: string;
   /** Whether nothing more comes of it: done, cancelled, superseded, revoked. */
   readonly over: boolean;
@@ -22,28 +22,55 @@ export interface RecordSymbol {
 const OVER: readonly string[] = ['done', 'cancelled', 'superseded', 'revoked'];
 
 /**
- * The decisions and actions in document order. Sections and items are headings, which Markdown's own symbols show.
+ * The decisions and actions in document order, in plain minutes below the items that stand as other text. Sections and
+ * items that are headings Markdown's own symbols show.
  *
  * @param language in which statuses are put
  */
-export function documentSymbols({ decisions, actions }: Minutes, language: Language): RecordSymbol[] {
+export function documentSymbols(minutes: Minutes, language: Language): RecordSymbol[] {
+  const { kind, decisions, actions } = minutes;
+  const mark = kind === 'plain' ? translator(language)('plain.mark') : '';
   const symbols = [
-    ...decisions.map((decision) => symbolOf('decision', decision, language)),
-    ...actions.map((action) => symbolOf('action', action, language)),
+    ...(kind === 'plain' ? itemsOfText(minutes, mark) : []),
+    ...decisions.map((decision) => symbolOf('decision', decision, language, mark)),
+    ...actions.map((action) => symbolOf('action', action, language, mark)),
   ].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   return nested(symbols);
 }
 
 type Unnested = RecordSymbol & { readonly children: RecordSymbol[] };
 
-function symbolOf(kind: RecordSymbol['kind'], record: Decision | Action, language: Language): Unnested {
+function itemsOfText({ document, items }: Minutes, mark: string): Unnested[] {
+  const isHeading = ({ headingRange }: AgendaItem): boolean =>
+    document.blocks.some(
+      ({ kind, start, end }) => kind === 'heading' && start <= headingRange.start && headingRange.start < end,
+    );
+  return items
+    .filter((item) => !isHeading(item))
+    .map(({ number, title, titleRange, range }) => ({
+      kind: 'item',
+      name: [number, title].filter(Boolean).join(' ') || mark,
+      detail: mark,
+      over: false,
+      range,
+      selection: contains(range, titleRange) ? titleRange : range,
+      children: [],
+    }));
+}
+
+function symbolOf(
+  kind: 'decision' | 'action',
+  record: Decision | Action,
+  language: Language,
+  mark: string,
+): Unnested {
   const { id, text, owners, due, status, range, textRange } = record;
   const words = writtenValue(kind === 'decision' ? 'decisionStatus' : 'actionStatus', status, language);
   const names = owners.map(({ name }) => name).join(', ');
   return {
     kind,
     name: [id, text].filter(Boolean).join(' ') || words || kind,
-    detail: [words, names, due?.text].filter(Boolean).join(' · '),
+    detail: [words, names, due?.text, mark].filter(Boolean).join(' · '),
     over: OVER.includes(status),
     range,
     selection: contains(range, textRange) ? textRange : range,

@@ -21,6 +21,8 @@ export interface ReadOptions {
   /** Where the file lies, for what plain minutes leave to its name; and the names of the other files there. */
   readonly path?: string | undefined;
   readonly neighbours?: readonly string[] | undefined;
+  /** Whether plain minutes are searched for what only sounds like a decision or an action, too; so they are unless said. */
+  readonly candidates?: boolean | undefined;
   /** Full names that the workspace knows beside those of the file. */
   readonly roster?: readonly string[];
   /** What earlier readings of the same document found; spares this one the looking where nothing changed. */

@@ -98,21 +98,26 @@ export interface CheckOptions {
   readonly roster?: readonly string[];
   /** Today's date, for repairs that write it. */
   readonly today?: IsoDate;
+  /** Whether plain minutes are checked by all rules, and not only searched for what sounds like a record. */
+  readonly validatePlain?: boolean;
   /** Severities that replace the default ones, by code. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** What earlier checks of the same document found; spares this one the looking where nothing changed. */
   readonly memory?: CheckMemory;
 }
 
+/** The rules that only give hints, of which plain minutes are told in any case. */
+const HINTING: readonly Rule[] = [spokenRecords];
+
 /**
- * Checks structured minutes against all rules.
+ * Checks structured minutes, and plain ones where that is asked for, against all rules; else plain ones against those
+ * that give hints.
  *
  * @returns the findings by their place in the text; without those that are switched off, or that an ignore comment in
- *   the text covers. Empty for minutes that are not structured.
+ *   the text covers.
  */
 export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[] {
-  if (minutes.kind !== 'structured') return [];
-  const { memory } = options;
+  const { memory, validatePlain = false } = options;
   memory?.begin(minutes.text);
   const context: RuleContext = {
     minutes,
@@ -129,7 +134,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
   const ignored = ignoredRanges(minutes);
   const found = new Map<string, Diagnostic>();
   const places: TextRange[] = [];
-  for (const rule of RULES) {
+  for (const rule of minutes.kind === 'plain' && !validatePlain ? HINTING : RULES) {
     for (const finding of rule.check(context)) {
       if (rule.ofSuspects) places.push(finding.range);
       const severity =

@@ -1,7 +1,7 @@
 import { commitmentLanguage } from '../minutes/language/commitmentLanguage';
 import { decisionLanguage } from '../minutes/language/decisionLanguage';
 import { isQuoted } from '../minutes/blocks';
-import type { Minutes, SectionKind } from '../minutes/model';
+import type { Action, Decision, Minutes, SectionKind } from '../minutes/model';
 import { People } from '../minutes/people';
 import { audible } from '../minutes/prose';
 import { moved, overlaps, slice, type TextRange } from '../text/range';
@@ -12,7 +12,8 @@ import type { SpokenSentence } from './spokenSentence';
 const SILENT: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);
 
 /**
- * The sentences in paragraphs that sound like a decision or an action and stand in none that is stated.
+ * The sentences in paragraphs that sound like a decision or an action and stand in none that is stated. Of plain
+ * minutes they are read with the rest.
  *
  * @param memory of earlier checks
  */
@@ -21,6 +22,7 @@ export function spokenSentences(
   roster: readonly string[],
   memory?: CheckMemory,
 ): SpokenSentence[] {
+  if (minutes.kind === 'plain') return suggested(minutes);
   const { text, document, attendees, sections, decisions, actions } = minutes;
   const people = new People([...attendees.map(({ name }) => name), ...roster]);
   memory?.beginPeople(people);
@@ -39,6 +41,15 @@ export function spokenSentences(
     }
   }
   return spoken;
+}
+
+function suggested({ decisions, actions }: Minutes): SpokenSentence[] {
+  const sentence = (type: SpokenSentence['type'], record: Decision | Action): SpokenSentence[] =>
+    record.confidence === 'candidate' ? [{ type, range: record.textRange, owners: [] }] : [];
+  return [
+    ...decisions.flatMap((decision) => sentence('decision', decision)),
+    ...actions.flatMap((action) => sentence('action', action)),
+  ];
 }
 
 /** A sentence that decides what somebody is to do is a decision. */

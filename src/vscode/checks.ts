@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Minutes } from '../minutes/model';
 import type { MinutesService } from '../service';
 import type { Diagnostic } from '../validate/diagnostic';
 import { fileNameOf } from './files/documents';
@@ -27,11 +28,19 @@ export class Checks {
   of(document: vscode.TextDocument): readonly Diagnostic[] {
     const known = this.#checks.get(document);
     if (known?.version === document.version) return known.found;
-    const minutes = this.#minutes.of(document)?.minutes;
+    const minutes = this.#minutesOf(document);
     const fileName = document.isUntitled ? undefined : fileNameOf(document.uri);
     const found = minutes ? this.#service.check(minutes, fileName, this.#minutes.memoryOf(document)) : [];
     this.#checks.set(document, { version: document.version, found });
     return found;
+  }
+
+  /** Plain minutes with what only sounds like a record: to look for that with every key would be dear. */
+  #minutesOf(document: vscode.TextDocument): Minutes | undefined {
+    const file = this.#minutes.of(document);
+    return file?.minutes.kind === 'plain'
+      ? this.#service.read(document.getText(), { uri: file.entry.uri, candidates: true })
+      : file?.minutes;
   }
 
   /** Forgets what was found, where settings say that it would now be judged otherwise. */

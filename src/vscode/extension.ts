@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isStructured } from '../minutes/reader';
 import { createMinutesService } from '../service';
 import { registerArchive } from './registerArchive';
 import { registerCarryOver } from './carryOver/registerCarryOver';
@@ -95,5 +96,5 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     registerLanguageQuestion(scope),
   );
   log.info(`Minutes started in the ${platform.name} extension host`);
-  return { extendMarkdownIt: previewPlugin((text) => service.read(text)) };
+  return { extendMarkdownIt: previewPlugin((text) => (isStructured(text) ? service.read(text) : undefined)) };
 }

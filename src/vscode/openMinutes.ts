@@ -48,8 +48,10 @@ export class OpenMinutes {
     if (!isServed(document)) return undefined;
     const known = this.#readings.get(document);
     if (known?.version === document.version) return known.file;
-    const minutes = this.#service.read(document.getText(), this.memoryOf(document));
-    const file = minutes && new OpenFile(fileEntryOf(document.uri), minutes);
+    const entry = fileEntryOf(document.uri);
+    const { uri } = entry;
+    const minutes = this.#service.read(document.getText(), { uri, memory: this.memoryOf(document) });
+    const file = minutes && new OpenFile(entry, minutes);
     this.#readings.set(document, { version: document.version, file });
     return file;
   }

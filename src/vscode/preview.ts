@@ -29,7 +29,7 @@ export function previewPlugin(read: (text: string) => Minutes | undefined): (md:
 function showBlocks(state: StateCore, read: (text: string) => Minutes | undefined): void {
   if (!state.tokens.some(({ type }) => type === 'fence')) return;
   const minutes = read(state.src);
-  if (minutes?.kind !== 'structured') return;
+  if (minutes === undefined) return;
   const blocks = blocksByLine(minutes);
   state.tokens = state.tokens.flatMap((token) => {
     const block = token.type === 'fence' && token.map ? blocks.get(token.map[0]) : undefined;

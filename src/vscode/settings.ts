@@ -19,6 +19,7 @@ export function readSettings(scope?: vscode.Uri): MinutesSettings {
     rules: configuration.get('rules', {}),
     extraFrontMatterKeys: configuration.get('extraFrontMatterKeys', []),
     roster: configuration.get('roster', []),
+    validatePlain: configuration.get('validatePlain', false),
   };
 }
 

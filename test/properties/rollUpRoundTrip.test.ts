@@ -120,6 +120,7 @@ function serviceOf(store: FakeStore): MinutesService {
       rules: {},
       extraFrontMatterKeys: [],
       roster: [],
+      validatePlain: false,
     }),
   });
 }

@@ -10,6 +10,7 @@ const SETTINGS: MinutesSettings = {
   rules: {},
   extraFrontMatterKeys: [],
   roster: [],
+  validatePlain: false,
 };
 
 describe('The service', () => {

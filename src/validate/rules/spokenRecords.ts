@@ -8,6 +8,7 @@ import { type TextEdit, insertion, replacement } from '../../text/edit';
 import { slice } from '../../text/range';
 import type { Fix, Rule } from '../diagnostic';
 import type { Presence } from '../presence';
+import { labelledSentence } from '../labelledSentence';
 import { Inference } from '../schema/inferred';
 import type { SpokenSentence } from '../spokenSentence';
 
@@ -16,8 +17,9 @@ export const spokenRecords: Rule = {
   codes: { 'decision-language': 'info', 'action-language': 'info' },
   *check({ minutes, presence, spoken }) {
     if (spoken.length === 0) return;
-    const { text, decisions, actions } = minutes;
-    const stated = new Restatement([...decisions, ...actions].map((record) => record.text));
+    const { text, kind, decisions, actions } = minutes;
+    const records = [...decisions, ...actions].filter(({ confidence }) => confidence === 'stated');
+    const stated = new Restatement(records.map((record) => record.text));
     for (const sentence of spoken) {
       const { type, range } = sentence;
       if (stated.holds(slice(text, range))) continue;
@@ -25,13 +27,25 @@ export const spokenRecords: Rule = {
         code: `${type}-language`,
         range,
         message: `${type}-language`,
+        ...(kind === 'plain' && { severity: 'hint' }),
         get fixes() {
-          return stating(minutes, presence, sentence);
+          return kind === 'plain' ? labelling(minutes, sentence) : stating(minutes, presence, sentence);
         },
       };
     }
   },
 };
+
+/** Plain minutes stay plain: there a label makes a record. */
+function labelling(minutes: Minutes, sentence: SpokenSentence): Fix[] {
+  return [
+    {
+      title: { id: `${sentence.type}-language.make` },
+      edits: labelledSentence(minutes, sentence),
+      preferred: false,
+    },
+  ];
+}
 
 function stating(minutes: Minutes, presence: Presence, sentence: SpokenSentence): Fix[] {
   const { blocks } = minutes.document;

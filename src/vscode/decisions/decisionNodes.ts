@@ -82,5 +82,6 @@ function looksOf({ decision, meetingDate, group, status, file }: DecisionEntry):
     group,
     status,
     file.entry.path,
+    file.minutes.kind,
   ]);
 }

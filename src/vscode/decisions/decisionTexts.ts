@@ -1,3 +1,4 @@
+import type { MinutesFile } from '../../archive/archivedFile';
 import type { DecisionEntry, DecisionFilter, DecisionGroup, DecisionGrouping } from '../../archive/decisions';
 import type { MessageId, Translate } from '../../text/messages';
 
@@ -50,7 +51,14 @@ export function decisionText({ decision }: DecisionEntry, t: Translate): string 
 export function decisionFacts(entry: DecisionEntry, t: Translate): string[] {
   const { decision, meetingDate, group, status } = entry;
   const item = itemText(entry, t);
-  return [decision.id, meetingDate, group, statusText(status, t), item].filter((fact) => fact !== undefined);
+  return [decision.id, meetingDate, group, statusText(status, t), item, plainMark(entry.file, t)].filter(
+    (fact) => fact !== undefined,
+  );
+}
+
+/** Says of what stands in plain minutes that it is only read there. */
+export function plainMark({ minutes }: MinutesFile, t: Translate): string | undefined {
+  return minutes.kind === 'plain' ? t('plain.mark') : undefined;
 }
 
 /** The agenda item with its title, where the minutes have one of that number. */

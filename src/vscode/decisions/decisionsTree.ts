@@ -4,7 +4,7 @@ import type { Scope } from '../scope';
 import { addressOf, type DecisionAddress } from './decisionAddress';
 import { type DecisionNode, type GroupNode, groupNode, type Node, updateTree } from './decisionNodes';
 import type { DecisionsView } from './decisionsView';
-import { decisionFacts, decisionSummary, decisionText, groupLabel } from './decisionTexts';
+import { decisionFacts, decisionSummary, decisionText, groupLabel, plainMark } from './decisionTexts';
 import { statusIcon } from './statusIcon';
 
 /** The Decisions tree: branches by the view's grouping, below them the decisions, newest first. */
@@ -103,7 +103,9 @@ export class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     const text = decisionText(entry, t);
     const item = new vscode.TreeItem(text);
     item.id = id;
-    item.description = entry.decision.id ?? '';
+    item.description = [entry.decision.id, plainMark(entry.file, t)]
+      .filter((part) => part !== undefined)
+      .join(' · ');
     item.iconPath = statusIcon(entry.status);
     item.tooltip = decisionSummary(entry, t);
     item.contextValue = 'decision';

@@ -28,7 +28,7 @@ export async function openDecision(
     say(messages.t('decisions.file-gone', { file: fileNameOf(uri) }));
     return;
   }
-  const minutes = service.read(document.getText());
+  const minutes = service.read(document.getText(), { uri: address.uri });
   const decision = minutes && findDecision(minutes, address);
   const editor = await vscode.window.showTextDocument(document, {
     preserveFocus: preview,

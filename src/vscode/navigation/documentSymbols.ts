@@ -8,6 +8,7 @@ import type { Scope } from '../scope';
 export const SYMBOL_KINDS: Readonly<Record<RecordSymbol['kind'], vscode.SymbolKind>> = {
   decision: vscode.SymbolKind.Constant,
   action: vscode.SymbolKind.Event,
+  item: vscode.SymbolKind.Namespace,
 };
 
 /** Decisions and actions in Outline, breadcrumbs and Go to Symbol, beside the headings that Markdown itself shows. */

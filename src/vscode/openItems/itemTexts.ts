@@ -3,6 +3,7 @@ import type { ItemAge, TrackedItem } from '../../archive/trackedItem';
 import { daysBetween, type IsoDate } from '../../text/calendar';
 import { daysFromToday } from '../../text/dayWording';
 import type { Language, MessageId, Translate } from '../../text/messages';
+import { plainMark } from '../decisions/decisionTexts';
 import type { UiMessages } from '../uiMessages';
 
 const GROUPING_MESSAGES: Readonly<Record<ItemGrouping, MessageId>> = {
@@ -82,6 +83,7 @@ export function itemFacts(
     file.minutes.meeting.group,
     meetingsText(age, t),
     daysText(age, t),
+    plainMark(file, t),
   ].filter((fact) => fact !== undefined);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isOverdue } from '../../archive/itemList';
 import type { TrackedItem } from '../../archive/trackedItem';
+import { plainMark } from '../decisions/decisionTexts';
 import type { Scope } from '../scope';
 import { type GroupNode, itemNode, type ItemNode, type Node } from './itemNodes';
 import type { ItemsView, ViewChange } from './itemsView';
@@ -111,6 +112,7 @@ export class ItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   #itemItem(node: ItemNode): vscode.TreeItem {
     const { item: tracked, id } = node;
+    const { file } = tracked.latest;
     const { service, messages } = this.#scope;
     const { t } = messages;
     const { today, grouping } = this.#view;
@@ -119,17 +121,19 @@ export class ItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     const item = new vscode.TreeItem(text);
     item.id = `${grouping} ${id}`;
     const owners = grouping === 'owner' ? [] : [tracked.latest.action.owners.join(', ') || t('items.nobody')];
-    item.description = [dueText(tracked, today, messages.language), ...owners, meetingsText(age, t)]
+    item.description = [
+      dueText(tracked, today, messages.language),
+      ...owners,
+      meetingsText(age, t),
+      plainMark(file, t),
+    ]
       .filter((part) => part !== undefined)
       .join(' · ');
     item.iconPath = iconOf(tracked.status, isOverdue(tracked, today));
     item.tooltip = itemSummary(tracked, age, today, messages);
     item.contextValue = 'item';
-    item.checkboxState = {
-      state: vscode.TreeItemCheckboxState.Unchecked,
-      tooltip: t('items.mark-done'),
-      accessibilityInformation: { label: t('items.mark-done') },
-    };
+    // Plain minutes are only read.
+    if (file.minutes.kind === 'structured') item.checkboxState = checkBox(t('items.mark-done'));
     const overdue = isOverdue(tracked, today) ? [t('items.overdue')] : [];
     item.accessibilityInformation = {
       label: [text, ...overdue, ...itemFacts(tracked, age, today, messages)].join(', '),
@@ -137,6 +141,14 @@ export class ItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     item.command = { command: 'minutes.openItems.open', title: t('decisions.open'), arguments: [node] };
     return item;
   }
+}
+
+function checkBox(label: string): NonNullable<vscode.TreeItem['checkboxState']> {
+  return {
+    state: vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: label,
+    accessibilityInformation: { label },
+  };
 }
 
 function iconOf(status: string, isLate: boolean): vscode.ThemeIcon {

@@ -21,7 +21,7 @@ export async function startWebWorker(script: vscode.Uri): Promise<ReadingWorker>
     post: (request) => {
       worker.postMessage(
         request,
-        request.files.flatMap((file) => ('bytes' in file ? [file.bytes.buffer] : [])),
+        request.files.flatMap(({ from }) => ('bytes' in from ? [from.bytes.buffer] : [])),
       );
     },
     onAnswer: (listener) => {

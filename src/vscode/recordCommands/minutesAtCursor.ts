@@ -24,7 +24,9 @@ export async function minutesAtCursor(scope: Scope): Promise<MinutesAtCursor | u
   const editor = await textEditor(scope.messages);
   if (!editor) return undefined;
   const { document, selection } = editor;
-  const minutes = document.languageId === 'markdown' ? scope.service.read(document.getText()) : undefined;
+  const uri = document.uri.toString();
+  const minutes =
+    document.languageId === 'markdown' ? scope.service.read(document.getText(), { uri }) : undefined;
   if (minutes) return { editor, minutes, offset: document.offsetAt(selection.active) };
   say(scope, { id: 'record.no-minutes' });
   return undefined;

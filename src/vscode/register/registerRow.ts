@@ -16,6 +16,8 @@ export interface RegisterRow {
   readonly item: string;
   readonly itemTitle: string;
   readonly owners: string;
+  /** Whether it stands in plain minutes. */
+  readonly isPlain: boolean;
 }
 
 /** What changed in the register, file by file. */
@@ -61,5 +63,6 @@ function rowOf(entry: DecisionEntry): RegisterRow {
     item: decision.item ?? '',
     itemTitle: file.minutes.items.find(({ number }) => number === decision.item)?.title ?? '',
     owners: decision.owners.join(', '),
+    isPlain: file.minutes.kind === 'plain',
   };
 }

@@ -49,6 +49,7 @@ const service = createMinutesService({
     rules: {},
     extraFrontMatterKeys: [],
     roster: [],
+    validatePlain: false,
   }),
 });
 const source = new SourceEdits(service, new OpenMinutes(service));

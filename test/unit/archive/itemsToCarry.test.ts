@@ -29,6 +29,7 @@ describe('What a meeting leaves open', () => {
         rules: {},
         extraFrontMatterKeys: [],
         roster: [],
+        validatePlain: false,
       }),
     });
   });

@@ -25,7 +25,12 @@ export const COLUMNS: readonly Column[] = [
     text: ({ status }, t) => statusText(status, t),
     rank: ({ status }) => statusRank(status),
   },
-  { id: 'group', title: 'register.group', text: ({ group }) => group },
+  {
+    id: 'group',
+    title: 'register.group',
+    text: ({ group, isPlain }, t) =>
+      [group, isPlain ? t('plain.mark') : ''].filter((part) => part !== '').join(' · '),
+  },
   {
     id: 'item',
     title: 'register.item',

@@ -22,6 +22,7 @@ function row(text: string, change: Partial<RegisterRow> = {}): RegisterRow {
     item: '1',
     itemTitle: 'Quay',
     owners: '',
+    isPlain: false,
     ...change,
   };
 }
