@@ -1,6 +1,7 @@
 import type { IsoDate } from '../text/calendar';
 import { LineTable } from '../text/lines';
 import type {
+  AgendaItem,
   Action,
   Confidence,
   Decision,
@@ -25,6 +26,8 @@ export interface MinutesSummary {
   /** What is stated; what only the language suggests is in no list. */
   readonly decisions: readonly DecisionSummary[];
   readonly actions: readonly ActionSummary[];
+  /** The highest `§` number of its agenda items: those of the next meeting go on from it. */
+  readonly lastParagraph: number | undefined;
 }
 
 export type MeetingSummary = Pick<
@@ -120,11 +123,19 @@ export function summarise(minutes: Minutes): MinutesSummary {
       .map(({ number, title }) => ({ number, title })),
     decisions: decisions.map((decision) => summariseDecision(decision, lines)),
     actions: actions.map((action) => summariseAction(action, lines)),
+    lastParagraph: lastParagraphOf(items),
   };
 }
 
 function isStated({ confidence }: RecordBase): boolean {
   return confidence === 'stated';
+}
+
+function lastParagraphOf(items: readonly AgendaItem[]): number | undefined {
+  const numbers = items.flatMap(({ number }) =>
+    /^§\d+$/.test(number ?? '') ? Number(number?.slice(1)) : [],
+  );
+  return numbers.length === 0 ? undefined : Math.max(...numbers);
 }
 
 function summariseMeeting(meeting: Meeting): MeetingSummary {
