@@ -1,0 +1,71 @@
+import type { AgendaItem, Minutes, Section } from '../../minutes/model';
+import { labelKind } from '../../minutes/plain/labels';
+import type { PlainLine } from '../../minutes/plain/plainLine';
+import { termsOf } from '../../minutes/vocabulary/vocabulary';
+import { contains, slice, type TextRange } from '../../text/range';
+
+/** Items are headings of the third level and deeper; sections of the second (format.md, 5). */
+const ITEM_LEVEL = 3;
+/** Deeper ones are items only where they have a number. */
+const DEEPEST_ITEM = 4;
+
+/** How the headings of plain minutes are written, and which lines are some. */
+export class ImportedHeadings {
+  readonly #minutes: Minutes;
+  readonly #items: ReadonlyMap<number, AgendaItem>;
+  /** The highest level of the items of each section, which becomes that of items. */
+  readonly #tops = new Map<string, number>();
+
+  constructor(minutes: Minutes) {
+    this.#minutes = minutes;
+    this.#items = new Map(minutes.items.map((item) => [item.headingRange.start, item]));
+    for (const { section, level } of minutes.items)
+      this.#tops.set(section, Math.min(level, this.#tops.get(section) ?? level));
+  }
+
+  /** The item that a line is the heading of. */
+  itemAt({ line }: PlainLine): AgendaItem | undefined {
+    return this.#items.get(line.start);
+  }
+
+  sectionAt({ line }: PlainLine): Section | undefined {
+    return this.#minutes.sections.find(({ titleRange }) => contains(line, titleRange));
+  }
+
+  levelOf({ level, section }: AgendaItem): number {
+    return Math.min(DEEPEST_ITEM, level - (this.#tops.get(section) ?? level) + ITEM_LEVEL);
+  }
+
+  /** `5. Title`, `§ 45 Title`: the number in its form, which may stand on a line of its own, and the words after it. */
+  wordsOf(item: AgendaItem, { range }: PlainLine): string {
+    const { text } = this.#minutes;
+    const { number, numberRange } = item;
+    const isHere = numberRange !== undefined && contains(range, numberRange);
+    const words = text.slice(isHere ? numberRange.end : range.start, range.end).trim();
+    if (number === undefined) return words;
+    const shown = number.startsWith('§')
+      ? `§ ${number.slice(1)}`
+      : number.includes('.')
+        ? number
+        : `${number}.`;
+    return `${shown} ${words}`.trimEnd();
+  }
+
+  /** A number that the text had lost. */
+  isRestored({ number, numberRange }: AgendaItem): boolean {
+    return (
+      number !== undefined &&
+      (numberRange === undefined || !/\d/.test(slice(this.#minutes.text, numberRange)))
+    );
+  }
+
+  /** The name of a section: the word of the format where it is one, however it was written; and the words for which it stands. */
+  sectionName(section: Section): { readonly name: string; readonly replaced: TextRange | undefined } {
+    const { kind, title, titleRange } = section;
+    if (kind === 'other' || labelKind(title) === undefined) return { name: title, replaced: undefined };
+    return {
+      name: termsOf(this.#minutes.meeting.lang).sections[kind][0] ?? title,
+      replaced: titleRange,
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { lineEndingOf } from '../../minutes/yaml/edits';
+import type { Meeting, Minutes } from '../../minutes/model';
+import { plainOutline } from '../../minutes/plain/plainOutline';
+import { readPlainMinutes } from '../../minutes/plain/plainReader';
+import { isStructured, readMinutes } from '../../minutes/reader';
+import { attendeesBlock } from './attendees';
+import { frontMatter } from './frontMatter';
+import { ImportedBody } from './importedBody';
+import type { ImportReport } from './importReport';
+import { peopleLines } from './peopleLines';
+import { wordsLost } from './wordsLost';
+
+export interface ImportOptions {
+  /** Where the source lies, for what its name and folder say. */
+  readonly path?: string | undefined;
+  /** Full names that are known beside those of the text. */
+  readonly roster?: readonly string[] | undefined;
+  /** Whether to write what the language only suggests as blocks, too. */
+  readonly candidates?: boolean | undefined;
+}
+
+/** `words-lost` is a fault of the import, which it finds itself; nothing is to be written then. */
+export type ImportFailure =
+  | { readonly reason: 'empty' | 'structured' | 'no-minutes' }
+  | {
+      readonly reason: 'words-lost';
+      readonly lost: readonly { readonly line: number; readonly word: string }[];
+    };
+
+export type ImportResult =
+  | {
+      readonly text: string;
+      readonly minutes: Minutes;
+      readonly report: ImportReport;
+      readonly failure?: undefined;
+    }
+  | { readonly failure: ImportFailure };
+
+/**
+ * Structured minutes from plain ones (reading.md, Import): every word of the source, in its order within its item,
+ * but for lines of noise, which the report lists. Never throws; the source is never changed.
+ */
+export function importMinutes(source: string, options: ImportOptions = {}): ImportResult {
+  if (source.trim() === '') return { failure: { reason: 'empty' } };
+  if (isStructured(source)) return { failure: { reason: 'structured' } };
+  const { path, roster, candidates = false } = options;
+  const minutes = readPlainMinutes(source, { path, roster });
+  if (minutes === undefined) return { failure: { reason: 'no-minutes' } };
+  const outline = plainOutline(minutes.document);
+  const hasAbsentLabel = outline.parts.some(({ kind, label }) => kind === 'absent' && label !== undefined);
+  const attendees = attendeesBlock(minutes, hasAbsentLabel);
+  const people = peopleLines(minutes, outline, attendees);
+  const body = new ImportedBody(minutes, outline, { attendees, people, candidates }).write();
+  const lines = [...frontMatter(minutes.meeting), '', ...body.lines, ''];
+  const text = lines.join(lineEndingOf(source));
+  const lost = wordsLost(source, text, body);
+  const result = readMinutes(text);
+  if (lost.length > 0 || result === undefined) {
+    const told = lost.map(({ range }) => ({
+      line: lineNumber(source, range.start),
+      word: source.slice(range.start, range.end),
+    }));
+    return { failure: { reason: 'words-lost', lost: told } };
+  }
+  const { attendees: people_, items, decisions, actions } = result;
+  const counts = {
+    attendees: people_.length,
+    items: items.length,
+    decisions: decisions.length,
+    actions: actions.length,
+  };
+  return {
+    text,
+    minutes: result,
+    report: { ...body.report, missing: missingFacts(minutes.meeting), counts },
+  };
+}
+
+function missingFacts({ group, date, window }: Meeting): ImportReport['missing'] {
+  const given = { group, date, time: window };
+  return (['group', 'date', 'time'] as const).filter((fact) => given[fact] === undefined);
+}
+
+function lineNumber(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
+}
