@@ -8,7 +8,7 @@ import type { Translate } from '../text/messages';
 import { type Diagnostic, SEVERITIES, type Severity } from '../validate/diagnostic';
 import { repair } from '../validate/repair';
 import { writeAtomically } from './atomicFile';
-import { jsonDocument } from './jsonDocument';
+import { jsonDocument } from '../authoring/jsonDocument';
 import { printable } from './printable';
 import type { CommandResult, Session } from './session';
 import { systemWords } from './systemError';

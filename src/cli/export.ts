@@ -1,28 +1,7 @@
-import { type MeetingJson, meetingJson } from '../authoring/exportJson';
 import type { MinutesFile } from '../archive/archivedFile';
-import type { RecordSummary } from '../minutes/summary';
-import { csvTable } from './csv';
-import { jsonDocument } from './jsonDocument';
+import { minutesJson, minutesJsonLines, recordsCsv } from '../archive/export/minutesExport';
 import { openCalendar } from './open';
 import type { CommandResult, Session } from './session';
-
-const CSV_COLUMNS = [
-  'type',
-  'meetingDate',
-  'group',
-  'series',
-  'id',
-  'text',
-  'by',
-  'owners',
-  'due',
-  'dueText',
-  'status',
-  'kind',
-  'item',
-  'path',
-  'line',
-] as const;
 
 /**
  * Prints everything that was read: as JSON the whole model (format.md, 7), in one document or a line for each meeting;
@@ -40,47 +19,15 @@ export function exportCommand(session: Session): CommandResult {
 }
 
 function outputOf(files: readonly MinutesFile[], session: Session): CommandResult['output'] {
+  const read = session.service.archive.read.bind(session.service.archive);
   switch (session.line.format) {
     case 'ndjson':
-      return jsonLines(files, session);
+      return minutesJsonLines(files, read);
     case 'csv':
-      return csvTable(CSV_COLUMNS, csvRows(files));
+      return recordsCsv(files);
     case 'ics':
       return openCalendar(session);
     default:
-      return jsonDocument({ format: 'minutes-json', version: 1 }, 'meetings', meetings(files, session));
+      return minutesJson(files, read);
   }
-}
-
-async function* meetings(files: readonly MinutesFile[], { service }: Session): AsyncGenerator<MeetingJson> {
-  for (const { entry } of files) {
-    const minutes = await service.archive.read(entry.uri);
-    if (minutes) yield meetingJson(minutes, entry.path);
-  }
-}
-
-async function* jsonLines(files: readonly MinutesFile[], session: Session): AsyncGenerator<string> {
-  for await (const meeting of meetings(files, session)) yield `${JSON.stringify(meeting)}\n`;
-}
-
-function* csvRows(files: readonly MinutesFile[]) {
-  for (const { entry, minutes } of files) {
-    const { date, group, series } = minutes.meeting;
-    const meeting = { meetingDate: date, group, series, path: entry.path };
-    for (const decision of minutes.decisions) {
-      yield { ...meeting, type: 'decision', ...cellsOf(decision), by: decision.by };
-    }
-    for (const action of minutes.actions) {
-      yield { ...meeting, type: 'action', ...cellsOf(action), by: undefined };
-    }
-  }
-}
-
-function cellsOf({ id, text, owners, due, status, kind, item, line }: RecordSummary) {
-  return {
-    ...{ id, text, status, kind, item, line },
-    owners: owners.join('; '),
-    due: due?.date,
-    dueText: due?.text,
-  };
 }

@@ -1,59 +1,36 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type ItemFilter, isOverdue } from '../archive/itemList';
-import { openItem } from '../archive/openItem';
-import type { ItemAge, TrackedItem } from '../archive/trackedItem';
-import { actionJson, type JsonObject } from '../authoring/exportJson';
-import { todoCalendar } from '../authoring/todoCalendar';
-import { LineTable } from '../text/lines';
-import { csvTable } from './csv';
-import { pathBelow } from './folderWalk';
-import { jsonDocument } from './jsonDocument';
-import { markdownTable } from './markdownTable';
+import {
+  type AgedItem,
+  agedItem,
+  itemCells,
+  itemHeading,
+  itemSource,
+  openItemsCalendar,
+  openItemsCsv,
+  openItemsJson,
+  openItemsMarkdown,
+} from '../archive/export/openItemsExport';
+import type { ItemFilter } from '../archive/itemList';
+import type { TrackedItem } from '../archive/trackedItem';
+import { wordsOf } from './decisions';
 import type { CommandResult, Session } from './session';
 import { textTable } from './textTable';
-
-const CSV_COLUMNS = [
-  'due',
-  'dueText',
-  'overdue',
-  'owners',
-  'id',
-  'text',
-  'status',
-  'meetingDate',
-  'group',
-  'series',
-  'originDate',
-  'ageMeetings',
-  'ageDays',
-  'path',
-  'line',
-] as const;
-
-/** An open item with what is said of it today. */
-interface Entry {
-  readonly item: TrackedItem;
-  readonly age: ItemAge;
-  readonly overdue: boolean;
-}
 
 /** Lists the open items that pass the filter, the first due first. */
 export function openCommand(session: Session): CommandResult {
   const { service, t } = session;
-  const entries = service.openItems(filterOf(session)).map((item) => entryOf(item, session));
-  const overdue = entries.filter((entry) => entry.overdue).length;
+  const items = aged(service.openItems(filterOf(session)), session);
+  const overdue = items.filter((item) => item.overdue).length;
   return {
-    output: outputOf(entries, session),
-    notes: [t('cli.open-summary', { count: entries.length, overdue })],
+    output: outputOf(items, session),
+    notes: [t('cli.open-summary', { count: items.length, overdue })],
     failures: [],
     found: false,
   };
 }
 
 /** The open items, whoever owns them, as the to-dos of a calendar. */
-export function openCalendar({ service }: Session): Generator<string> {
-  return todoCalendar(service.openItems().map((item) => openItem(item, service.ageOf(item))));
+export function openCalendar(session: Session): Generator<string> {
+  return openItemsCalendar(aged(session.service.openItems(), session));
 }
 
 function filterOf({ line: { options } }: Session): ItemFilter {
@@ -67,121 +44,27 @@ function filterOf({ line: { options } }: Session): ItemFilter {
   };
 }
 
-function entryOf(item: TrackedItem, { service }: Session): Entry {
-  return { item, age: service.ageOf(item), overdue: isOverdue(item, service.today()) };
+function aged(items: readonly TrackedItem[], { service }: Session): AgedItem[] {
+  return items.map((item) => agedItem(item, service.ageOf(item), service.today()));
 }
 
-function outputOf(entries: readonly Entry[], session: Session): CommandResult['output'] {
+function outputOf(items: readonly AgedItem[], session: Session): CommandResult['output'] {
+  const { service } = session;
   switch (session.line.format) {
-    case 'json': {
-      const head = { format: 'minutes-open', version: 1, today: session.service.today() };
-      return jsonDocument(head, 'items', fullObjects(entries, session));
-    }
+    case 'json':
+      return openItemsJson(items, service.today(), (uri) => service.archive.read(uri));
     case 'csv':
-      return csvTable(CSV_COLUMNS, csvRows(entries));
+      return openItemsCsv(items);
     case 'ics':
-      return todoCalendar(entries.map(({ item, age }) => openItem(item, age)));
+      return openItemsCalendar(items);
     case 'md':
-      return markdown(entries, session);
+      return openItemsMarkdown(items, wordsOf(session));
     default:
-      return table(entries, session);
+      return table(items, session);
   }
 }
 
-/** Actions of format.md, 7, by their latest copies, each with its meeting, its origin and its age. */
-async function* fullObjects(entries: readonly Entry[], { service }: Session): AsyncGenerator<JsonObject> {
-  for (const { item, age, overdue } of entries) {
-    const { origin, latest, due, status } = item;
-    const { entry, minutes: known } = latest.file;
-    const minutes = await service.archive.read(entry.uri);
-    const action = minutes?.actions.find(
-      ({ id, start }) => start === latest.action.start && id === latest.action.id,
-    );
-    // The file may have changed while the command runs.
-    if (minutes === undefined || action === undefined) continue;
-    yield {
-      path: entry.path,
-      meetingDate: known.meeting.date ?? null,
-      group: known.meeting.group ?? null,
-      series: known.meeting.series ?? null,
-      ...actionJson(action, new LineTable(minutes.text)),
-      due: due ?? null,
-      status,
-      overdue,
-      origin: {
-        path: origin.file.entry.path,
-        id: origin.action.id ?? null,
-        meetingDate: origin.file.minutes.meeting.date ?? null,
-      },
-      ageMeetings: age.meetings,
-      ageDays: age.days ?? null,
-    };
-  }
-}
-
-function* csvRows(entries: readonly Entry[]) {
-  for (const { item, age, overdue } of entries) {
-    const { origin, latest, due, status } = item;
-    const { id, text, owners, line } = latest.action;
-    const { date, group, series } = latest.file.minutes.meeting;
-    yield {
-      ...{ due, id, text, status, group, series, line },
-      dueText: latest.action.due?.text,
-      overdue: String(overdue),
-      owners: owners.join('; '),
-      meetingDate: date,
-      originDate: origin.file.minutes.meeting.date,
-      ageMeetings: age.meetings,
-      ageDays: age.days,
-      path: latest.file.entry.path,
-    };
-  }
-}
-
-function* table(entries: readonly Entry[], session: Session): Generator<string> {
-  const { t, io, out } = session;
-  const heading = [
-    t('cli.column-due'),
-    t('cli.column-owner'),
-    t('cli.column-id'),
-    t('cli.column-item'),
-    t('cli.column-age'),
-    t('cli.column-source'),
-  ];
-  const rows = entries.map((entry) => [...cellsOf(entry, session), sourceOf(entry)]);
-  yield* textTable(heading, rows, out === undefined ? io.columns : undefined);
-}
-
-/** Each source leads to its minutes, from where the table is written to. */
-function* markdown(entries: readonly Entry[], session: Session): Generator<string> {
-  const { t, root, out } = session;
-  const folder = out === undefined ? root : dirname(out);
-  const heading = [
-    t('cli.column-due'),
-    t('cli.column-owner'),
-    t('cli.column-id'),
-    t('cli.column-item'),
-    t('cli.column-age'),
-    t('cli.column-source'),
-  ];
-  const rows = entries.map((entry) => [
-    ...cellsOf(entry, session).map((text) => ({ text })),
-    { text: sourceOf(entry), href: pathBelow(folder, fileURLToPath(entry.item.latest.file.entry.uri)) },
-  ]);
-  yield* markdownTable(heading, rows);
-}
-
-/** Due day, owners, id, words and age in meetings. */
-function cellsOf({ item, age, overdue }: Entry, { t }: Session): string[] {
-  const { latest, due } = item;
-  const { id, text, owners } = latest.action;
-  const day = due ?? latest.action.due?.text ?? '';
-  return [overdue ? t('cli.overdue', { day }) : day, owners.join(', '), id ?? '', text, String(age.meetings)];
-}
-
-function sourceOf({ item: { latest } }: Entry): string {
-  const { entry, minutes } = latest.file;
-  return [minutes.meeting.series, minutes.meeting.date ?? entry.path]
-    .filter((part) => part !== undefined)
-    .join(' ');
+function* table(items: readonly AgedItem[], { t, io, out }: Session): Generator<string> {
+  const rows = items.map((item) => [...itemCells(item, t), itemSource(item)]);
+  yield* textTable(itemHeading(t), rows, out === undefined ? io.columns : undefined);
 }

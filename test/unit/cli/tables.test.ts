@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { markdownTable } from '../../../src/cli/markdownTable';
 import { cutTo, printable, widthOf } from '../../../src/cli/printable';
-import { jsonDocument } from '../../../src/cli/jsonDocument';
 import { textTable } from '../../../src/cli/textTable';
 
 describe('printable', () => {
@@ -58,31 +56,5 @@ describe('textTable', () => {
       [...textTable(['Date', 'Decision'], rows, 24)],
       ['Date        Decision\n', '2024-01-01  Build a ram…\n', '2024-02-01  Köp 会議 👍\n'],
     );
-  });
-});
-
-describe('markdownTable', () => {
-  it('takes nothing in a cell for markup', () => {
-    const text = 'a|b\\ *c* _d_ `e` [f](g) <b>&amp; ~h~\n| i';
-    assert.deepEqual(
-      [...markdownTable(['A|B'], [[{ text }], [{ text: '2024', href: '../å b/(1).md' }]])],
-      [
-        '| A\\|B |\n',
-        '| --- |\n',
-        '| a\\|b\\\\ \\*c\\* \\_d\\_ \\`e\\` \\[f\\](g) &lt;b&gt;&amp;amp; \\~h\\~ \\| i |\n',
-        '| [2024](<../%C3%A5%20b/%281%29.md>) |\n',
-      ],
-    );
-  });
-});
-
-describe('jsonDocument', () => {
-  it('is the JSON of the whole', async () => {
-    const items = [{ a: 'two\nlines', b: [1, { c: null }] }, {}];
-    for (const list of [[], items.slice(0, 1), items]) {
-      let json = '';
-      for await (const piece of jsonDocument({ format: 'x', version: 1 }, 'items', list)) json += piece;
-      assert.equal(json, `${JSON.stringify({ format: 'x', version: 1, items: list }, null, 2)}\n`);
-    }
   });
 });

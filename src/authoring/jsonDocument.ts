@@ -1,4 +1,4 @@
-import type { JsonObject } from '../authoring/exportJson';
+import type { JsonObject } from './exportJson';
 
 /**
  * An object whose last member is a long list, indented, a piece for each of its items: the whole may be longer than a
