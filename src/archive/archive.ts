@@ -35,7 +35,7 @@ interface Listing {
 }
 
 /** How many files are read from the disk at a time. */
-const CONCURRENT_READS = 32;
+const CONCURRENT_READS = 128;
 
 /**
  * All minutes of all folders, and of every open document, as they are now. Files are read from the store, never opened
@@ -170,11 +170,10 @@ export class Archive {
   }
 
   async #list(listing: Listing): Promise<void> {
-    const entries = await this.#listStore(listing);
+    const [entries] = await Promise.all([this.#listStore(listing), this.#cache?.load()]);
     if (this.#disposed) return;
     // A later listing knows more.
     if (this.#listing !== listing) return this.#listing?.done;
-    await this.#cache?.load();
     const gone = new Set(this.#files.keys());
     for (const entry of entries) {
       gone.delete(entry.uri);

@@ -32,8 +32,10 @@ interface Waiting {
 
 /** Files that go to a worker together. */
 const BATCH = 32;
+/** Milliseconds in which files gather for a batch. */
+const GATHER_MS = 2;
 /** So few are read here: to start a worker takes longer. */
-const FEW = 8;
+const FEW = 4;
 /** Milliseconds after which a worker without work ends. */
 const IDLE_MS = 20_000;
 
@@ -60,7 +62,7 @@ export class WorkerReader implements DiskReader {
       else
         this.#gathering ??= setTimeout(() => {
           this.#send();
-        }, 0);
+        }, GATHER_MS);
     });
   }
 
@@ -76,7 +78,7 @@ export class WorkerReader implements DiskReader {
     this.#gathering = undefined;
     const batch = this.#waiting;
     this.#waiting = [];
-    if (this.#worker === undefined && batch.length < FEW) this.#readHere(batch);
+    if (this.#cannotStart || (this.#worker === undefined && batch.length < FEW)) this.#readHere(batch);
     else void this.#sendToWorker(batch);
   }
 

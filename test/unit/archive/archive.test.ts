@@ -202,10 +202,10 @@ describe('Archive', () => {
   });
 
   it('reads at most 32 files at a time', async () => {
-    for (let n = 0; n < 100; n++) store.put(`${n}.md`, meetingText('2024-01-01'));
+    for (let n = 0; n < 200; n++) store.put(`${n}.md`, meetingText('2024-01-01'));
     await archive.load();
-    assert.equal(archive.files().length, 100);
-    assert.equal(store.mostAtOnce, 32);
+    assert.equal(archive.files().length, 200);
+    assert.equal(store.mostAtOnce, 128);
   });
 
   it('tells of changes together, and only of those that matter', async () => {
