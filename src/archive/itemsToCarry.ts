@@ -51,8 +51,8 @@ function refersTo({ carriedFrom }: ActionSummary, { id }: ActionSummary): boolea
   return carriedFrom !== undefined && id !== undefined && foldId(carriedFrom.id) === foldId(id);
 }
 
-/** How the later minutes may name the file, the shorter way first; none where every name means another one, too. */
-function namesFrom(to: MinutesFile, file: MinutesFile, queries: ArchiveQueries): string[] {
+/** How minutes may name another file, the shorter way first; none where every name means a third one, too. */
+export function namesFrom(to: MinutesFile, file: MinutesFile, queries: ArchiveQueries): string[] {
   const path = file.entry.path.replace(/\.(?:md|markdown|txt)$/i, '');
   const names = new Set([path.slice(path.lastIndexOf('/') + 1), path]);
   return [...names].filter((name) => {

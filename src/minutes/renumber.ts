@@ -9,10 +9,17 @@ import { itemReferences } from './itemReferences';
 /**
  * The edits that give `from` the number that should stand there and number on all that follow it in its series. What is
  * numbered under those, and records that refer to any of them, follow.
+ *
+ * @param first the number for `from`
  */
-export function renumber(minutes: Minutes, numbers: readonly ItemNumber[], from: ItemNumber): TextEdit[] {
+export function renumber(
+  minutes: Minutes,
+  numbers: readonly ItemNumber[],
+  from: ItemNumber,
+  first = from.expected ?? from.value,
+): TextEdit[] {
   const values = new Map<ItemNumber, number>();
-  let value = from.expected ?? from.value;
+  let value = first;
   for (const number of from.series.slice(from.series.indexOf(from))) values.set(number, value++);
   return renamingEdits(minutes, renamed(numbers, values));
 }

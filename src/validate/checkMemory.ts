@@ -1,5 +1,6 @@
 import type { DateParts } from '../minutes/dates';
 import type { People } from '../minutes/people';
+import type { Mention } from '../minutes/references';
 import { changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
 import type { Faults } from './schema/faults';
@@ -15,13 +16,16 @@ export class CheckMemory {
   readonly sound = new Recollection<true>();
   /** The sentences of paragraphs that sound like a decision or an action. */
   readonly spoken = new Recollection<readonly SpokenSentence[]>();
+  /** The references to other files in running text. */
+  readonly mentions = new Recollection<readonly Mention[]>();
   #text = '';
   #change = changeBetween('', '');
 
   begin(text: string): void {
     this.#change = changeBetween(this.#text, text);
     this.#text = text;
-    for (const known of [this.doubtfulDates, this.faults, this.sound]) known.begin(this.#change);
+    for (const known of [this.doubtfulDates, this.faults, this.sound, this.mentions])
+      known.begin(this.#change);
   }
 
   /** To be called in each check once it is known whom names may mean. */

@@ -1,9 +1,11 @@
 import type { DateParts } from '../minutes/dates';
 import type { BlockRecord, Minutes, YamlBlock } from '../minutes/model';
+import type { Mention } from '../minutes/references';
 import type { IsoDate } from '../text/calendar';
 import type { TextEdit } from '../text/edit';
 import type { MessageArgs, MessageId, MessageRef } from '../text/messages';
 import type { TextRange } from '../text/range';
+import type { ArchiveView } from './archiveView';
 import type { Presence } from './presence';
 import type { Faults } from './schema/faults';
 import type { SpokenSentence } from './spokenSentence';
@@ -28,6 +30,31 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** The one that is right in most cases; at most one of a diagnostic. */
   readonly preferred: boolean;
+  /** What is to become of a record, perhaps of another file; the edits are then for others to find. */
+  readonly intent?: FixIntent;
+}
+
+/** What a repair is to bring about where edits of the file at hand are not enough. Approved minutes are never meant. */
+export type FixIntent =
+  /** Carry an action of an earlier meeting over into the file at hand, or close it there. */
+  | { readonly kind: 'carry-over' | 'close'; readonly record: RecordPlace }
+  /** Note in a decision which one it supersedes, or by which it is superseded. */
+  | {
+      readonly kind: 'supersedes' | 'superseded-by';
+      readonly record: RecordPlace;
+      readonly reference: string;
+    }
+  /** Ask by which decision this one is superseded. */
+  | { readonly kind: 'choose-successor'; readonly record: RecordPlace };
+
+/** Where a record stands, and what it says there. */
+export interface RecordPlace {
+  readonly uri: string;
+  readonly type: 'decision' | 'action';
+  readonly id: string | undefined;
+  readonly text: string;
+  /** `RecordBase.start`. */
+  readonly start: number;
 }
 
 /** What a rule reports; the registry adds severity and drops what is switched off or ignored. */
@@ -67,6 +94,10 @@ export interface RuleContext {
   readonly roster: readonly string[];
   /** Today's date, for repairs that write it; undefined where nobody has told. */
   readonly today: IsoDate | undefined;
+  /** The other minutes; undefined where they are not known, and nothing can be said of them. */
+  readonly archive: ArchiveView | undefined;
+  /** The references to other files in the running text. */
+  readonly mentions: readonly Mention[];
 }
 
 /** One rule of rules.md, or a few codes that come from one reading of the same text. */

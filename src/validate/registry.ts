@@ -8,8 +8,12 @@ import { ignoredRanges } from './ignore';
 import { absentEmpty } from './rules/absentEmpty';
 import { actionUndated } from './rules/actionUndated';
 import { actionUnowned } from './rules/actionUnowned';
+import type { ArchiveView } from './archiveView';
+import { outsideMentions } from './outsideMentions';
 import { Presence } from './presence';
 import { attendeeDuplicate } from './rules/attendeeDuplicate';
+import { carryDropped } from './rules/carryDropped';
+import { carryUnresolved } from './rules/carryUnresolved';
 import { blockEmpty } from './rules/blockEmpty';
 import { blockType } from './rules/blockType';
 import { dateInvalid } from './rules/dateInvalid';
@@ -30,6 +34,10 @@ import { noDecisionsContradicted } from './rules/noDecisionsContradicted';
 import { numberDetached } from './rules/numberDetached';
 import { numbering } from './rules/numbering';
 import { ownerUnknown } from './rules/ownerUnknown';
+import { paragraphSequence } from './rules/paragraphSequence';
+import { previousMeeting } from './rules/previousMeeting';
+import { references } from './rules/references';
+import { supersession } from './rules/supersession';
 import { presentAndAbsent } from './rules/presentAndAbsent';
 import { presenters } from './rules/presenters';
 import { reasonSensitive } from './rules/reasonSensitive';
@@ -87,6 +95,12 @@ export const RULES: readonly Rule[] = [
   dueBeforeMeeting,
   dueWeekend,
   doneUndated,
+  previousMeeting,
+  paragraphSequence,
+  references,
+  supersession,
+  carryUnresolved,
+  carryDropped,
 ];
 
 export interface CheckOptions {
@@ -102,6 +116,8 @@ export interface CheckOptions {
   readonly validatePlain?: boolean;
   /** Severities that replace the default ones, by code. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** The other minutes; without it nothing is said of what leads to them. */
+  readonly archive?: ArchiveView;
   /** What earlier checks of the same document found; spares this one the looking where nothing changed. */
   readonly memory?: CheckMemory;
 }
@@ -129,6 +145,8 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
     extraFrontMatterKeys: options.extraFrontMatterKeys ?? [],
     roster: options.roster ?? [],
     today: options.today,
+    archive: options.archive,
+    mentions: options.archive === undefined ? [] : outsideMentions(minutes, memory?.mentions),
   };
   const severities = new Map(Object.entries(options.severities ?? {}));
   const ignored = ignoredRanges(minutes);

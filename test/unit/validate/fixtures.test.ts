@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readMinutes } from '../../../src/minutes/reader';
 import { applyEdits } from '../../../src/text/edit';
 import { LineTable } from '../../../src/text/lines';
 import { translator } from '../../../src/text/messages';
-import type { Diagnostic } from '../../../src/validate/diagnostic';
+import type { Diagnostic, Fix } from '../../../src/validate/diagnostic';
 import { RULES, check } from '../../../src/validate/registry';
+import { type Files, repaired, viewOf } from './fixtureArchive';
 
 /**
  * Each folder of test/fixtures/rules is a code; `fail*.md` name at their end what must be found in them, and where
  * (`<!-- expect: 12:9-12:20 date-weekday -->`, 1-based, end exclusive); in `pass*.md` nothing of the code is found.
+ * A folder `fail*` or `pass*` is a small archive: each of its files is checked, as one of them.
  */
 const FOLDER = join(__dirname, '../../fixtures/rules');
 const EXPECT = /<!-- expect: (\d+:\d+-\d+:\d+ [\w-]+) -->/g;
@@ -24,6 +26,7 @@ const WITHOUT_FIX = new Set([
   'vote-sum',
   'due-before-meeting',
   'merge-conflict',
+  'supersede-cycle',
 ]);
 const TODAY = '2024-12-02';
 
@@ -31,19 +34,37 @@ interface Fixture {
   readonly code: string;
   readonly name: string;
   readonly text: string;
+  /** The archive that it is a file of. */
+  readonly files: Files | undefined;
 }
 
 const fixtures: readonly Fixture[] = readdirSync(FOLDER).flatMap((code) =>
-  readdirSync(join(FOLDER, code))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ code, name, text: readFileSync(join(FOLDER, code, name), 'utf8') })),
+  readdirSync(join(FOLDER, code)).flatMap((name): Fixture[] => {
+    const path = join(FOLDER, code, name);
+    if (name.endsWith('.md')) return [{ code, name, text: readFileSync(path, 'utf8'), files: undefined }];
+    const files: Files = new Map(
+      readdirSync(path, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => [`${name}/${file}`, readFileSync(join(path, file), 'utf8')]),
+    );
+    return [...files].map(([file, text]) => ({ code, name: file, text, files }));
+  }),
 );
 const codes = RULES.flatMap((rule) => Object.keys(rule.codes));
 
-function findingsOf(text: string, name: string): Diagnostic[] {
+function findingsOf(text: string, { name, files }: Omit<Fixture, 'text'>): Diagnostic[] {
   const minutes = readMinutes(text);
   assert.ok(minutes, `${name} is no longer read as minutes`);
-  return check(minutes, { fileName: name, today: TODAY });
+  const archive = files && viewOf(name, minutes, files);
+  return check(minutes, { fileName: basename(name), today: TODAY, ...(archive && { archive }) });
+}
+
+/** What is found in a fixture's file once one of its repairs was made. */
+function afterFix(fixture: Fixture, fix: Fix): Diagnostic[] {
+  const { name, text } = fixture;
+  if (fixture.files === undefined) return findingsOf(applyEdits(text, fix.edits), fixture);
+  const files = repaired(name, fixture.files, fix, TODAY);
+  return findingsOf(files.get(name) ?? '', { ...fixture, files });
 }
 
 /** Findings as the fixtures write them. */
@@ -75,30 +96,27 @@ describe('rules', () => {
       const expected = Array.from(text.matchAll(EXPECT), ([, place = '']) => place);
 
       it('finds exactly what is expected', () => {
-        assert.equal(
-          expected.length > 0,
-          name.startsWith('fail'),
-          'failing fixtures, and only those, expect',
-        );
-        const found = places(text, ofCode(findingsOf(text, name), code));
+        const wanted = [...(fixture.files?.values() ?? [text])].some((file) => file.search(EXPECT) >= 0);
+        assert.equal(wanted, name.startsWith('fail'), 'failing fixtures, and only those, expect');
+        const found = places(text, ofCode(findingsOf(text, fixture), code));
         assert.deepEqual(found, expected);
       });
 
       it('finds the same with CRLF and a byte-order mark, and repairs it in the same way', () => {
-        const findings = findingsOf(text, name);
+        const findings = findingsOf(text, fixture);
         const windows = `\uFEFF${text.replaceAll('\n', '\r\n')}`;
-        const others = findingsOf(windows, name);
+        const others = findingsOf(windows, fixture);
         assert.deepEqual(places(windows, others), places(text, findings));
         findings.forEach(({ fixes }, i) => {
           fixes.forEach((fix, j) => {
-            const repaired = applyEdits(windows, others[i]?.fixes[j]?.edits ?? []);
-            assert.equal(repaired, `\uFEFF${applyEdits(text, fix.edits).replaceAll('\n', '\r\n')}`);
+            const mended = applyEdits(windows, others[i]?.fixes[j]?.edits ?? []);
+            assert.equal(mended, `\uFEFF${applyEdits(text, fix.edits).replaceAll('\n', '\r\n')}`);
           });
         });
       });
 
       it('says it in both languages', () => {
-        for (const { message, args, fixes } of findingsOf(text, name)) {
+        for (const { message, args, fixes } of findingsOf(text, fixture)) {
           for (const language of ['en', 'sv'] as const) {
             const translate = translator(language);
             const said = [
@@ -110,11 +128,14 @@ describe('rules', () => {
         }
       });
 
-      for (const [index, finding] of ofCode(findingsOf(text, name), code).entries()) {
-        finding.fixes.forEach(({ title, edits }, number) => {
+      for (const [index, finding] of ofCode(findingsOf(text, fixture), code).entries()) {
+        finding.fixes.forEach((fix, number) => {
+          // Which decision is meant is for a person to say.
+          if (fix.intent?.kind === 'choose-successor') return;
+          const { title } = fix;
           it(`repairs finding ${index + 1} by fix ${number + 1}: ${translator('en')(title.id, title.args)}`, () => {
-            const before = findingsOf(text, name);
-            const after = findingsOf(applyEdits(text, edits), name);
+            const before = findingsOf(text, fixture);
+            const after = afterFix(fixture, fix);
             assert.ok(ofCode(after, code).length < ofCode(before, code).length, 'the finding is still there');
             const errors = errorsByCode(before);
             for (const [other, count] of errorsByCode(after)) {
@@ -133,8 +154,8 @@ describe('rules', () => {
       const languages = new Set(failing.map(({ text, name }) => readMinutes(text)?.meeting.lang ?? name));
       assert.deepEqual([...languages].sort(), ['en', 'sv']);
       assert.ok(own.some(({ name }) => name.startsWith('pass')));
-      const fixed = failing.some(({ text, name }) =>
-        ofCode(findingsOf(text, name), code).some(({ fixes }) => fixes.length > 0),
+      const fixed = failing.some((fixture) =>
+        ofCode(findingsOf(fixture.text, fixture), code).some(({ fixes }) => fixes.length > 0),
       );
       assert.equal(fixed, !WITHOUT_FIX.has(code));
     });
