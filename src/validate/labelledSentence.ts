@@ -12,7 +12,7 @@ const APART = /^[ \t]*(?:$|[-*+•>#|]|\d+[.)]?[ \t])/;
 /** What makes a sentence of plain minutes a record: a label before it, and a paragraph of its own. */
 export function labelledSentence({ text, meeting }: Minutes, { type, range }: SpokenSentence): TextEdit[] {
   const [word = ''] = termsOf(meeting.lang).labels[type];
-  const label = `${word.charAt(0).toLocaleUpperCase()}${word.slice(1)}: `;
+  const label = `${word}: `;
   const ending = lineEndingOf(text);
   const lineStart = lineStartAt(text, range.start);
   const before = text.slice(lineStart, range.start);

@@ -30,7 +30,9 @@ export class Checks {
     if (known?.version === document.version) return known.found;
     const minutes = this.#minutesOf(document);
     const fileName = document.isUntitled ? undefined : fileNameOf(document.uri);
-    const found = minutes ? this.#service.check(minutes, fileName, this.#minutes.memoryOf(document)) : [];
+    // What is no minutes now may be some without a change, once its text is looked at again.
+    if (minutes === undefined) return [];
+    const found = this.#service.check(minutes, fileName, this.#minutes.memoryOf(document));
     this.#checks.set(document, { version: document.version, found });
     return found;
   }

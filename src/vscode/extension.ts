@@ -60,9 +60,10 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
   });
   const minutes = new OpenMinutes(service);
   const messages = new UiMessages();
+  const documents = new OpenDocuments();
   const scope: Scope = {
     service,
-    documents: new OpenDocuments(),
+    documents,
     minutes,
     messages,
     writeBack: new WriteBack(new SourceEdits(service, minutes), messages),
@@ -77,6 +78,10 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     scope.documents,
     scope.messages,
     scope.writeBack,
+    // Before all others that follow the documents.
+    documents.onDidUpdate((document) => {
+      minutes.settled(document);
+    }),
     registerArchive(scope),
     registerDiagnostics(scope, checks),
     registerQuickFixes(scope, checks),

@@ -3,6 +3,7 @@ import type { MinutesFile } from '../archive/archivedFile';
 import type { FileEntry } from '../archive/ports';
 import type { LocatedRecord } from '../archive/recordIndex';
 import type { Minutes } from '../minutes/model';
+import { isStructured } from '../minutes/reader';
 import type { Mention } from '../minutes/references';
 import { type ReferenceSummary, summarise } from '../minutes/summary';
 import { DocumentMemory, type MinutesService } from '../service';
@@ -43,11 +44,15 @@ export class OpenMinutes {
     this.#service = service;
   }
 
-  /** Undefined where the document holds no minutes. */
+  /**
+   * Undefined where the document holds no minutes. Ordinary Markdown is looked at again when typing pauses, and not with
+   * every key: plain minutes do not come about by one.
+   */
   of(document: vscode.TextDocument): OpenFile | undefined {
     if (!isServed(document)) return undefined;
     const known = this.#readings.get(document);
     if (known?.version === document.version) return known.file;
+    if (known && known.file === undefined && !isStructured(document.getText())) return undefined;
     const entry = fileEntryOf(document.uri);
     const { uri } = entry;
     const minutes = this.#service.read(document.getText(), { uri, memory: this.memoryOf(document) });
@@ -61,6 +66,11 @@ export class OpenMinutes {
     const memory = this.#memories.get(document) ?? new DocumentMemory();
     this.#memories.set(document, memory);
     return memory;
+  }
+
+  /** The document's text has settled: what was no minutes may be some by now. */
+  settled(document: vscode.TextDocument): void {
+    if (this.#readings.get(document)?.version !== document.version) this.forget(document);
   }
 
   /** Forgets what was read, where settings say that it would now be read otherwise. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createMinutesService, type MinutesService, type MinutesSettings } from '../../src/service';
+import { PLAIN_ENGLISH, PLAIN_SWEDISH } from './minutes/plain/sample';
 import { decisionText, entryOf, FakeLogger, FakeStore, meetingText } from './archive/fakeStore';
 
 const SETTINGS: MinutesSettings = {
@@ -49,6 +50,45 @@ describe('The service', () => {
     settings = { ...SETTINGS, roster: ['Anna Berg'] };
     const text = meetingText('2024-01-01', '- [ ] Anna: Call\n');
     assert.equal(service.read(text)?.actions[0]?.owners[0]?.name, 'Anna Berg');
+  });
+
+  it('serves plain minutes, without what only sounds like a record', async () => {
+    store.put('Board/2024/2024-09-24.md', PLAIN_ENGLISH);
+    store.put('README.md', '# Read me\n\nWe decided to write this in the meeting.\n');
+    await service.archive.load();
+    const [file, ...others] = service.archive.files();
+    assert.deepEqual(
+      [file?.minutes.kind, file?.minutes.meeting.date, others.length],
+      ['plain', '2024-09-24', 0],
+    );
+    assert.deepEqual(
+      [service.decisions().length, service.openItems().map(({ latest }) => latest.action.text)],
+      [0, ['Ask for offers']],
+    );
+    const whole = await service.archive.read(file?.entry.uri ?? '');
+    assert.deepEqual(
+      whole?.decisions.map(({ confidence }) => confidence),
+      ['candidate'],
+    );
+    assert.deepEqual(service.read(PLAIN_ENGLISH)?.decisions, []);
+    service.archive.openText(entryOf('2.md'), PLAIN_ENGLISH);
+    assert.equal(service.decisions().length, 0);
+  });
+
+  it('takes day and series of plain minutes from where they lie', async () => {
+    const text = PLAIN_ENGLISH.replace('# Harbour board meeting 2024-09-24', '# Meeting');
+    store.put('Quays/2024/09-24.md', text);
+    await service.archive.load();
+    const { date, series } = service.archive.files()[0]?.minutes.meeting ?? {};
+    assert.deepEqual([date, series], ['2024-09-24', 'Quays']);
+  });
+
+  it('checks plain minutes by all rules where the setting says so', () => {
+    const text = PLAIN_SWEDISH.replace('Tisdagen', 'Onsdagen');
+    const codes = () => service.check(text).map(({ code, severity }) => `${code} ${severity}`);
+    assert.deepEqual(codes(), ['action-language hint']);
+    settings = { ...SETTINGS, validatePlain: true };
+    assert.ok(codes().includes('date-weekday error'));
   });
 
   it('lists decisions, those of unsaved documents too, and the same list while nothing changes', async () => {

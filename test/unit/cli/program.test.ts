@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { decisionText, meetingText } from '../archive/fakeStore';
+import { PLAIN_SWEDISH } from '../minutes/plain/sample';
 import { Workplace } from './command';
 
 /** Nobody asks for a secretary where there is one. */
@@ -69,6 +70,18 @@ describe('The command line', () => {
       assert.equal((await place.run(['check', '--min-severity', 'info'])).code, 1);
       await place.write('off.json', '{ "rules": { "date-weekday": "off" } }');
       assert.equal((await place.run(['check', '--min-severity', 'hint', '--config', 'off.json'])).code, 0);
+    });
+
+    it('gives hints in plain minutes, and checks them by all rules only where that is asked for', async () => {
+      const text = PLAIN_SWEDISH.replace('Tisdagen', 'Onsdagen');
+      await place.write('2024-09-24.txt', text);
+      const { code, error } = await place.run(['check']);
+      assert.deepEqual([code, error], [0, 'Findings: 0. Minutes checked: 1.\n']);
+      const hints = await place.run(['check', '-q', '--min-severity', 'hint']);
+      assert.match(hints.out, /^2024-09-24\.txt:16:23 action-language [^\n]+\n$/);
+      const all = await place.run(['check', '-q', '--plain', '--fix']);
+      assert.match(all.out, /:3:1 date-weekday /);
+      assert.equal(await readFile(place.path('2024-09-24.txt'), 'utf8'), text);
     });
 
     it('counts lines and columns as an editor does, behind a byte-order mark and CRLF too', async () => {

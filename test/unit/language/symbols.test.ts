@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { documentSymbols, type RecordSymbol } from '../../../src/language/symbols';
+import { readMinutes } from '../../../src/minutes/reader';
+import { PLAIN_ENGLISH, PLAIN_SWEDISH } from '../minutes/plain/sample';
 import { ENGLISH_FRONT, readBody } from '../minutes/sample';
 
 describe('The symbols of minutes', () => {
@@ -33,6 +35,24 @@ describe('The symbols of minutes', () => {
       'action Å3 | öppen',
     ]);
     assert.match(listed(documentSymbols(minutes, 'en'))[1] ?? '', /\| open · Anna Berg/);
+  });
+
+  it('of plain minutes are marked, below the items that are no headings', () => {
+    const minutes = readMinutes(PLAIN_SWEDISH, { plain: true, candidates: false });
+    assert.ok(minutes);
+    const symbols = documentSymbols(minutes, 'en');
+    assert.deepEqual(
+      symbols.map(({ name, children }) => [name, ...children.map((child) => child.name)]),
+      [['1 Skolskjuts', 'Ledningsgruppen beslutar att anta planen för skolskjuts.'], ['2 Budget']],
+    );
+    assert.deepEqual(listed(symbols[0]?.children ?? []), [
+      'decision Ledningsgruppen beslutar att anta planen för skolskjuts. | adopted · plain minutes',
+    ]);
+    const english = readMinutes(PLAIN_ENGLISH, { plain: true, candidates: false });
+    assert.ok(english);
+    assert.deepEqual(listed(documentSymbols(english, 'sv')), [
+      'action Ask for offers | öppen · Ann Hill · vanligt protokoll',
+    ]);
   });
 
   it('stand inside each other as the tasks of a list do', () => {
