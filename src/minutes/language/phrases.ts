@@ -1,13 +1,13 @@
-import { WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { MARKS, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 
 /** What `…` in a phrase stands for. */
 const SOME_WORDS = String.raw`(?:[^\s.]+\s+){0,6}?`;
 
 /** What scanning makes of a letter with a ring or dots, beside the letter itself without them. */
 const SLIPS: Readonly<Record<string, string>> = {
-  å: '(?:[åad4&]\\p{M}*)',
-  ä: '(?:[äadeéi4&]\\p{M}*|id)',
-  ö: '(?:[öod6é]\\p{M}*)',
+  å: `(?:[åad4&]${MARKS})`,
+  ä: `(?:[äadeéi4&]${MARKS}|id)`,
+  ö: `(?:[öod6é]${MARKS})`,
 };
 
 /** A shorter word would become another one by a slip. */
@@ -34,12 +34,12 @@ function wordSource(word: string): string {
   const slips = word.length >= SLIPPING_LENGTH;
   return Array.from(word, (letter) => {
     const slip = SLIPS[letter];
-    if (slip !== undefined) return slips ? slip : `[${letter}${letter.normalize('NFD').charAt(0)}]\\p{M}*`;
+    if (slip !== undefined) return slips ? slip : `[${letter}${letter.normalize('NFD').charAt(0)}]${MARKS}`;
     return letter.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
   }).join('');
 }
 
 /** The source of a regular expression, made to match its words without their rings and dots, too. */
 export function tolerant(source: string): string {
-  return source.replace(/[åäö]/g, (letter) => `[${letter}${letter.normalize('NFD').charAt(0)}]\\p{M}*`);
+  return source.replace(/[åäö]/g, (letter) => `[${letter}${letter.normalize('NFD').charAt(0)}]${MARKS}`);
 }
