@@ -1,7 +1,9 @@
 import { readMinutes } from '../minutes/reader';
 import { summarise } from '../minutes/summary';
 import type { MinutesSummary } from '../minutes/summary';
+import type { DecodeFailure } from './decode';
 import { type FileReading, readBytes } from './diskReader';
+import { type PackedSummary, packSummary, unpackSummary } from './summaryCodec';
 import type { FileUri } from './ports';
 import { pathOf } from './uriPath';
 
@@ -27,7 +29,28 @@ export type FileToRead = { readonly path: string } | { readonly bytes: Uint8Arra
 /** What became of the files of a request, in its order. */
 export interface ReadingAnswer {
   readonly id: number;
-  readonly readings: readonly (FileReading | { readonly error: string })[];
+  readonly readings: readonly PackedReading[];
+}
+
+/** A reading on its way between threads, or the file system's words. */
+export type PackedReading =
+  | { readonly fingerprint: number; readonly minutes: PackedSummary | undefined }
+  | { readonly failure: DecodeFailure }
+  | { readonly error: string };
+
+/** Packed as in the cache: what a thread copies key by key takes twice the memory from then on. */
+function packReading(reading: FileReading): PackedReading {
+  if ('failure' in reading) return reading;
+  const { fingerprint, minutes } = reading;
+  return { fingerprint, minutes: minutes && packSummary(minutes) };
+}
+
+/** The reading that a thread has sent. Throws what it failed with. */
+export function unpackReading(packed: PackedReading): FileReading {
+  if ('error' in packed) throw new Error(packed.error);
+  if ('failure' in packed) return packed;
+  const { fingerprint, minutes } = packed;
+  return { fingerprint, minutes: minutes && unpackSummary(minutes) };
 }
 
 /** What is kept of a file's text; undefined where it is no minutes. */
@@ -46,10 +69,10 @@ export async function answerRequest(
   readFile: (path: string) => Promise<Uint8Array>,
 ): Promise<ReadingAnswer> {
   const readings = await Promise.all(
-    files.map(async ({ uri, from }) => {
+    files.map(async ({ uri, from }): Promise<PackedReading> => {
       try {
         const bytes = 'bytes' in from ? from.bytes : await readFile(from.path);
-        return readBytes(bytes, (text) => readSummary(text, uri, options));
+        return packReading(readBytes(bytes, (text) => readSummary(text, uri, options)));
       } catch (error) {
         return { error: error instanceof Error ? error.message : String(error) };
       }

@@ -1,4 +1,11 @@
-import type { FileToRead, ReadingAnswer, ReadingOptions, ReadingRequest, RequestedFile } from './bulkReading';
+import {
+  type FileToRead,
+  type ReadingAnswer,
+  type ReadingOptions,
+  type ReadingRequest,
+  type RequestedFile,
+  unpackReading,
+} from './bulkReading';
 import type { DiskReader, FileReading, KnownReadings } from './diskReader';
 import type { FileUri, Logger } from './ports';
 
@@ -129,10 +136,12 @@ export class WorkerReader implements DiskReader {
     const batch = this.#underWay.get(id) ?? [];
     this.#underWay.delete(id);
     batch.forEach(({ resolve, reject }, index) => {
-      const reading = readings[index];
-      if (reading === undefined) reject(new Error('no answer'));
-      else if ('error' in reading) reject(new Error(reading.error));
-      else resolve(reading);
+      const reading = readings[index] ?? { error: 'no answer' };
+      try {
+        resolve(unpackReading(reading));
+      } catch (error) {
+        reject(asError(error));
+      }
     });
     if (this.#underWay.size > 0) return;
     clearTimeout(this.#idle);

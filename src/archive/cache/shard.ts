@@ -1,7 +1,7 @@
 import type { TextReading } from '../diskReader';
 import type { FileUri } from '../ports';
 import { checksum } from './checksum';
-import { type PackedSummary, packSummary, SUMMARY_VERSION, unpackSummary } from './summaryCodec';
+import { type PackedSummary, packSummary, SUMMARY_VERSION, unpackSummary } from '../summaryCodec';
 
 /** What is known of a file's text, and which state of the file that was. */
 export interface CachedFile {

@@ -6,7 +6,7 @@ import type {
   MinutesSummary,
   RecordSummary,
   ReferenceSummary,
-} from '../../minutes/summary';
+} from '../minutes/summary';
 
 /*
  * A summary as JSON: lists of values in a fixed order, without keys, and `null` for what is undefined. Each kind of
