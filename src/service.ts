@@ -3,7 +3,8 @@ import { archiveQueries, type ArchiveQueries } from './archive/archiveQueries';
 import { SummaryCache } from './archive/cache/summaryCache';
 import { readSummary } from './archive/bulkReading';
 import { localReader } from './archive/diskReader';
-import type { CacheStore, Clock, FileStore, FileUri, Logger } from './archive/ports';
+import { FileView } from './archive/fileView';
+import type { CacheStore, Clock, FileEntry, FileStore, FileUri, Logger } from './archive/ports';
 import { pathOf } from './archive/uriPath';
 import { WorkerReader, type WorkerReaderOptions } from './archive/workerReader';
 import type { Minutes } from './minutes/model';
@@ -12,6 +13,7 @@ import { ReadingMemory } from './minutes/readingMemory';
 import type { Language } from './text/messages';
 import { CheckMemory } from './validate/checkMemory';
 import type { Diagnostic, Severity } from './validate/diagnostic';
+import type { ArchiveView } from './validate/archiveView';
 import { check } from './validate/registry';
 
 /** The settings of interface.md, as far as the core follows them. */
@@ -58,6 +60,16 @@ export interface TextSource {
   readonly memory?: DocumentMemory;
 }
 
+/** Whose text it is that is checked. */
+export interface CheckSource {
+  /** Without its folder, for the rules that look at it. */
+  readonly fileName?: string | undefined;
+  /** Of the document, for one that is checked at every keystroke. */
+  readonly memory?: DocumentMemory;
+  /** For the rules that look at other minutes; without it they say nothing. */
+  readonly archive?: ArchiveView | undefined;
+}
+
 /** What the product can do, for an editor and for a command line alike. */
 export interface MinutesService extends ArchiveQueries {
   readonly archive: Archive;
@@ -65,12 +77,10 @@ export interface MinutesService extends ArchiveQueries {
   today(): string;
   /** The minutes in a text, structured or plain; undefined where it holds none. */
   read(text: string, source?: TextSource): Minutes | undefined;
-  /**
-   * What is wrong in minutes, or in a text that holds some, by place; nothing where it holds none.
-   * @param fileName without its folder, for the rules that look at it
-   * @param memory of the document whose text it is, for one that is checked at every keystroke
-   */
-  check(source: string | Minutes, fileName?: string, memory?: DocumentMemory): readonly Diagnostic[];
+  /** What is wrong in minutes, or in a text that holds some, by place; nothing where it holds none. */
+  check(source: string | Minutes, options?: CheckSource): readonly Diagnostic[];
+  /** The archive as it is seen from minutes, to check them; undefined until all files have been read. */
+  viewFrom(entry: FileEntry, minutes: Minutes): FileView | undefined;
   dispose(): void;
 }
 
@@ -86,12 +96,15 @@ export function createMinutesService(ports: ServicePorts): MinutesService {
       ...(memory && { memory: memory.reading }),
     });
   const { archive, close } = openArchive(ports, (text, uri) => read(text, { uri, candidates: true }));
+  const queries = archiveQueries(archive, () => clock.today());
   return {
-    ...archiveQueries(archive, () => clock.today()),
+    ...queries,
     archive,
     today: () => clock.today(),
     read,
-    check: (source, fileName, memory) => {
+    viewFrom: (entry, minutes) =>
+      archive.isLoaded ? new FileView(entry, minutes, archive, queries) : undefined,
+    check: (source, { fileName, memory, archive: view } = {}) => {
       const minutes =
         typeof source === 'string' ? read(source, { candidates: true, ...(memory && { memory }) }) : source;
       const { extraFrontMatterKeys, roster, rules: severities, validatePlain } = settings();
@@ -105,6 +118,7 @@ export function createMinutesService(ports: ServicePorts): MinutesService {
             today: clock.today(),
             ...(fileName !== undefined && { fileName }),
             ...(memory && { memory: memory.checks }),
+            ...(view && { archive: view }),
           });
     },
     dispose: () => {

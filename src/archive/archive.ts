@@ -62,6 +62,7 @@ export class Archive {
   #loaded: Promise<void> | undefined;
   #listing: Listing | undefined;
   #sorted: readonly MinutesFile[] | undefined;
+  #isLoaded = false;
   #disposed = false;
 
   constructor({ files, logger, read = (text) => readMinutes(text), reader, cache }: ArchivePorts) {
@@ -95,6 +96,11 @@ export class Archive {
     listing.done = this.#list(listing);
     this.#loaded ??= listing.done;
     return listing.done;
+  }
+
+  /** Whether all files have been read: before that, what is not known may yet be there. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
   }
 
   /** Resolves when everything known to have changed has been read. */
@@ -191,6 +197,7 @@ export class Archive {
     this.#listing = undefined;
     await this.#queue.idle();
     this.#cache?.keepOnly(this.#files);
+    this.#isLoaded = true;
     this.#changes.flush();
   }
 

@@ -6,6 +6,7 @@ import type { Minutes } from '../minutes/model';
 import { LineTable } from '../text/lines';
 import type { Translate } from '../text/messages';
 import { type Diagnostic, SEVERITIES, type Severity } from '../validate/diagnostic';
+import type { MinutesService } from '../service';
 import { repair } from '../validate/repair';
 import { writeAtomically } from './atomicFile';
 import { jsonDocument } from '../authoring/jsonDocument';
@@ -34,31 +35,45 @@ export async function checkCommand(session: Session): Promise<CommandResult> {
   const notes: string[] = [];
   const failures: string[] = [];
   const findings: PrintedFinding[] = [];
+  const around = await session.surroundings();
   for (const { entry } of files) {
     const { path } = entry;
     const minutes = await service.archive.read(entry.uri);
     if (minutes === undefined) continue;
     let { text } = minutes;
-    let found = service.check(minutes, basename(path));
+    let found = checkFile(entry, minutes, around);
     // Plain minutes are only read.
     const isRepaired = line.options.fix !== undefined && minutes.kind === 'structured';
     if (isRepaired && found.some(isRepairable)) {
-      const { note, failure, text: repaired } = await fixFile(entry, minutes, session);
+      const { note, failure, text: repaired } = await fixFile(entry, minutes, session, around);
       if (note !== undefined) notes.push(note);
       if (failure !== undefined) failures.push(failure);
       if (repaired !== undefined) {
         text = repaired;
-        found = service.check(text, basename(path));
+        found = checkFile(entry, text, around);
       }
     }
     const lines = new LineTable(text);
     const worthTelling = found.filter(({ severity }) => rank(severity) <= rank(least));
     findings.push(...worthTelling.map((diagnostic) => printed(diagnostic, path, lines, t)));
   }
+  if (around !== service) around.dispose();
   notes.push(t('cli.check-summary', { findings: findings.length, files: files.length }));
   const head = { format: 'minutes-check', version: 1, files: files.length };
   const output = line.format === 'json' ? jsonDocument(head, 'findings', findings) : findings.map(textLine);
   return { output, notes, failures, found: findings.length > 0 };
+}
+
+/** What is wrong in a file, or a new text for it; of one outside the root nobody knows what lies around it. */
+function checkFile(
+  entry: FileEntry,
+  source: string | Minutes,
+  around: MinutesService,
+): readonly Diagnostic[] {
+  const minutes = typeof source === 'string' ? around.read(source, { uri: entry.uri }) : source;
+  if (minutes === undefined) return [];
+  const archive = entry.path.startsWith('../') ? undefined : around.viewFrom(entry, minutes);
+  return around.check(minutes, { fileName: basename(entry.path), archive });
 }
 
 /** What became of a file that was to be repaired; without a text it is as it was. */
@@ -69,10 +84,15 @@ interface FixOutcome {
 }
 
 /** Writes the repaired text in place of the file's, unless the minutes are a record or the file is another by now. */
-async function fixFile(entry: FileEntry, minutes: Minutes, { service, t }: Session): Promise<FixOutcome> {
+async function fixFile(
+  entry: FileEntry,
+  minutes: Minutes,
+  { t }: Session,
+  around: MinutesService,
+): Promise<FixOutcome> {
   const path = printable(entry.path);
   if (minutes.meeting.status === 'approved') return { note: t('cli.fix-approved', { path }) };
-  const { text, applied } = repair(minutes.text, (changed) => service.check(changed, basename(entry.path)));
+  const { text, applied } = repair(minutes.text, (changed) => checkFile(entry, changed, around));
   if (applied === 0) return {};
   const file = fileURLToPath(entry.uri);
   try {

@@ -15,6 +15,8 @@ export interface Session {
   readonly language: Language;
   readonly t: Translate;
   readonly service: MinutesService;
+  /** All minutes below the root, of which the command was given some; read when it asks for them. */
+  readonly surroundings: () => Promise<MinutesService>;
   readonly config: Config;
   /** Absolute. */
   readonly root: string;
@@ -56,24 +58,32 @@ export async function openSession(
     progress.step(done, of);
   });
   const { rules, extraFrontMatterKeys, roster, validatePlain } = config;
-  const service = createMinutesService({
-    files,
-    clock: { today: () => today?.at(-1) ?? io.today() },
-    // Files that cannot be read are told at the end, in the user's language.
-    logger: { info: ignore, warn: ignore, error: ignore },
-    settings: () => ({
-      language,
-      uiLanguage: language,
-      fileName: '',
-      templatesFolder: '',
-      rules,
-      extraFrontMatterKeys,
-      roster,
-      validatePlain: validatePlain || plain !== undefined,
-    }),
-  });
+  const serviceOver = (files: NodeFiles): MinutesService =>
+    createMinutesService({
+      files,
+      clock: { today: () => today?.at(-1) ?? io.today() },
+      // Files that cannot be read are told at the end, in the user's language.
+      logger: { info: ignore, warn: ignore, error: ignore },
+      settings: () => ({
+        language,
+        uiLanguage: language,
+        fileName: '',
+        templatesFolder: '',
+        rules,
+        extraFrontMatterKeys,
+        roster,
+        validatePlain: validatePlain || plain !== undefined,
+      }),
+    });
+  const service = serviceOver(files);
   await service.archive.load();
   progress.end();
+  const surroundings = async (): Promise<MinutesService> => {
+    if (line.paths.length === 0) return service;
+    const around = serviceOver(new NodeFiles(root, [...paths, root], config, ignore));
+    await around.archive.load();
+    return around;
+  };
   const outPath = out?.at(-1);
   return {
     line,
@@ -81,6 +91,7 @@ export async function openSession(
     language,
     t,
     service,
+    surroundings,
     config,
     root,
     out: outPath === undefined ? undefined : resolve(io.cwd, outPath),

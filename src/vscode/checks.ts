@@ -1,18 +1,23 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { ArchiveChange } from '../archive/changeBatch';
+import type { FileView } from '../archive/fileView';
 import type { Minutes } from '../minutes/model';
 import type { MinutesService } from '../service';
 import type { Diagnostic } from '../validate/diagnostic';
-import { fileNameOf } from './files/documents';
+import { fileEntryOf, fileNameOf } from './files/documents';
 import type { OpenMinutes } from './openMinutes';
 
 interface Check {
   readonly version: number;
+  /** The state of the archive that was looked at; undefined where none was. */
+  readonly archiveVersion: number | undefined;
+  readonly view: FileView | undefined;
   readonly found: readonly Diagnostic[];
 }
 
 /**
- * The diagnostics of open documents, each found once for a version of its text, for those who show them and those who
- * offer their fixes.
+ * The diagnostics of open documents, each found once for a version of its text and a state of the archive, for those
+ * who show them and those who offer their fixes.
  */
 export class Checks {
   readonly #service: MinutesService;
@@ -27,14 +32,30 @@ export class Checks {
   /** What is wrong with the document as it is now; nothing where it holds no minutes. */
   of(document: vscode.TextDocument): readonly Diagnostic[] {
     const known = this.#checks.get(document);
-    if (known?.version === document.version) return known.found;
+    const archiveVersion = this.#archiveVersion(document);
+    if (known?.version === document.version && known.archiveVersion === archiveVersion) return known.found;
     const minutes = this.#minutesOf(document);
     const fileName = document.isUntitled ? undefined : fileNameOf(document.uri);
     // What is no minutes now may be some without a change, once its text is looked at again.
     if (minutes === undefined) return [];
-    const found = this.#service.check(minutes, fileName, this.#minutes.memoryOf(document));
-    this.#checks.set(document, { version: document.version, found });
+    const view =
+      archiveVersion === undefined ? undefined : this.#service.viewFrom(fileEntryOf(document.uri), minutes);
+    const memory = this.#minutes.memoryOf(document);
+    const found = this.#service.check(minutes, { fileName, memory, archive: view });
+    this.#checks.set(document, { version: document.version, archiveVersion, view, found });
     return found;
+  }
+
+  /** Whether a change of the archive may make other findings of a document whose text has not changed. */
+  areConcerned(document: vscode.TextDocument, change: ArchiveChange): boolean {
+    return this.#checks.get(document)?.view?.concerns(change) ?? false;
+  }
+
+  /** Undefined while not all of it is known, and for files of no folder: nobody knows what lies beside them. */
+  #archiveVersion({ uri }: vscode.TextDocument): number | undefined {
+    const { archive } = this.#service;
+    const isKnown = archive.isLoaded && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+    return isKnown ? archive.index.version : undefined;
   }
 
   /** Plain minutes with what only sounds like a record: to look for that with every key would be dear. */

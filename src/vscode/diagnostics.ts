@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Severity } from '../validate/diagnostic';
 import type { Checks } from './checks';
+import { KeyedDebounce } from './keyedDebounce';
 import { toRange } from './positions';
 import { RuleLinks } from './ruleLinks';
 import type { Scope } from './scope';
@@ -12,9 +13,12 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
+/** Milliseconds without changes of other files after which a document is checked for what they say. */
+const SETTLE_MS = 200;
+
 /** Underlines what is wrong in open minutes, as they are typed. */
 export function registerDiagnostics(scope: Scope, checks: Checks): vscode.Disposable {
-  const { documents, messages } = scope;
+  const { documents, messages, service } = scope;
   const links = new RuleLinks(scope);
   const collection = vscode.languages.createDiagnosticCollection('minutes');
   const shown = new Map<string, Shown>();
@@ -33,11 +37,26 @@ export function registerDiagnostics(scope: Scope, checks: Checks): vscode.Dispos
       show(document);
     }
   };
+  const debounce = new KeyedDebounce(SETTLE_MS);
   showAll();
   void links.load().then(showAll);
+  void service.archive.load().then(() => {
+    documents.all().forEach(show);
+  });
   return vscode.Disposable.from(
     collection,
+    debounce,
     documents.onDidUpdate(show),
+    vscode.Disposable.from(
+      service.archive.onDidChange((change) => {
+        for (const document of documents.all()) {
+          if (!checks.areConcerned(document, change)) continue;
+          debounce.run(document.uri.toString(), () => {
+            if (!document.isClosed) show(document);
+          });
+        }
+      }),
+    ),
     documents.onDidClose(({ uri }) => {
       shown.delete(uri.toString());
       collection.delete(uri);

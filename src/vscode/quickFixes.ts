@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { Diagnostic } from '../validate/diagnostic';
 import type { Checks } from './checks';
 import { isServed } from './files/documents';
+import { carryOutFix, registerFixIntents } from './fixIntents';
 import { fixAllOf } from './fixAll';
 import { toRange, toWorkspaceEdit } from './positions';
 import type { Scope } from './scope';
 
 /** Offers the repairs of the diagnostics at the cursor, each one step to undo. */
-export function registerQuickFixes({ messages }: Scope, checks: Checks): vscode.Disposable {
+export function registerQuickFixes(scope: Scope, checks: Checks): vscode.Disposable {
+  const { messages } = scope;
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, context) {
       if (!isServed(document)) return [];
@@ -19,7 +21,8 @@ export function registerQuickFixes({ messages }: Scope, checks: Checks): vscode.
             messages.t(fix.title.id, fix.title.args),
             vscode.CodeActionKind.QuickFix,
           );
-          action.edit = toWorkspaceEdit(document, fix.edits);
+          if (fix.intent === undefined) action.edit = toWorkspaceEdit(document, fix.edits);
+          else action.command = carryOutFix(action.title, document.uri, fix.intent);
           action.isPreferred = fix.preferred;
           action.diagnostics = shownOf(document, found, context.diagnostics);
           return action;
@@ -38,9 +41,12 @@ export function registerQuickFixes({ messages }: Scope, checks: Checks): vscode.
       return [...single, ...together];
     },
   };
-  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-  });
+  return vscode.Disposable.from(
+    registerFixIntents(scope),
+    vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+  );
 }
 
 /** The diagnostics on screen that stand for one of ours, so that the editor ties the repair to its lamp. */

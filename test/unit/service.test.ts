@@ -40,7 +40,7 @@ describe('The service', () => {
     assert.equal(service.read('# No minutes'), undefined);
     assert.deepEqual(service.check('# No minutes'), []);
     const codes = () =>
-      service.check(text, '2024-01-02.md').map(({ code, severity }) => `${code} ${severity}`);
+      service.check(text, { fileName: '2024-01-02.md' }).map(({ code, severity }) => `${code} ${severity}`);
     assert.deepEqual(codes(), ['date-mismatch error', 'date-weekday error']);
     settings = { ...SETTINGS, rules: { 'date-mismatch': 'off', 'date-weekday': 'hint' } };
     assert.deepEqual(codes(), ['date-weekday hint']);

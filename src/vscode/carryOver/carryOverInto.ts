@@ -20,8 +20,15 @@ export type CarryOverOutcome =
       readonly differing: readonly LeftOpen[];
     };
 
-/** Writes into a document of minutes what the previous meeting of its series left open, and tells nobody. */
-export async function carryOverInto(document: vscode.TextDocument, scope: Scope): Promise<CarryOverOutcome> {
+/**
+ * Writes into a document of minutes what the previous meeting of its series left open, and tells nobody.
+ * @param isWanted which of the items; all where it is not given
+ */
+export async function carryOverInto(
+  document: vscode.TextDocument,
+  scope: Scope,
+  isWanted: (item: LeftOpen) => boolean = () => true,
+): Promise<CarryOverOutcome> {
   const { service, minutes } = scope;
   await service.archive.load();
   catchUp(scope);
@@ -29,7 +36,7 @@ export async function carryOverInto(document: vscode.TextDocument, scope: Scope)
   if (file === undefined) return refused('record.no-minutes');
   const previous = service.previousMeeting(file.listed);
   if (previous === undefined) return { kind: 'no-previous' };
-  const items = itemsToCarry(previous, file.listed, service);
+  const items = itemsToCarry(previous, file.listed, service).filter(isWanted);
   const planFor = (given: IdsGiven): CarryOverPlan<LeftOpen> | undefined => {
     const now = minutes.of(document)?.minutes;
     const read: ReadText = (text) => service.read(text);
