@@ -10,6 +10,7 @@ import { createMinutesService, type MinutesService } from '../src/service';
 import { walkFolder } from '../src/vscode/files/folderWalk';
 import { nodeDisk } from '../src/vscode/files/nodeDisk';
 import { startNodeWorker } from '../src/vscode/reading/startNodeWorker';
+import { sum } from './concurrent';
 
 export interface ArchiveResult {
   readonly files: number;
@@ -35,7 +36,6 @@ export interface ArchiveResult {
 }
 
 const [, , folder = '', worker = ''] = process.argv;
-const CONCURRENT = 64;
 const YAML_SAMPLE = 400;
 const CHANGES = 60;
 const WARM_UP = 10;
@@ -230,19 +230,6 @@ function heap(): number {
   globalThis.gc?.();
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;
-}
-
-async function sum(uris: readonly string[], of: (uri: string) => Promise<number>): Promise<number> {
-  let total = 0;
-  let next = 0;
-  const turn = async (): Promise<void> => {
-    for (let uri = uris[next++]; uri !== undefined; uri = uris[next++]) {
-      const one = await of(uri);
-      total += one;
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENT }, turn));
-  return total;
 }
 
 async function milliseconds(work: () => unknown): Promise<number> {

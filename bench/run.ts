@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type * as contendersModule from './contenders';
 import type * as keystrokesModule from './keystrokes';
-import { measureArchives, targetsOf } from './archives';
-import { loadTexts } from './texts';
+import { measureArchives, targetsOf, type Target } from './archives';
+import { measurePlain } from './plain';
+import { corporaFolder, loadTexts } from './texts';
 
 /** The contenders take turns, so that a busy machine hurts all alike; in its turn each reads all its texts, */
 const ROUNDS = 10;
@@ -104,8 +105,24 @@ function printArchives(results: Awaited<ReturnType<typeof measureArchives>>): vo
     const figures = [bytes / MEGABYTE, readBytes, stat, yaml, cold, warm, change, openItems];
     console.log(row([`${files} files`, ...figures.map((figure) => figure.toFixed(2))]));
   }
+  printTargets(targetsOf(results));
+}
+
+async function printPlain(): Promise<void> {
+  const folder = corporaFolder();
+  if (folder === undefined) {
+    console.log('\nPlain minutes: no archives at hand');
+    return;
+  }
+  const { files, milliseconds, targets } = await measurePlain(folder);
+  console.log(`\nPlain minutes, ${files} files from disk, each in a new process, in milliseconds\n`);
+  for (const [name, figure] of Object.entries(milliseconds)) console.log(row([name, figure.toFixed(0)]));
+  printTargets(targets);
+}
+
+function printTargets(targets: readonly Target[]): void {
   console.log(`\n${row(['', 'reached', 'limit'])}`);
-  for (const { name, limit, reached } of targetsOf(results)) {
+  for (const { name, limit, reached } of targets) {
     const met = reached <= limit ? '' : '   not met';
     console.log(`${row([name, reached.toFixed(3), limit.toFixed(3)])}${met}`);
   }
@@ -115,6 +132,10 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
   if (values.only === 'archives') {
     printArchives(await measureArchives());
+    return;
+  }
+  if (values.only === 'plain') {
+    await printPlain();
     return;
   }
   const { source, texts } = loadTexts();
@@ -142,6 +163,7 @@ async function main(): Promise<void> {
     console.log(row([name, ...[median, percentile95, worst].map((figure) => figure.toFixed(2))]));
   const archives = await measureArchives();
   printArchives(archives);
+  await printPlain();
   if (values.json !== undefined) {
     writeFileSync(
       values.json,

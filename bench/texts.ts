@@ -10,10 +10,16 @@ export interface Texts {
   readonly texts: readonly string[];
 }
 
+/** Where real archives are at hand. */
+export function corporaFolder(): string | undefined {
+  const folder = process.env['MINUTES_CORPORA'] ?? join(__dirname, '../../shared/corpora');
+  return existsSync(folder) ? folder : undefined;
+}
+
 /** The real archives where they are at hand, else generated minutes: each text as structured minutes. */
 export function loadTexts(): Texts {
-  const folder = process.env['MINUTES_CORPORA'] ?? join(__dirname, '../../shared/corpora');
-  if (!existsSync(folder)) {
+  const folder = corporaFolder();
+  if (folder === undefined) {
     const texts = Array.from(generateMinutes(GENERATED_BYTES), asFromFile);
     return { source: `${texts.length} generated minutes`, texts };
   }
