@@ -1,0 +1,61 @@
+import { assert } from 'chai';
+import {
+  commands,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  languages,
+  Position,
+  type TextDocument,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import { PLAIN_SWEDISH } from '../../unit/minutes/plain/sample';
+import { codeActionsAt } from './codeActions';
+import { openMarkdown } from './openMarkdown';
+
+describe('plain minutes', () => {
+  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('have symbols, and a hint that becomes an action in one step', async () => {
+    const document = await openMarkdown(PLAIN_SWEDISH);
+    await until(() => hintsOf(document).length === 1, 'a hint');
+    const [hint] = hintsOf(document);
+    assert.exists(hint);
+    assert.strictEqual(hint.severity, DiagnosticSeverity.Hint);
+    assert.match(document.getText(hint.range), /^Bo ska ta fram/);
+    assert.include(await symbolsOf(document), 'Ledningsgruppen beslutar att anta planen för skolskjuts.');
+    const actions = await codeActionsAt(document, hint.range);
+    const action = actions.find(({ title }) => /Make it an action|Gör det till en åtgärd/.test(title));
+    assert.exists(action?.edit, actions.map(({ title }) => title).join(' | '));
+    await workspace.applyEdit(action.edit);
+    assert.include(document.getText(), '\n\nÅtgärd: Bo ska ta fram');
+    await until(() => hintsOf(document).length === 0, 'no hint');
+    assert.lengthOf(await symbolsOf(document), 4);
+    await commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), PLAIN_SWEDISH);
+  });
+
+  it('come about while they are typed, and ordinary Markdown stays without anything of ours', async () => {
+    const [title = '', ...rest] = PLAIN_SWEDISH.split(/(?<=nästa möte\.)/);
+    const document = await openMarkdown('# Read me\n\nWe decided to write this at the meeting.\n');
+    assert.deepEqual(hintsOf(document), []);
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(0, 0), title);
+    await workspace.applyEdit(edit);
+    await until(() => hintsOf(document).some(({ range }) => range.start.line > 10), `hints, ${rest.length}`);
+  });
+});
+
+function hintsOf({ uri }: TextDocument) {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'Minutes');
+}
+
+async function symbolsOf({ uri }: TextDocument): Promise<string[]> {
+  const symbols = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
+  return symbols.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)]);
+}
+
+async function until(isSo: () => boolean, what: string): Promise<void> {
+  for (let left = 100; left > 0 && !isSo(); left--) await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.isTrue(isSo(), what);
+}
