@@ -72,6 +72,21 @@ describe('The command line', () => {
       assert.equal((await place.run(['check', '--min-severity', 'hint', '--config', 'off.json'])).code, 0);
     });
 
+    it('knows all minutes below the root, whichever it is to check', async () => {
+      const left = '```yaml action\nid: A1\ntext: Buy paint.\nowner: Bob Cole\nstatus: open\n```\n';
+      await place.write('2024/1.md', meetingText('2024-01-02', left, SECRETARY));
+      await place.write('2024/2.md', meetingText('2024-02-06', 'As 2024-01-02#A1 says.\n', SECRETARY));
+      const { out, error } = await place.run(['check', '2024/2.md', '--min-severity', 'info']);
+      const found = out.split('\n').map((line) => line.split(' ').slice(0, 2).join(' '));
+      assert.deepEqual(found, [
+        '2024/2.md:4:1 series-gap',
+        '2024/2.md:5:7 carry-dropped',
+        '2024/2.md:12:4 ref-unknown',
+        '',
+      ]);
+      assert.equal(error, 'Findings: 3. Minutes checked: 1.\n');
+    });
+
     it('gives hints in plain minutes, and checks them by all rules only where that is asked for', async () => {
       const text = PLAIN_SWEDISH.replace('Tisdagen', 'Onsdagen');
       await place.write('2024-09-24.txt', text);
