@@ -1,7 +1,8 @@
+import type { Block } from '../markdown/document';
 import { moved, slice, type TextRange } from '../text/range';
 import { findDateParts } from './dates';
 import type { DateParts } from './dates';
-import type { Minutes } from './model';
+import type { Minutes, RecordBase } from './model';
 
 /** Code spans, comments and the targets of links: no words of the minutes. */
 const SILENT =
@@ -38,12 +39,19 @@ export function audible(text: string): string {
 
 /** Paragraphs, headings, tables and the texts of decisions and actions in blocks, as ranges of the file, in its order. */
 export function proseOf({ document, decisions, actions }: Minutes): TextRange[] {
+  return proseAmong(document.blocks, [...decisions, ...actions]);
+}
+
+/** As much of it as stands in these blocks and records. */
+export function proseAmong(
+  blocks: readonly Block[],
+  records: readonly Pick<RecordBase, 'source' | 'textRange'>[],
+): TextRange[] {
   const ranges: TextRange[] = [];
-  for (const block of document.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'paragraph' || block.kind === 'table') ranges.push(block);
     else if (block.kind === 'heading') ranges.push(block.content);
   }
-  for (const { source, textRange } of [...decisions, ...actions])
-    if (source === 'block') ranges.push(textRange);
+  for (const { source, textRange } of records) if (source === 'block') ranges.push(textRange);
   return ranges.sort((a, b) => a.start - b.start);
 }

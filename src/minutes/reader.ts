@@ -81,7 +81,7 @@ function readStructured(text: string, { roster = [], memory }: ReadOptions): Min
   const blockIds = new Set(
     [...decisions, ...actions].flatMap(({ id }) => (id === undefined ? [] : [foldId(id)])),
   );
-  const paragraphs = speakingParagraphs(document, memory?.speaks);
+  const paragraphs = speakingParagraphs(document, memory?.speaking);
   const inline = readInlineRecords({
     document,
     paragraphs,

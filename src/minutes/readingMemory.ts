@@ -7,8 +7,8 @@ import { movedTree, type YamlTree } from './yaml/tree';
 
 /** What readings of one document carry from one to the next. Whoever reads it again and again keeps it. */
 export class ReadingMemory {
-  /** Whether a paragraph holds anything that is read. */
-  readonly speaks = new Recollection<boolean>();
+  /** The paragraphs of a passage that hold anything that is read, by their place among its blocks. */
+  readonly speaking = new Recollection<readonly number[]>();
   /** The trees of blocks, by their content. */
   readonly trees = new Recollection<YamlTree>(movedTree);
   /** The records of blocks, by the content: as far as they follow from it and from whom and what day names mean. */
@@ -25,7 +25,7 @@ export class ReadingMemory {
   begin(text: string): void {
     this.#change = changeBetween(this.#text, text);
     this.#text = text;
-    for (const known of [this.speaks, this.trees]) known.begin(this.#change);
+    for (const known of [this.speaking, this.trees]) known.begin(this.#change);
   }
 
   /** To be called in each reading once it is known whom names may mean, */

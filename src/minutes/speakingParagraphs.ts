@@ -1,7 +1,7 @@
-import type { MarkdownDocument, Paragraph } from '../markdown/document';
+import type { MarkdownDocument } from '../markdown/document';
 import { paragraphLines } from '../markdown/lines';
+import { type Passage, passagesOf } from '../markdown/passages';
 import type { Recollection } from '../text/recollection';
-import { isQuoted } from './blocks';
 import { holdsLabel, taskOf } from './inline/records';
 import type { ReadParagraph } from './paragraph';
 import { isNoDecisions, isSignOff } from './statements';
@@ -10,28 +10,37 @@ import { isNoDecisions, isSignOff } from './statements';
  * The paragraphs of tasks, and those with a line that opens a record, is signed or says that there are no decisions.
  * Most prose says nothing of the kind.
  *
- * @param known whether paragraphs of earlier readings did
+ * @param known which blocks of a passage did in earlier readings, counted from its first
  */
 export function speakingParagraphs(
   document: MarkdownDocument,
-  known?: Recollection<boolean>,
+  known?: Recollection<readonly number[]>,
 ): ReadParagraph[] {
-  const { text, blocks } = document;
-  const speaks = (paragraph: Paragraph): boolean => {
-    const lines = paragraphLines(document, paragraph);
-    return (
+  const find = (passage: Passage): readonly number[] => speakingIn(document, passage);
+  return passagesOf(document).flatMap((passage) => {
+    const speaking = known?.recall(passage, find) ?? find(passage);
+    return speaking.flatMap((order) => readParagraph(document, passage.first + order) ?? []);
+  });
+}
+
+function speakingIn(document: MarkdownDocument, { first, last }: Passage): number[] {
+  const { text } = document;
+  const speaking: number[] = [];
+  for (let index = first; index < last; index++) {
+    const read = readParagraph(document, index);
+    if (read === undefined) continue;
+    const { paragraph, lines } = read;
+    const speaks =
+      taskOf(document, read) !== undefined ||
       holdsLabel(text, paragraph, lines) ||
-      lines.some((line) => isSignOff(text, line) || isNoDecisions(text, line))
-    );
-  };
-  const speaking: ReadParagraph[] = [];
-  for (const [index, paragraph] of blocks.entries()) {
-    if (paragraph.kind !== 'paragraph') continue;
-    const isTask = taskOf(document, { paragraph, index }) !== undefined;
-    // What of a line in a quote is its marker depends on the quotes around it, not on its words alone.
-    const memory = isQuoted(blocks, paragraph) ? undefined : known;
-    if (isTask || (memory?.recall(paragraph, speaks) ?? speaks(paragraph)))
-      speaking.push({ paragraph, index, lines: paragraphLines(document, paragraph) });
+      lines.some((line) => isSignOff(text, line) || isNoDecisions(text, line));
+    if (speaks) speaking.push(index - first);
   }
   return speaking;
+}
+
+function readParagraph(document: MarkdownDocument, index: number): ReadParagraph | undefined {
+  const paragraph = document.blocks[index];
+  if (paragraph?.kind !== 'paragraph') return undefined;
+  return { paragraph, index, lines: paragraphLines(document, paragraph) };
 }

@@ -24,6 +24,26 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
 
+/** Those of the pieces, which come in order, that begin in a range. */
+export function startingIn<P extends { readonly start: number }>(
+  pieces: readonly P[],
+  range: TextRange,
+): P[] {
+  return pieces.slice(countBefore(pieces, range.start), countBefore(pieces, range.end));
+}
+
+/** How many of the pieces, which come in order, begin before an offset. */
+function countBefore(pieces: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** `text[start, end)` without white space at both ends, as a range. */
 export function trimRange(text: string, start: number, end: number): TextRange {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
@@ -38,6 +58,7 @@ export function moved<T>(found: T, by: number): T {
 
 function movedCopy(found: unknown, by: number): unknown {
   if (typeof found !== 'object' || found === null) return found;
+  if (Array.isArray(found) && found.length === 0) return found;
   if (Array.isArray(found)) return found.map((item: unknown) => movedCopy(item, by));
   const copy: Record<string, unknown> = { ...found };
   for (const key in copy) {

@@ -8,13 +8,13 @@ import type { SpokenSentence } from './spokenSentence';
 
 /** What checks of one document carry from one to the next. Whoever checks it again and again keeps it. */
 export class CheckMemory {
-  /** The dates of prose that are no days of the calendar or have another weekday. */
+  /** The dates in the prose of passages that are no days of the calendar or have another weekday. */
   readonly doubtfulDates = new Recollection<readonly DateParts[]>();
   /** The faults of blocks. */
   readonly faults = new Recollection<Faults>();
   /** The blocks in which no rule that looks at suspects found anything. */
   readonly sound = new Recollection<true>();
-  /** The sentences of paragraphs that sound like a decision or an action. */
+  /** The sentences of passages that sound like a decision or an action. */
   readonly spoken = new Recollection<readonly SpokenSentence[]>();
   /** The references to other files in running text. */
   readonly mentions = new Recollection<readonly Mention[]>();

@@ -63,7 +63,8 @@ export interface Finding {
   readonly range: TextRange;
   readonly message: MessageId;
   readonly args?: MessageArgs;
-  readonly fixes?: readonly Fix[];
+  /** Dear ones are made when asked for: hardly any of them ever is. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Where a code's default severity depends on the case. */
   readonly severity?: Severity;
 }

@@ -1,8 +1,9 @@
 import type { Minutes } from '../minutes/model';
 import type { CheckMemory } from './checkMemory';
-import type { Diagnostic, Finding, Rule, RuleContext, Severity } from './diagnostic';
+import type { Diagnostic, Finding, Fix, Rule, RuleContext, Severity } from './diagnostic';
 import { doubtfulDates } from './doubtfulDates';
 import type { IsoDate } from '../text/calendar';
+import type { MessageArgs, MessageId } from '../text/messages';
 import type { TextRange } from '../text/range';
 import { ignoredRanges } from './ignore';
 import { absentEmpty } from './rules/absentEmpty';
@@ -150,44 +151,72 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
   };
   const severities = new Map(Object.entries(options.severities ?? {}));
   const ignored = ignoredRanges(minutes);
-  const found = new Map<string, Diagnostic>();
+  const found: Diagnostic[] = [];
   const places: TextRange[] = [];
   for (const rule of minutes.kind === 'plain' && !validatePlain ? HINTING : RULES) {
     for (const finding of rule.check(context)) {
       if (rule.ofSuspects) places.push(finding.range);
       const severity =
         severities.get(finding.code) ?? finding.severity ?? rule.codes[finding.code] ?? 'error';
-      if (severity === 'off' || isIgnored(finding, ignored)) continue;
-      const key = keyOf(finding);
-      if (!found.has(key)) found.set(key, diagnosticOf(finding, severity));
+      if (severity !== 'off' && !isIgnored(finding, ignored)) found.push(new Reported(finding, severity));
     }
   }
   if (memory !== undefined) rememberSound(minutes, places, memory);
-  return [...found.values()].sort(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.code < b.code ? -1 : 1),
+  return withoutRepeats(found.sort(byPlace));
+}
+
+/** A finding with its severity. */
+class Reported implements Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly range: TextRange;
+  readonly message: MessageId;
+  readonly args: MessageArgs;
+  readonly #fixes: Finding['fixes'];
+
+  constructor({ code, range, message, args = NO_ARGS, fixes }: Finding, severity: Severity) {
+    this.code = code;
+    this.severity = severity;
+    this.range = range;
+    this.message = message;
+    this.args = args;
+    this.#fixes = fixes;
+  }
+
+  get fixes(): readonly Fix[] {
+    return typeof this.#fixes === 'function' ? this.#fixes() : (this.#fixes ?? []);
+  }
+}
+
+const NO_ARGS: MessageArgs = {};
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.range.start - b.range.start ||
+    a.range.end - b.range.end ||
+    (a.code === b.code ? 0 : a.code < b.code ? -1 : 1)
   );
 }
 
-/** Tells findings apart: two that say the same of one place are one. */
-function keyOf({ code, range, message, args = {} }: Finding): string {
-  return [code, range.start, range.end, message, ...Object.values(args)].join('\n');
+/** The findings, which come by place and code, without those that say the same as one before. */
+function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
+  return found.filter((diagnostic, index) => {
+    for (let at = index - 1; at >= 0 && byPlace(found[at]!, diagnostic) === 0; at--)
+      if (saysTheSame(found[at]!, diagnostic)) return false;
+    return true;
+  });
 }
 
-function diagnosticOf(finding: Finding, severity: Severity): Diagnostic {
-  const { code, range, message, args = {} } = finding;
-  return {
-    code,
-    severity,
-    range,
-    message,
-    args,
-    // Some are made when asked for: hardly any of them ever is.
-    get fixes() {
-      return finding.fixes ?? [];
-    },
-  };
+function saysTheSame(a: Diagnostic, b: Diagnostic): boolean {
+  const own = Object.values(a.args);
+  const others = Object.values(b.args);
+  return (
+    a.message === b.message &&
+    own.length === others.length &&
+    own.every((value, index) => value === others[index])
+  );
 }
 
 function isIgnored({ code, range }: Finding, ignored: ReturnType<typeof ignoredRanges>): boolean {
-  return (ignored.get(code) ?? []).some(({ start, end }) => start <= range.start && range.start <= end);
+  return ignored.get(code)?.some(({ start, end }) => start <= range.start && range.start <= end) ?? false;
 }

@@ -1,10 +1,11 @@
+import { type Passage, passagesOf } from '../markdown/passages';
 import { commitmentLanguage } from '../minutes/language/commitmentLanguage';
 import { decisionLanguage } from '../minutes/language/decisionLanguage';
 import { isQuoted } from '../minutes/blocks';
 import type { Action, Decision, Minutes, SectionKind } from '../minutes/model';
 import { People } from '../minutes/people';
 import { audible } from '../minutes/prose';
-import { moved, overlaps, slice, type TextRange } from '../text/range';
+import { moved, overlaps, slice } from '../text/range';
 import type { CheckMemory } from './checkMemory';
 import type { SpokenSentence } from './spokenSentence';
 
@@ -24,23 +25,20 @@ export function spokenSentences(
 ): SpokenSentence[] {
   if (minutes.kind === 'plain') return suggested(minutes);
   const { text, document, attendees, sections, decisions, actions } = minutes;
+  const { blocks } = document;
   const people = new People([...attendees.map(({ name }) => name), ...roster]);
   memory?.beginPeople(people);
-  const silent = sections.filter(({ kind }) => SILENT.has(kind)).map(({ range }) => range);
-  const spoken: SpokenSentence[] = [];
-  const find = (paragraph: TextRange): readonly SpokenSentence[] =>
-    moved(sentencesIn(slice(text, paragraph), people), paragraph.start);
-  for (const block of document.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    const found = memory?.spoken.recall(block, find) ?? find(block);
-    if (found.length === 0 || isQuoted(document.blocks, block)) continue;
-    if (silent.some((range) => overlaps(range, block))) continue;
-    const stated = [...decisions, ...actions].filter(({ range }) => overlaps(range, block));
-    for (const sentence of found) {
-      if (!stated.some(({ range }) => overlaps(range, sentence.range))) spoken.push(sentence);
-    }
-  }
-  return spoken;
+  const find = ({ first, last }: Passage): readonly SpokenSentence[] =>
+    blocks
+      .slice(first, last)
+      .filter((block) => block.kind === 'paragraph' && !isQuoted(blocks, block))
+      .flatMap((block) => moved(sentencesIn(slice(text, block), people), block.start));
+  const sounding = passagesOf(document).flatMap(
+    (passage) => memory?.spoken.recall(passage, find) ?? find(passage),
+  );
+  if (sounding.length === 0) return [];
+  const apart = [...sections.filter(({ kind }) => SILENT.has(kind)), ...decisions, ...actions];
+  return sounding.filter((sentence) => !apart.some(({ range }) => overlaps(range, sentence.range)));
 }
 
 function suggested({ decisions, actions }: Minutes): SpokenSentence[] {

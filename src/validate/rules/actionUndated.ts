@@ -22,9 +22,7 @@ export const actionUndated: Rule = {
         code: 'action-undated',
         range: due?.range ?? placeOf(action),
         message: 'action-undated',
-        get fixes() {
-          return dueDates(minutes, action);
-        },
+        fixes: () => dueDates(minutes, action),
       };
     }
   },

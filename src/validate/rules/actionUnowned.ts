@@ -28,9 +28,7 @@ export const actionUnowned: Rule = {
         code: 'action-unowned',
         range: ownerPlace(action),
         message: 'action-unowned',
-        get fixes() {
-          return ownersFor(minutes, action, presence);
-        },
+        fixes: () => ownersFor(minutes, action, presence),
       };
     }
   },

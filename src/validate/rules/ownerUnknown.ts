@@ -47,9 +47,7 @@ export const ownerUnknown: Rule = {
           range,
           message: 'owner-unknown',
           args: { name: written },
-          get fixes() {
-            return fixesOf(minutes, owner, presence);
-          },
+          fixes: () => fixesOf(minutes, owner, presence),
         };
       }
     }

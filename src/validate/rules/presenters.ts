@@ -36,9 +36,7 @@ export const presenters: Rule = {
           range,
           message: 'presenter-not-attendee',
           args: { name },
-          get fixes() {
-            return guest(minutes, name);
-          },
+          fixes: () => guest(minutes, name),
         };
       }
     }

@@ -28,9 +28,7 @@ export const spokenRecords: Rule = {
         range,
         message: `${type}-language`,
         ...(kind === 'plain' && { severity: 'hint' }),
-        get fixes() {
-          return kind === 'plain' ? labelling(minutes, sentence) : stating(minutes, presence, sentence);
-        },
+        fixes: () => (kind === 'plain' ? labelling(minutes, sentence) : stating(minutes, presence, sentence)),
       };
     }
   },
