@@ -1,4 +1,5 @@
 import type { DateParts } from '../minutes/dates';
+import type { Minutes } from '../minutes/model';
 import type { People } from '../minutes/people';
 import type { Mention } from '../minutes/references';
 import { changeBetween } from '../text/change';
@@ -21,11 +22,11 @@ export class CheckMemory {
   #text = '';
   #change = changeBetween('', '');
 
-  begin(text: string): void {
+  begin({ text, kind }: Minutes): void {
     this.#change = changeBetween(this.#text, text);
     this.#text = text;
     for (const known of [this.doubtfulDates, this.faults, this.sound, this.mentions])
-      known.begin(this.#change);
+      known.begin(this.#change, kind);
   }
 
   /** To be called in each check once it is known whom names may mean. */

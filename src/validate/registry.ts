@@ -135,7 +135,7 @@ const HINTING: readonly Rule[] = [spokenRecords];
  */
 export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[] {
   const { memory, validatePlain = false } = options;
-  memory?.begin(minutes.text);
+  memory?.begin(minutes);
   const context: RuleContext = {
     minutes,
     suspects: suspectBlocks(minutes, memory),

@@ -23,11 +23,11 @@ export function spokenSentences(
   roster: readonly string[],
   memory?: CheckMemory,
 ): SpokenSentence[] {
-  if (minutes.kind === 'plain') return suggested(minutes);
   const { text, document, attendees, sections, decisions, actions } = minutes;
   const { blocks } = document;
   const people = new People([...attendees.map(({ name }) => name), ...roster]);
   memory?.beginPeople(people);
+  if (minutes.kind === 'plain') return suggested(minutes);
   const find = ({ first, last }: Passage): readonly SpokenSentence[] =>
     blocks
       .slice(first, last)

@@ -9,7 +9,9 @@ import { check } from '../../src/validate/registry';
 
 const FOLDER = join(__dirname, '../fixtures/rules');
 const texts = readdirSync(FOLDER).flatMap((code) =>
-  readdirSync(join(FOLDER, code)).map((name) => readFileSync(join(FOLDER, code, name), 'utf8')),
+  readdirSync(join(FOLDER, code))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(FOLDER, code, name), 'utf8')),
 );
 
 /** What people and broken tools leave behind. */

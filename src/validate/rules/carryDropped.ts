@@ -24,9 +24,7 @@ export const carryDropped: Rule = {
           text: action.id === undefined ? action.text : `${action.id}: ${action.text}`,
           meeting: file.minutes.meeting.date ?? file.entry.path,
         },
-        get fixes() {
-          return fixesOf(item, archive);
-        },
+        fixes: () => fixesOf(item, archive),
       };
     }
   },

@@ -28,7 +28,7 @@ export const carryUnresolved: Rule = {
         range: placeOf(text, carriedFrom),
         message: `carry-unresolved.${problem}`,
         args: { reference: carriedFrom.written },
-        get fixes(): Fix[] {
+        fixes: (): Fix[] => {
           const renamed = (name: string) => referTo(text, carriedFrom, name, action.record !== undefined);
           const isOrigin: Allows = (file, { start }) => {
             const origin = file.minutes.actions.find((one) => one.start === start);

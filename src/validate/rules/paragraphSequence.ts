@@ -23,8 +23,8 @@ export const paragraphSequence: Rule = {
       range: heading.numberRange,
       message: 'paragraph-sequence',
       args: { number: first.written, expected, last: `§${last}` },
-      get fixes() {
-        return isEditable(archive.self)
+      fixes: () =>
+        isEditable(archive.self)
           ? [
               {
                 title: { id: 'numbering.renumber' as const, args: { number: expected } },
@@ -32,8 +32,7 @@ export const paragraphSequence: Rule = {
                 preferred: true,
               },
             ]
-          : [];
-      },
+          : [],
     };
   },
 };

@@ -26,9 +26,7 @@ export const previousMeeting: Rule = {
         range: rangeWithin(text, scalar, 0, scalar.text.length),
         message: 'previous-order',
         args: { date: named.minutes.meeting.date ?? named.entry.path },
-        get fixes() {
-          return linkFixes(minutes, firstOf(archive), archive.self);
-        },
+        fixes: () => linkFixes(minutes, firstOf(archive), archive.self),
       };
       return;
     }
@@ -45,9 +43,7 @@ export const previousMeeting: Rule = {
         date: earlier.minutes.meeting.date ?? earlier.entry.path,
         path: meeting.previous ?? '',
       },
-      get fixes() {
-        return linkFixes(minutes, earlier, archive.self);
-      },
+      fixes: () => linkFixes(minutes, earlier, archive.self),
     };
   },
 };

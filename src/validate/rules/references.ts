@@ -78,9 +78,7 @@ function* findings(text: string, place: Place, archive: ArchiveView): Generator<
       range,
       message: 'ref-ambiguous',
       args: { reference: written, count: others.length + 1 },
-      get fixes() {
-        return [file, ...others].flatMap((other) => qualified(place, other, archive));
-      },
+      fixes: () => [file, ...others].flatMap((other) => qualified(place, other, archive)),
     };
   } else if (!isOrigin && (file === undefined || !recordsOf(file, wanted).some(hasId(id)))) {
     yield {
@@ -88,9 +86,7 @@ function* findings(text: string, place: Place, archive: ArchiveView): Generator<
       range,
       message: file === undefined ? 'ref-unknown.file' : `ref-unknown.${wanted}`,
       args: { reference: written, file: name ?? '', id },
-      get fixes() {
-        return nearestFixes(place.renamed, reference, wanted, archive, place.allows);
-      },
+      fixes: () => nearestFixes(place.renamed, reference, wanted, archive, place.allows),
     };
   }
 }

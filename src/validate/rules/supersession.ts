@@ -54,9 +54,7 @@ function* withoutNewer(
     range: supersededBy ? placeOf(text, supersededBy) : placeOfStatus(decision),
     message: newer ? 'supersede-unlinked.newer' : 'supersede-unlinked.none',
     args: { reference: supersededBy?.written ?? '', id: decision.id ?? '' },
-    get fixes() {
-      return newer ? newerFixes(own, newer, archive) : chooseFixes(own);
-    },
+    fixes: () => (newer ? newerFixes(own, newer, archive) : chooseFixes(own)),
   };
 }
 
@@ -98,7 +96,7 @@ function* olderUnmarked(
       range: placeOf(text, reference),
       message: 'supersede-unlinked.older',
       args: { reference: reference.written },
-      get fixes() {
+      fixes: () => {
         const by = referenceTo(archive, own.decision, own.file, older.file);
         const record = recordPlace('decision', older.file, older.decision);
         return by === undefined ? [] : [intended({ kind: 'superseded-by', record, reference: by })];
