@@ -27,10 +27,8 @@ export function registerFixIntents(scope: Scope): vscode.Disposable {
       case 'carry-over': {
         const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
         const { start } = intent.record;
-        await tellOfCarryOver(
-          await carryOverInto(document, scope, ({ action }) => action.start === start),
-          scope,
-        );
+        const outcome = await carryOverInto(document, scope, ({ action }) => action.start === start);
+        void tellOfCarryOver(outcome, scope);
         return;
       }
       case 'close':
