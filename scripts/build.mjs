@@ -70,6 +70,13 @@ const BUNDLES = [
     mainFields: ['module', 'main'],
     banner: { js: '#!/usr/bin/env node' },
   },
+  // The readers of Word and PDF files: each is loaded, into a thread, only where a file asks for it.
+  ...['docx', 'pdf'].map((kind) => ({
+    entryPoints: [`src/archive/sources/${kind}Reader.ts`],
+    outfile: `dist/import-${kind}.js`,
+    platform: /** @type {const} */ ('browser'),
+    format: /** @type {const} */ ('iife'),
+  })),
   {
     entryPoints: ['src/vscode/register/webview/main.ts'],
     outfile: 'dist/register.js',

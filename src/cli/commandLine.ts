@@ -18,6 +18,7 @@ const COMMANDS = {
   },
   rollup: { formats: ['md'], options: ['check'] },
   export: { formats: ['json', 'ndjson', 'csv', 'ics'], options: [] },
+  import: { formats: ['text', 'json'], options: ['candidates', 'force'] },
 } as const satisfies Record<string, { formats: readonly string[]; options: readonly OptionName[] }>;
 
 /** What may be given to an option. A flag takes nothing; words and statuses may be given several times. */
@@ -44,6 +45,8 @@ const OPTIONS = {
   overdue: 'flag',
   'due-before': 'date',
   check: 'flag',
+  candidates: 'flag',
+  force: 'flag',
 } as const;
 
 const FOR_ALL: readonly string[] = ['root', 'config', 'out', 'today', 'lang', 'format', 'quiet', 'help'];

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { extractInWorker } from './extraction';
 import type { CommandIo } from './io';
 import { run } from './program';
 
@@ -20,6 +22,7 @@ const io: CommandIo = {
   env: process.env,
   columns: stdout.isTTY ? stdout.columns : undefined,
   errorIsTerminal: stderr.isTTY,
+  extract: (kind, bytes) => extractInWorker(join(__dirname, `import-${kind}.js`), bytes),
   today: () => {
     const now = new Date();
     const pad = (value: number): string => String(value).padStart(2, '0');

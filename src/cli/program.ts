@@ -3,9 +3,10 @@ import { fileProblemMessage } from '../archive/fileProblem';
 import { type MessageRef, type Translate, translator } from '../text/messages';
 import { writeAtomically } from './atomicFile';
 import { checkCommand } from './check';
-import { isUsageProblem, readCommandLine } from './commandLine';
+import { type CommandName, isUsageProblem, readCommandLine } from './commandLine';
 import { decisionsCommand } from './decisions';
 import { exportCommand } from './export';
+import { importCommand } from './import';
 import type { CommandIo } from './io';
 import { messageLanguage } from './language';
 import { openCommand } from './open';
@@ -34,17 +35,30 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
     await io.writeOut(line.wants === 'help' ? t('cli.help') : `${version}\n`);
     return NOTHING_TO_REPORT;
   }
+  if (line.command === 'import') {
+    const outcome = await importCommand(line, io, t);
+    if (isUsageProblem(outcome)) return wrongUsage(outcome.problem, io, t);
+    for await (const chunk of outcome.output) await io.writeOut(chunk);
+    outcome.failures.forEach((message) => {
+      tell(io, message);
+    });
+    if (line.options.quiet === undefined) outcome.notes.forEach((note) => io.writeError(`${note}\n`));
+    return outcome.failures.length > 0 ? FAILED : NOTHING_TO_REPORT;
+  }
   const session = await openSession(line, io, language, t);
   if (isUsageProblem(session)) return wrongUsage(session.problem, io, t);
   try {
-    return await report(session, await commandOf(session));
+    return await report(session, await commandOf(session, line.command));
   } finally {
     session.service.dispose();
   }
 }
 
-function commandOf(session: Session): CommandResult | Promise<CommandResult> {
-  switch (session.line.command) {
+function commandOf(
+  session: Session,
+  command: Exclude<CommandName, 'import'>,
+): CommandResult | Promise<CommandResult> {
+  switch (command) {
     case 'check':
       return checkCommand(session);
     case 'decisions':

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { docxText } from '../../../src/archive/sources/docxText';
+import { pdfText } from '../../../src/archive/sources/pdfText';
 import type { CommandIo } from '../../../src/cli/io';
 import { run } from '../../../src/cli/program';
 
@@ -40,6 +42,7 @@ export class Workplace {
       env: {},
       columns: undefined,
       errorIsTerminal: false,
+      extract: (kind, bytes) => (kind === 'docx' ? docxText(bytes) : pdfText(bytes)),
       today: () => '2024-10-21',
       ...io,
     });
