@@ -7,6 +7,7 @@ import { Checks } from './checks';
 import { registerCompletion } from './completion';
 import { registerDecisions } from './decisions/registerDecisions';
 import { registerDiagnostics } from './diagnostics';
+import { registerExport } from './export/registerExport';
 import { registerFileProblems } from './fileProblems';
 import { CacheFolder } from './files/cacheFolder';
 import { WorkspaceFiles } from './files/workspaceFiles';
@@ -91,6 +92,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     registerMeetings(scope),
     registerGoToDecision(scope),
     registerRegister(scope),
+    registerExport(scope),
     registerNewMinutes(scope),
     registerNavigation(scope),
     registerRecordCommands(scope),

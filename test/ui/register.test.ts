@@ -31,7 +31,8 @@ async function showRegister(workbench: Workbench): Promise<Locator> {
   // A window just opened does not know our commands before it shows our container.
   await workbench.openContainer('Minutes');
   await workbench.runCommand('Minutes: Show All Decisions');
-  const table = workbench.webview().getByRole('table');
+  // Beside it stands that of the chart's figures.
+  const table = workbench.webview().locator('.scroller table');
   await table.getByRole('row').nth(1).waitFor();
   return table;
 }
@@ -45,6 +46,10 @@ describe('the decision register', () => {
     session = await startSession({ settings: { 'minutes.uiLanguage': 'en' } });
     workbench = session.workbench;
     table = await showRegister(workbench);
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot('register-failed');
   });
 
   after(() => session.close());
@@ -103,6 +108,38 @@ describe('the decision register', () => {
     await table.getByRole('row').nth(1).focus();
     await workbench.press('ArrowDown', 'ArrowDown', 'Home', 'Enter');
     await workbench.page.locator('.tab.active').filter({ hasText: /\.md/ }).waitFor();
+  });
+
+  it('shows the days that are asked for, and what happened in each month', async () => {
+    await showRegister(workbench);
+    const page = workbench.webview();
+    const figures = page.getByRole('table', { name: 'By month' }).getByRole('row');
+    const months = await figures.count();
+    await page.getByLabel('From').fill('2025-01-01');
+    await page.getByLabel('To').fill('2025-03-31');
+    await page.getByLabel('To').press('Tab');
+    await row('2024-').first().waitFor({ state: 'detached' });
+    await row('2025-01-21').first().waitFor();
+    assert.equal(await row('2025-04-08').count(), 0);
+    assert.ok((await figures.count()) < months);
+    await figures.filter({ hasText: '2025-01' }).waitFor();
+    await workbench.screenshot('register-days');
+  });
+
+  it('saves what is shown', async () => {
+    const shown = await row('2025-').count();
+    await workbench.webview().getByRole('button', { name: 'CSV' }).click();
+    await workbench.quickInput.waitForValue(/decisions\.csv$/);
+    await workbench.press('Enter');
+    await workbench.showNotifications();
+    await workbench.page.getByText('decisions.csv is saved').first().waitFor();
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    const lines = readFileSync(join(session.folder, 'decisions.csv'), 'utf8').trimEnd().split('\r\n');
+    assert.equal(lines[0], 'meetingDate,id,text,by,status,kind,item,group,series,path,line');
+    assert.equal(lines.length, shown + 1);
+    assert.ok(lines.slice(1).every((line) => line.startsWith('2025-')));
+    await workbench.webview().getByRole('button', { name: 'Clear filters' }).click();
+    await row('2024-').first().waitFor();
   });
 
   it('survives a reload of the window', async () => {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { openDecision } from '../decisions/openDecision';
+import type { FileUri } from '../../archive/ports';
 import type { Scope } from '../scope';
 import type { FromView, ToView } from './protocol';
 import { newNonce, registerHtml } from './registerHtml';
-import { changedRows, type ToldRows } from './registerRow';
+import { exportDecisions } from '../export/exportDecisions';
+import { fileRows, ToldRows } from './registerRow';
 
 /** The kind of editor tab; kept by the editor for a tab that survives a restart. */
 export const REGISTER_VIEW_TYPE = 'minutes.register';
@@ -30,8 +32,8 @@ export class RegisterPanel implements vscode.Disposable {
         if (!panel.visible) this.#told = undefined;
       }),
       vscode.Disposable.from(
-        scope.service.archive.onDidChange(() => {
-          this.#tellRows();
+        scope.service.archive.onDidChange(({ changed, removed, affected }) => {
+          this.#tellRows([...changed, ...removed, ...affected]);
         }),
       ),
       scope.messages.onDidChangeLanguage(() => {
@@ -58,25 +60,40 @@ export class RegisterPanel implements vscode.Disposable {
   #receive(message: FromView): Promise<void> | undefined {
     switch (message.type) {
       case 'ready':
-        this.#told = new Map();
+        this.#told = new ToldRows();
         this.#tellLanguage();
         return this.#scope.service.archive.load().then(() => {
-          this.#tellRows(true);
+          this.#tellAll();
         });
       case 'open':
         // Only what the register was told of is opened.
         if (!this.#told?.has(message.address.uri)) return undefined;
         return openDecision(this.#scope, message.address, { toSide: message.toSide });
+      case 'export':
+        return exportDecisions(this.#scope, message.format, message.addresses);
       case 'new':
         void vscode.commands.executeCommand('minutes.new');
         return undefined;
     }
   }
 
-  #tellRows(complete = false): void {
+  /** What was told before is void: the archive may have been read meanwhile. */
+  #tellAll(): void {
     if (!this.#told) return;
-    const { changes, told } = changedRows(complete ? new Map() : this.#told, this.#scope.service.decisions());
-    this.#told = told;
+    this.#told = new ToldRows();
+    this.#tellRows(
+      this.#scope.service.archive.files().map(({ entry }) => entry.uri),
+      true,
+    );
+  }
+
+  /** @param uris the files that may have other rows than before */
+  #tellRows(uris: readonly FileUri[], complete = false): void {
+    if (!this.#told) return;
+    const { service } = this.#scope;
+    const changes = this.#told.changes(
+      uris.map((uri) => [uri, fileRows(service.decisionsOf(uri), service.itemsOf(uri))] as const),
+    );
     if (complete || changes.files.length > 0 || changes.removed.length > 0) {
       this.#post({ type: 'rows', complete, changes });
     }

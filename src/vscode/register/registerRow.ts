@@ -1,5 +1,7 @@
 import type { DecisionEntry } from '../../archive/decisions';
+import { closedOn, openedOn } from '../../archive/itemLife';
 import type { FileUri } from '../../archive/ports';
+import type { TrackedItem } from '../../archive/trackedItem';
 import { addressOf, type DecisionAddress } from '../decisions/decisionAddress';
 
 /** A decision as the register shows it: plain data that crosses into the webview. */
@@ -20,33 +22,56 @@ export interface RegisterRow {
   readonly isPlain: boolean;
 }
 
+/** What the register's chart counts of an open or closed item. */
+export interface ItemSpan {
+  /** ISO days; empty where they are not known, or the item is open. */
+  readonly opened: string;
+  readonly closed: string;
+  readonly group: string;
+}
+
+/** What the register shows of a file. */
+export interface FileRows {
+  readonly rows: readonly RegisterRow[];
+  readonly items: readonly ItemSpan[];
+}
+
 /** What changed in the register, file by file. */
 export interface RowChanges {
-  readonly files: readonly { readonly uri: FileUri; readonly rows: readonly RegisterRow[] }[];
-  /** Files that have no decisions any more. */
+  readonly files: readonly (FileRows & { readonly uri: FileUri })[];
+  /** Files that have neither decisions nor items any more. */
   readonly removed: readonly FileUri[];
 }
 
-/** What the register was told last: each file's rows as JSON. */
-export type ToldRows = ReadonlyMap<FileUri, string>;
+/** What the register was told last. */
+export class ToldRows {
+  readonly #files = new Map<FileUri, string>();
 
-/** The rows that differ from those told last, and what is told then. */
-export function changedRows(
-  told: ToldRows,
-  entries: readonly DecisionEntry[],
-): { readonly changes: RowChanges; readonly told: ToldRows } {
-  const rows = new Map<FileUri, RegisterRow[]>();
-  for (const entry of entries) {
-    const { uri } = entry.file.entry;
-    const known = rows.get(uri);
-    if (known) known.push(rowOf(entry));
-    else rows.set(uri, [rowOf(entry)]);
+  has(uri: FileUri): boolean {
+    return this.#files.has(uri);
   }
-  const now = new Map([...rows].map(([uri, list]) => [uri, JSON.stringify(list)]));
-  const files = [...rows]
-    .filter(([uri]) => told.get(uri) !== now.get(uri))
-    .map(([uri, list]) => ({ uri, rows: list }));
-  return { changes: { files, removed: [...told.keys()].filter((uri) => !now.has(uri)) }, told: now };
+
+  /** What is to be told of files as they are now: those that differ from what was told before, and are told with this. */
+  changes(files: Iterable<readonly [FileUri, FileRows]>): RowChanges {
+    const changed: (FileRows & { readonly uri: FileUri })[] = [];
+    const removed: FileUri[] = [];
+    for (const [uri, now] of files) {
+      if (now.rows.length === 0 && now.items.length === 0) {
+        if (this.#files.delete(uri)) removed.push(uri);
+        continue;
+      }
+      const json = JSON.stringify(now);
+      if (json === this.#files.get(uri)) continue;
+      this.#files.set(uri, json);
+      changed.push({ uri, ...now });
+    }
+    return { files: changed, removed };
+  }
+}
+
+/** @param items those whose latest copy stands in the file */
+export function fileRows(decisions: readonly DecisionEntry[], items: readonly TrackedItem[]): FileRows {
+  return { rows: decisions.map(rowOf), items: items.map(spanOf) };
 }
 
 function rowOf(entry: DecisionEntry): RegisterRow {
@@ -64,5 +89,13 @@ function rowOf(entry: DecisionEntry): RegisterRow {
     itemTitle: file.minutes.items.find(({ number }) => number === decision.item)?.title ?? '',
     owners: decision.owners.join(', '),
     isPlain: file.minutes.kind === 'plain',
+  };
+}
+
+function spanOf(item: TrackedItem): ItemSpan {
+  return {
+    opened: openedOn(item) ?? '',
+    closed: closedOn(item) ?? '',
+    group: item.latest.file.minutes.meeting.group ?? '',
   };
 }

@@ -5,6 +5,8 @@ import type { Query } from './query';
 export interface KeptState {
   readonly query: Query;
   readonly scrollTop: number;
+  /** Whether the chart is unfolded; versions before it say nothing. */
+  readonly hasChart?: boolean;
 }
 
 /** The editor around the page. */

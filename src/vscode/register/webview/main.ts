@@ -1,8 +1,11 @@
 import { type Language, type Translate, translator } from '../../../text/messages';
-import type { ToView } from '../protocol';
+import type { ExportFormat, ToView } from '../protocol';
+import type { RegisterRow } from '../registerRow';
 import { type ColumnId } from './columns';
 import { element } from './dom';
 import { acquireEditor } from './editor';
+import { MonthChart } from './monthChart';
+import { monthsOf } from './months';
 import { EVERYTHING, isFiltered, type Query, queryRows } from './query';
 import { RowStore } from './rowStore';
 import { DecisionTable } from './table';
@@ -14,14 +17,21 @@ function startRegister(): void {
   const kept = editor.getState();
   const store = new RowStore();
   const nothing = element('div', { className: 'nothing' });
-  let query: Query = kept?.query ?? EVERYTHING;
+  // What an older version has kept may know less.
+  let query: Query = { ...EVERYTHING, ...kept?.query };
+  let shown: readonly RegisterRow[] = [];
   let language: Language = document.documentElement.lang === 'sv' ? 'sv' : 'en';
   let t: Translate = translator(language);
   let isLoaded = false;
 
-  const toolbar = new Toolbar(ask, () => {
-    table.focus();
+  const toolbar = new Toolbar({
+    onQuery: ask,
+    onLeave: () => {
+      table.focus();
+    },
+    onExport: exportShown,
   });
+  const chart = new MonthChart(kept?.hasChart ?? true, keep);
   const table = new DecisionTable({
     onSort: sort,
     onOpen: ({ address }, toSide) => {
@@ -45,12 +55,17 @@ function startRegister(): void {
   }
 
   function keep(): void {
-    if (isLoaded) editor.setState({ query, scrollTop: table.scrollTop });
+    if (isLoaded) editor.setState({ query, scrollTop: table.scrollTop, hasChart: chart.element.open });
+  }
+
+  function exportShown(format: ExportFormat): void {
+    editor.postMessage({ type: 'export', format, addresses: shown.map(({ address }) => address) });
   }
 
   function show(keepsPlace: boolean): void {
     const all = store.all();
     const rows = queryRows(all, query, language, t);
+    shown = rows;
     toolbar.show(
       all.map(({ row }) => row),
       rows.length,
@@ -59,6 +74,7 @@ function startRegister(): void {
       t,
     );
     toolbar.element.hidden = all.length === 0;
+    chart.show(monthsOf(rows, store.items(), query), t);
     table.show(rows, query.sorting, t, keepsPlace);
     nothing.hidden = rows.length > 0;
     if (rows.length === 0) nothing.replaceChildren(...nothingToShow());
@@ -93,7 +109,7 @@ function startRegister(): void {
     }
   }
 
-  document.body.append(toolbar.element, table.element, nothing);
+  document.body.append(toolbar.element, chart.element, table.element, nothing);
   show(false);
   window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
     receive(data);

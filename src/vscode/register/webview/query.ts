@@ -16,6 +16,9 @@ export interface Query {
   readonly statuses: readonly string[];
   /** Groups to show; none shows all. */
   readonly groups: readonly string[];
+  /** The first and the last day to show, as ISO days; empty for no bound. */
+  readonly since: string;
+  readonly until: string;
   readonly sorting: Sorting;
 }
 
@@ -24,12 +27,14 @@ export const EVERYTHING: Query = {
   text: '',
   statuses: [],
   groups: [],
+  since: '',
+  until: '',
   sorting: { column: 'date', descending: true },
 };
 
 /** Whether the query leaves anything out. */
-export function isFiltered({ text, statuses, groups }: Query): boolean {
-  return text.trim() !== '' || statuses.length > 0 || groups.length > 0;
+export function isFiltered({ text, statuses, groups, since, until }: Query): boolean {
+  return text.trim() !== '' || statuses.length > 0 || groups.length > 0 || since !== '' || until !== '';
 }
 
 /** A row with its words made ready for the search. */
@@ -43,10 +48,10 @@ export function searchable(row: RegisterRow): SearchableRow {
   return { row, words: foldMarks([text, id, by, date, item, itemTitle, group, owners].join(' ')) };
 }
 
-/** The rows that hold all words of the text and have one of the statuses and groups, sorted. */
+/** The rows that hold all words of the text, have one of the statuses and groups and fall into the days, sorted. */
 export function queryRows(
   rows: readonly SearchableRow[],
-  { text, statuses, groups, sorting }: Query,
+  { text, statuses, groups, since, until, sorting }: Query,
   language: Language,
   t: Translate,
 ): RegisterRow[] {
@@ -56,7 +61,9 @@ export function queryRows(
       ({ row, words: held }) =>
         words.every((word) => held.includes(word)) &&
         (statuses.length === 0 || statuses.includes(row.status)) &&
-        (groups.length === 0 || groups.includes(row.group)),
+        (groups.length === 0 || groups.includes(row.group)) &&
+        (since === '' || row.date >= since) &&
+        (until === '' || (row.date !== '' && row.date <= until)),
     )
     .map(({ row }) => row)
     .sort(comparison(sorting, language, t));

@@ -1,10 +1,27 @@
 import { collation } from '../../../text/collation';
 import type { Language, Translate } from '../../../text/messages';
 import { statusRank, statusText } from '../../decisions/decisionTexts';
+import type { ExportFormat } from '../protocol';
 import type { RegisterRow } from '../registerRow';
 import { type Choice, ChoiceFilter } from './choiceFilter';
+import { DayFilter } from './dayFilter';
 import { element } from './dom';
 import { isFiltered, type Query } from './query';
+
+/** The forms in which what is shown can be saved, by the names that people know them by. */
+const FORMATS: readonly (readonly [format: ExportFormat, name: string])[] = [
+  ['csv', 'CSV'],
+  ['json', 'JSON'],
+  ['md', 'Markdown'],
+];
+
+export interface ToolbarEvents {
+  /** What the user asks for now. */
+  readonly onQuery: (change: Partial<Query>) => void;
+  /** An arrow key leads down from the search box. */
+  readonly onLeave: () => void;
+  readonly onExport: (format: ExportFormat) => void;
+}
 
 /** The search box, the filters and the count above the table. */
 export class Toolbar {
@@ -12,20 +29,33 @@ export class Toolbar {
   readonly #search = element('input', { type: 'search', className: 'search', spellcheck: false });
   readonly #statuses: ChoiceFilter;
   readonly #groups: ChoiceFilter;
+  readonly #since: DayFilter;
+  readonly #until: DayFilter;
+  readonly #exportWord = element('span');
+  readonly #export = element('div', { className: 'export', role: 'group' }, this.#exportWord);
   readonly #clear = element('button', { type: 'button', className: 'clear' });
   readonly #count = element('p', { className: 'found', role: 'status', ariaLive: 'polite' });
 
-  /**
-   * @param onQuery told what the user asks for now
-   * @param onLeave called when an arrow key leads down from the search box
-   */
-  constructor(onQuery: (change: Partial<Query>) => void, onLeave: () => void) {
+  constructor({ onQuery, onLeave, onExport }: ToolbarEvents) {
     this.#statuses = new ChoiceFilter((statuses) => {
       onQuery({ statuses });
     });
     this.#groups = new ChoiceFilter((groups) => {
       onQuery({ groups });
     });
+    this.#since = new DayFilter((since) => {
+      onQuery({ since });
+    });
+    this.#until = new DayFilter((until) => {
+      onQuery({ until });
+    });
+    for (const [format, name] of FORMATS) {
+      const button = element('button', { type: 'button' }, name);
+      button.addEventListener('click', () => {
+        onExport(format);
+      });
+      this.#export.append(button);
+    }
     this.#search.addEventListener('input', () => {
       onQuery({ text: this.#search.value });
     });
@@ -35,10 +65,19 @@ export class Toolbar {
       onLeave();
     });
     this.#clear.addEventListener('click', () => {
-      onQuery({ text: '', statuses: [], groups: [] });
+      onQuery({ text: '', statuses: [], groups: [], since: '', until: '' });
       this.focusSearch();
     });
-    this.element.append(this.#search, this.#statuses.element, this.#groups.element, this.#clear, this.#count);
+    this.element.append(
+      this.#search,
+      this.#statuses.element,
+      this.#groups.element,
+      this.#since.element,
+      this.#until.element,
+      this.#clear,
+      this.#count,
+      this.#export,
+    );
   }
 
   focusSearch(): void {
@@ -53,6 +92,11 @@ export class Toolbar {
     this.#search.ariaLabel = t('register.search');
     this.#showChoices(this.#statuses, t('register.status'), statusChoices(rows, t), query.statuses, t);
     this.#showChoices(this.#groups, t('register.group'), groupChoices(rows, language), query.groups, t);
+    this.#since.show(t('register.since'), query.since);
+    this.#until.show(t('register.until'), query.until);
+    this.#exportWord.textContent = t('register.export');
+    this.#export.ariaLabel = t('register.export-shown');
+    this.#export.hidden = shown === 0;
     this.#clear.textContent = t('register.clear');
     this.#clear.hidden = !isFiltered(query);
     const count = isFiltered(query)

@@ -47,6 +47,14 @@ describe('queryRows', () => {
     assert.deepEqual(texts(rows, { statuses: ['adopted'], groups: ['Crew', 'Board'] }), ['a', 'c']);
   });
 
+  it('filters by the first and the last day; rows without a day fall into none', () => {
+    const rows = [row('old', { date: '2023-12-31' }), row('new'), row('undated', { date: '' })];
+    assert.deepEqual(texts(rows, { since: '2024-01-01' }), ['new']);
+    assert.deepEqual(texts(rows, { until: '2023-12-31' }), ['old']);
+    assert.deepEqual(texts(rows, { since: '2023-12-31', until: '2024-09-24' }), ['new', 'old']);
+    assert.ok(isFiltered({ ...EVERYTHING, until: '2023-12-31' }));
+  });
+
   it('shows the newest first, and within a file as it stands there', () => {
     const at = (ordinal: number) => ({ uri: 'file:///a.md', id: undefined, ordinal });
     const rows = [

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { decisionsMarkdown } from '../../archive/export/decisionsExport';
+import { minutesJson, recordsCsv } from '../../archive/export/minutesExport';
+import { agedItem, openItemsCalendar, openItemsMarkdown } from '../../archive/export/openItemsExport';
+import { catchUp } from '../catchUp';
+import { registerCommand } from '../commands';
+import type { Scope } from '../scope';
+import { type Export, exportWords, FORMAT_NAMES, saveExport } from './saveExport';
+
+interface ExportItem extends vscode.QuickPickItem {
+  readonly what: Export;
+}
+
+/** Export…: everything, the decisions or the open items, in the form that the user picks. */
+export function registerExport(scope: Scope): vscode.Disposable {
+  return registerCommand('minutes.export', async () => {
+    const { service, messages } = scope;
+    await service.archive.load();
+    catchUp(scope);
+    const picked = await vscode.window.showQuickPick(exportItems(scope), {
+      placeHolder: messages.t('export.pick'),
+    });
+    if (picked) await saveExport(scope, picked.what);
+  });
+}
+
+function exportItems(scope: Scope): ExportItem[] {
+  const { service, messages } = scope;
+  const { t } = messages;
+  const item = (label: string, what: Export): ExportItem => ({
+    label,
+    description: FORMAT_NAMES[what.format],
+    what,
+  });
+  const openItems = () =>
+    service.openItems().map((open) => agedItem(open, service.ageOf(open), service.today()));
+  return [
+    item(t('export.everything'), {
+      fileName: t('export.everything-file'),
+      format: 'json',
+      pieces: () => minutesJson(service.archive.files(), (uri) => service.archive.read(uri)),
+    }),
+    item(t('export.records'), {
+      fileName: t('export.records-file'),
+      format: 'csv',
+      pieces: () => recordsCsv(service.archive.files()),
+    }),
+    item(t('decisions.title'), {
+      fileName: t('export.decisions-file'),
+      format: 'md',
+      pieces: (target) => decisionsMarkdown(service.decisions(), exportWords(scope, target)),
+    }),
+    item(t('items.title'), {
+      fileName: t('export.items-file'),
+      format: 'md',
+      pieces: (target) => openItemsMarkdown(openItems(), exportWords(scope, target)),
+    }),
+    item(t('items.title'), {
+      fileName: t('export.items-file'),
+      format: 'ics',
+      pieces: () => openItemsCalendar(openItems()),
+    }),
+  ];
+}
