@@ -70,7 +70,8 @@ describe('navigation', () => {
       const document = await openMarkdown(text);
       const symbols = await until(
         () => commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
-        (all) => all.some(({ kind }) => kind === SymbolKind.Constant),
+        // The editor may remember those of an earlier untitled document for a moment.
+        (all) => all.some(({ name }) => name.startsWith('A2')),
       );
       const ours = symbols.filter(({ kind }) => kind === SymbolKind.Constant || kind === SymbolKind.Event);
       assert.deepEqual(
