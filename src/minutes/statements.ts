@@ -52,6 +52,11 @@ export function readDateLine(document: MarkdownDocument): DateLine | undefined {
 
 const LONGEST_STATEMENT = 40;
 const NO_DECISIONS = foldedWords(({ noDecisions }) => noDecisions);
+/** How they begin, asked before a line is folded. */
+const NO_OPENING = new RegExp(
+  `^[*_\\s]*(?:[${[...new Set(Array.from(NO_DECISIONS, (words) => words.charAt(0)))].join('')}]|[^\\0-\\x7f])`,
+  'i',
+);
 
 /** Lines that say there are no decisions. */
 export function readNoDecisions(
@@ -70,7 +75,7 @@ export function readNoDecisions(
 
 /** Whether a line says so. */
 export function isNoDecisions(text: string, line: TextRange): boolean {
-  if (line.end - line.start > LONGEST_STATEMENT) return false;
+  if (line.end - line.start > LONGEST_STATEMENT || !NO_OPENING.test(slice(text, line))) return false;
   return NO_DECISIONS.has(foldMarks(slice(text, line).replace(/[.!*_\s]+$|^[*_]+/g, '')));
 }
 

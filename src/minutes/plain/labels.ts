@@ -49,7 +49,9 @@ const FORMAT_LABELS = new WordTable(
  * word of six letters or more. The longest label counts; what follows it is for the caller to judge.
  */
 export function matchLabel(text: string): PlainLabel | undefined {
-  const ends = wordEnds(text);
+  const [first] = wordEnds(text, 1);
+  if (first === undefined || !PARTS.mayOpenWith(text.slice(0, first))) return undefined;
+  const ends = wordEnds(text, MOST_WORDS);
   for (let count = ends.length; count > 0; count--) {
     const words = ends[count - 1] ?? 0;
     const kind = PARTS.get(text.slice(0, words));
@@ -140,13 +142,13 @@ const MOST_LENGTH = 60;
 /** A word with the sign that joins it to the one before: `Decisions / action items`. */
 const WORD = /(?<=^|[\s/&-])[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
 
-/** Where the first words of a text end, those that may be a label. */
-function wordEnds(text: string): number[] {
+/** Where the first words of a text end, at most so many: those that may be a label. */
+function wordEnds(text: string, most: number): number[] {
   const ends: number[] = [];
   for (const match of text.slice(0, MOST_LENGTH).matchAll(WORD)) {
     if (match.index > 0 && ends.length === 0) break;
     ends.push(match.index + match[0].length);
-    if (ends.length === MOST_WORDS) break;
+    if (ends.length === most) break;
   }
   return ends;
 }

@@ -190,7 +190,7 @@ function placeIn(text: string, range: TextRange): DateLine['place'] {
 
 /** What a reader sees of a piece of Markdown: links by their text, without marks of emphasis and code. */
 export function visibleText(markdown: string): string {
-  if (!/[[*_`<\\\s]/.test(markdown)) return markdown;
+  if (!/[[*_`<\\]|^\s|\s$|\s\s|[^\S ]/.test(markdown)) return markdown;
   return markdown
     .replace(/!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
     .replace(/<((?:https?|mailto):[^<>\s]*)>/g, '$1')

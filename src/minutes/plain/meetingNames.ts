@@ -113,15 +113,10 @@ function isOrganisation(word: string): boolean {
 
 /** The language of a text, by its small words. */
 export function languageOfText(text: string): Language {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const counts = LANGUAGES.map((language) => {
-    const common = COMMON[language];
-    return { language, count: words.filter((word) => common.has(word)).length };
-  });
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  const counts = LANGUAGES.map((language) => ({ language, count: 0 }));
+  for (const [word] of sample.matchAll(SHORT_WORD))
+    for (const entry of counts) if (COMMON[entry.language].has(word)) entry.count++;
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).language;
 }
 
@@ -137,3 +132,8 @@ function commonWords(language: Language): ReadonlySet<string> {
 }
 
 const SAMPLE = 2500;
+const MOST_LETTERS = Math.max(
+  ...LANGUAGES.flatMap((language) => [...COMMON[language]].map(({ length }) => length)),
+);
+/** A word that may be a common one; longer ones are passed over whole. */
+const SHORT_WORD = new RegExp(`(?<!\\p{L})\\p{L}{1,${MOST_LETTERS}}(?!\\p{L})`, 'gu');

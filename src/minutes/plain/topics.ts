@@ -17,7 +17,8 @@ export function topicLines(
 ): PlainLine[] {
   const announced = agenda.flatMap(({ lines }) => entriesOf(text, lines));
   const noted = notes.flatMap(({ lines }) => entriesOf(text, lines));
-  const named = noted.filter(({ line }) => announced.some((entry) => isAlike(text, entry.line, line)));
+  const topics = noted.length === 0 ? [] : announced.map(({ line }) => wordsOf(text, line));
+  const named = topics.length === 0 ? [] : noted.filter(({ line }) => isAmong(topics, wordsOf(text, line)));
   if (named.length > 0 && named.length * 2 >= announced.length) {
     const isOuter = ({ line }: Entry) => named.some((one) => one.line.kind === line.kind);
     return noted
@@ -67,11 +68,12 @@ function isTitle(text: string, { range }: PlainLine): boolean {
 
 const LONGEST = 200;
 
-/** Whether two lines name one topic: the same words, or all words of the shorter in the longer. */
-function isAlike(text: string, a: PlainLine, b: PlainLine): boolean {
-  const [one, other] = [wordsOf(text, a), wordsOf(text, b)];
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.length > 0 && long.length <= 3 * short.length && short.every((word) => long.includes(word));
+/** Whether words name one of the topics: the same words, or all words of the shorter in the longer. */
+function isAmong(topics: readonly (readonly string[])[], words: readonly string[]): boolean {
+  return topics.some((topic) => {
+    const [short, long] = topic.length <= words.length ? [topic, words] : [words, topic];
+    return short.length > 0 && long.length <= 3 * short.length && short.every((word) => long.includes(word));
+  });
 }
 
 function wordsOf(text: string, { range }: PlainLine): string[] {

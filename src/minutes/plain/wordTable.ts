@@ -12,9 +12,15 @@ export class WordTable<K> {
   /** The phrases with a long word, by their first letters and by their last: one slip leaves one of the two whole. */
   readonly #byEnds = new Map<string, string[]>();
 
+  /** The words that phrases open with, and the ends of the long ones. */
+  readonly #openings = new Set<string>();
+
   constructor(entries: Iterable<readonly [string, K]>) {
     this.#meanings = new Map(Array.from(entries, ([words, meaning]) => [folded(words), meaning]));
     for (const phrase of this.#meanings.keys()) {
+      const [first = ''] = phrase.split(' ');
+      this.#openings.add(first);
+      if (first.length >= LEAST_LETTERS) this.#openings.add(head(first)).add(tail(first));
       if (!phrase.split(' ').some((word) => word.length >= LEAST_LETTERS)) continue;
       for (const end of [head(phrase), tail(phrase)]) {
         const phrases = this.#byEnds.get(end);
@@ -22,6 +28,17 @@ export class WordTable<K> {
         else phrases.push(phrase);
       }
     }
+  }
+
+  /** Whether a phrase of the vocabulary may open with a word, whole or through a slip: asked before dearer questions. */
+  mayOpenWith(word: string): boolean {
+    const opening = folded(word);
+    const [first = opening] = opening.split(' ');
+    return (
+      this.#openings.has(first) ||
+      (first.length >= LEAST_LETTERS - 1 &&
+        (this.#openings.has(head(first)) || this.#openings.has(tail(first))))
+    );
   }
 
   /** The meaning of words that are a phrase of the vocabulary, nothing more. */
