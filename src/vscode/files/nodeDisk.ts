@@ -25,7 +25,7 @@ async function asFolderEntry(folder: string, entry: Dirent): Promise<FolderEntry
   try {
     return (await stat(join(folder, name))).isDirectory() ? undefined : { name, isFolder: false };
   } catch {
-    // A link to nothing is listed, so that reading it says what is wrong.
-    return { name, isFolder: false };
+    // A link to nothing is no file, as the editor's own search has it.
+    return undefined;
   }
 }
