@@ -5,6 +5,7 @@ import { KeyedDebounce } from './keyedDebounce';
 import { toRange } from './positions';
 import { RuleLinks } from './ruleLinks';
 import type { Scope } from './scope';
+import { type RenderFindings, WorkspaceValidation } from './validateWorkspace';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -16,18 +17,24 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** Milliseconds without changes of other files after which a document is checked for what they say. */
 const SETTLE_MS = 200;
 
+/** Milliseconds without typing after which words are looked up. */
+const WORDS_MS = 1000;
+
 /** Underlines what is wrong in open minutes, as they are typed. */
 export function registerDiagnostics(scope: Scope, checks: Checks): vscode.Disposable {
   const { documents, messages, service } = scope;
   const links = new RuleLinks(scope);
   const collection = vscode.languages.createDiagnosticCollection('minutes');
   const shown = new Map<string, Shown>();
+  const render: RenderFindings = (found, place) =>
+    found.map((one) => rendered(one, place(one.range), messages.t, links));
+  const validation = new WorkspaceValidation(scope, collection, render);
   const show = (document: vscode.TextDocument): void => {
     const key = document.uri.toString();
-    const diagnostics = checks.of(document).map((found) => render(document, found, messages.t, links));
-    const before = shown.get(key) ?? { fingerprint: '', lastLine: -1, disturbed: false };
+    const diagnostics = render(checks.of(document), (range) => toRange(document, range));
+    const before = shown.get(key);
     const fingerprint = diagnostics.map(fingerprintOf).join('\n');
-    if (fingerprint === before.fingerprint && !before.disturbed) return;
+    if (fingerprint === before?.fingerprint && !before.disturbed) return;
     shown.set(key, { fingerprint, lastLine: lastLineOf(diagnostics), disturbed: false });
     collection.set(document.uri, diagnostics);
   };
@@ -38,15 +45,27 @@ export function registerDiagnostics(scope: Scope, checks: Checks): vscode.Dispos
     }
   };
   const debounce = new KeyedDebounce(SETTLE_MS);
+  const words = new KeyedDebounce(WORDS_MS);
+  const lookUpLater = (document: vscode.TextDocument): void => {
+    words.run(document.uri.toString(), () => {
+      void checks.lookUpWords(document).then((isFound) => {
+        if (isFound && !document.isClosed) show(document);
+      });
+    });
+  };
   showAll();
+  documents.all().forEach(lookUpLater);
   void links.load().then(showAll);
   void service.archive.load().then(() => {
     documents.all().forEach(show);
   });
   return vscode.Disposable.from(
     collection,
+    validation,
     debounce,
+    words,
     documents.onDidUpdate(show),
+    documents.onDidUpdate(lookUpLater),
     vscode.Disposable.from(
       service.archive.onDidChange((change) => {
         for (const document of documents.all()) {
@@ -59,7 +78,7 @@ export function registerDiagnostics(scope: Scope, checks: Checks): vscode.Dispos
     ),
     documents.onDidClose(({ uri }) => {
       shown.delete(uri.toString());
-      collection.delete(uri);
+      void validation.closed(uri);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const before = shown.get(document.uri.toString());
@@ -84,17 +103,13 @@ interface Shown {
   disturbed: boolean;
 }
 
-function render(
-  document: vscode.TextDocument,
+function rendered(
   found: Diagnostic,
+  range: vscode.Range,
   t: Scope['messages']['t'],
   links: RuleLinks,
 ): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(
-    toRange(document, found.range),
-    t(found.message, found.args),
-    SEVERITY[found.severity],
-  );
+  const diagnostic = new vscode.Diagnostic(range, t(found.message, found.args), SEVERITY[found.severity]);
   const target = links.linkTo(found.code);
   diagnostic.source = 'Minutes';
   diagnostic.code = target ? { value: found.code, target } : found.code;

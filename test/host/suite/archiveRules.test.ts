@@ -4,10 +4,12 @@ import {
   commands,
   extensions,
   languages,
+  Range,
   type TextDocument,
   Uri,
   window,
   workspace,
+  WorkspaceEdit,
 } from 'vscode';
 import { codeActionsAt } from './codeActions';
 
@@ -56,6 +58,34 @@ describe('rules that look at other minutes', () => {
   });
 });
 
+describe('Validate Workspace', () => {
+  before(() => extensions.getExtension('minutes.minutes')?.activate());
+  afterEach(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  after(() => workspace.fs.delete(file(''), { recursive: true }));
+
+  it('lists what is wrong in closed files until they change, and again when an editor is closed', async () => {
+    await write('first.md', FIRST);
+    await write('third.md', SECOND);
+    const closed = { uri: file('third.md') };
+    await codes(closed, []);
+    // The archive hears of files a little later.
+    for (let left = 20; left > 0 && found(closed).length === 0; left--) {
+      await commands.executeCommand('minutes.validateWorkspace');
+      await settle(250);
+    }
+    await codes(closed, ['carry-dropped']);
+    // A document that an extension opens stays open for minutes.
+    await commands.executeCommand('vscode.open', closed.uri);
+    const document = window.activeTextEditor?.document ?? assert.fail();
+    await edit(document, 'Nothing.', OPEN.replace('status', 'carried-from: first#A1\nstatus'));
+    await codes(document, []);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await codes(closed, ['carry-dropped']);
+    await write('third.md', `${SECOND}\nMore.\n`);
+    await codes(closed, []);
+  });
+});
+
 function file(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder');
   return Uri.joinPath(folder, 'archive-rules', name);
@@ -77,17 +107,30 @@ async function openSecond(first = FIRST): Promise<TextDocument> {
   return document;
 }
 
-/** Waits until these are the codes of what is found in a document by looking at others. */
-async function codes({ uri }: TextDocument, expected: readonly string[]): Promise<void> {
-  const found = (): unknown[] =>
-    languages
-      .getDiagnostics(uri)
-      .map(({ code }) => (typeof code === 'object' ? code.value : code))
-      .filter((code) => /^(?:carry|series|ref|previous)-/.test(String(code)));
-  for (let left = 100; left > 0 && found().join() !== expected.join(); left--) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.deepEqual(found(), [...expected]);
+/** The codes of what is found in a file by looking at others. */
+function found({ uri }: Pick<TextDocument, 'uri'>): unknown[] {
+  return languages
+    .getDiagnostics(uri)
+    .map(({ code }) => (typeof code === 'object' ? code.value : code))
+    .filter((code) => /^(?:carry|series|ref|previous)-/.test(String(code)));
+}
+
+/** Waits until these are the codes. */
+async function codes(of: Pick<TextDocument, 'uri'>, expected: readonly string[]): Promise<void> {
+  for (let left = 100; left > 0 && found(of).join() !== expected.join(); left--) await settle(50);
+  assert.deepEqual(found(of), [...expected]);
+}
+
+function settle(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function edit(document: TextDocument, words: string, instead: string): Promise<void> {
+  const start = document.getText().indexOf(words);
+  const range = new Range(document.positionAt(start), document.positionAt(start + words.length));
+  const change = new WorkspaceEdit();
+  change.replace(document.uri, range, instead);
+  await workspace.applyEdit(change);
 }
 
 async function actions(document: TextDocument): Promise<CodeAction[]> {
@@ -95,8 +138,8 @@ async function actions(document: TextDocument): Promise<CodeAction[]> {
   const [dropped] = languages
     .getDiagnostics(document.uri)
     .filter(({ code }) => typeof code === 'object' && code.value === 'carry-dropped');
-  const found = await codeActionsAt(document, dropped?.range ?? assert.fail());
-  return found.filter(({ command }) => command !== undefined);
+  const offered = await codeActionsAt(document, dropped?.range ?? assert.fail());
+  return offered.filter(({ command }) => command !== undefined);
 }
 
 async function titles(document: TextDocument): Promise<string[]> {
@@ -104,7 +147,7 @@ async function titles(document: TextDocument): Promise<string[]> {
 }
 
 async function run(document: TextDocument, title: string): Promise<void> {
-  const found = (await actions(document)).find((action) => action.title === title);
-  const { command, arguments: given = [] } = found?.command ?? assert.fail(title);
+  const action = (await actions(document)).find((one) => one.title === title);
+  const { command, arguments: given = [] } = action?.command ?? assert.fail(title);
   await commands.executeCommand(command, ...(given as unknown[]));
 }
