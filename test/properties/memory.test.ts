@@ -5,6 +5,7 @@ import { ReadingMemory } from '../../src/minutes/readingMemory';
 import { CheckMemory } from '../../src/validate/checkMemory';
 import { check } from '../../src/validate/registry';
 import { generateLongMinutes, Random } from '../../bench/generateMinutes';
+import { viewOf } from '../unit/validate/fixtureArchive';
 
 /** What is typed: words and lines that open, close or break what stands around them. */
 const PIECES = [
@@ -64,8 +65,13 @@ const PIECES = [
     'närvarande: [Anna Berg]\n',
     'date: 2024-03-04\n',
     'next: 2024-05-06\n',
+    'Se 2024-01-02#B9 och [B1](2024-01-02.md).',
+    'ersätter: 2024-01-02#B1\n',
   ],
 ];
+
+/** Other minutes, to which the text may refer. */
+const OTHERS = new Map([['2024-01-02.md', generateLongMinutes(4, new Random(1))]]);
 
 const edit = fc.record({
   /** Where, as a part of the text; many in its first lines, where front matter and attendees stand. */
@@ -91,7 +97,10 @@ describe('the memory of an open document', () => {
             const fresh = readMinutes(text);
             assert.deepEqual(remembered, fresh);
             if (remembered !== undefined && fresh !== undefined)
-              assert.deepEqual(check(remembered, { memory }), check(fresh));
+              assert.deepEqual(
+                check(remembered, { memory, archive: viewOf('long.md', remembered, OTHERS) }),
+                check(fresh, { archive: viewOf('long.md', fresh, OTHERS) }),
+              );
             const at = Math.floor(place * text.length);
             text = text.slice(0, at) + piece + text.slice(at + removed);
           }
