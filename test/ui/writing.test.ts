@@ -136,7 +136,7 @@ describe('Writing minutes by keys alone', () => {
     await workbench.editor.waitForSuggestion('attendees');
     await workbench.screenshot('writing-en-1-block-type');
     await workbench.press('Enter', 'Tab');
-    await workbench.typeText('Ann Bell, Bob Cole');
+    await workbench.typeText('Ann Bell, Bob Cole (secretary)');
     await workbench.press('Tab', 'ControlOrMeta+End', 'Enter', 'Enter');
     await take('### ', '1.');
     await workbench.typeText('Budget');
@@ -169,7 +169,7 @@ describe('Writing minutes by keys alone', () => {
         '',
         '```yaml attendees',
         'group: Board',
-        'present: [Ann Bell, Bob Cole]',
+        'present: [Ann Bell, Bob Cole (secretary)]',
         '```',
         '',
         '### 1. Budget',
