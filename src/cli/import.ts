@@ -3,12 +3,11 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { FileSelection } from '../archive/fileSelection';
 import { importFailureMessage, type SourceProblem } from '../archive/sources/importFailure';
 import { SOURCE_SUFFIXES, sourceText } from '../archive/sources/sourceText';
-import { DEFAULT_FILE_NAME, fileNameOf } from '../authoring/fileName';
+import { DEFAULT_FILE_NAME } from '../authoring/fileName';
 import { importMinutes, type ImportResult } from '../authoring/import/importMinutes';
+import { importedName } from '../authoring/import/importedName';
 import type { ImportReport } from '../authoring/import/importReport';
 import { reportMessages } from '../authoring/import/reportMessages';
-import { meetingFacts } from '../authoring/seriesFacts';
-import { templateVariables } from '../authoring/templateVariables';
 import type { Minutes } from '../minutes/model';
 import { LineTable } from '../text/lines';
 import type { MessageRef, Translate } from '../text/messages';
@@ -205,12 +204,7 @@ class ImportRun {
     if (this.#outFile !== undefined && out === undefined) return this.#outFile;
     const base = out === undefined ? dirname(file) : join(out, folder);
     const own = join(base, `${basename(file, extname(file))}.md`);
-    const { meeting } = minutes;
-    if (meeting.date === undefined) return own;
-    const { window } = meeting;
-    const facts = meetingFacts({ ...meeting, start: window?.start, end: window?.end });
-    const variables = templateVariables(meeting.date, meeting.lang, facts);
-    const named = join(base, fileNameOf(DEFAULT_FILE_NAME, variables).path);
+    const named = join(base, importedName(minutes, DEFAULT_FILE_NAME, basename(file, extname(file))));
     return this.#written.has(named) ? own : named;
   }
 

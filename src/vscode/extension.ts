@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readInThread } from '../archive/sources/documentWorker';
 import { isStructured } from '../minutes/reader';
 import { createMinutesService } from '../service';
 import { registerArchive } from './registerArchive';
@@ -15,6 +16,7 @@ import { registerGoToDecision } from './goToDecision';
 import { registerLanguageQuestion } from './languageQuestion';
 import { localToday } from './localToday';
 import { registerMeetings } from './meetings/registerMeetings';
+import { registerImport } from './import/registerImport';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerInsertTemplate } from './newMinutes/registerInsertTemplate';
 import { registerNewMinutes } from './newMinutes/registerNewMinutes';
@@ -99,6 +101,9 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     registerRollUp(scope),
     registerCarryOver(scope),
     registerInsertTemplate(scope),
+    registerImport(scope, (kind, bytes) =>
+      readInThread(() => platform.startExtraction(context, kind), bytes),
+    ),
     registerFileProblems(scope),
     registerLanguageQuestion(scope),
   );

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { type ExtensionExports, startExtension } from './extension';
 import { nodeDisk } from './files/nodeDisk';
+import { startNodeExtraction } from './import/startNodeExtraction';
 import { startNodeWorker } from './reading/startNodeWorker';
 
 /** Starts the extension in the Node extension host. */
@@ -9,5 +10,7 @@ export function activate(context: ExtensionContext): ExtensionExports {
     name: 'Node',
     disk: nodeDisk,
     startReading: ({ extensionUri }) => startNodeWorker(`${extensionUri.fsPath}/dist/reader-node.js`),
+    startExtraction: ({ extensionUri }, kind) =>
+      startNodeExtraction(`${extensionUri.fsPath}/dist/import-${kind}.js`),
   });
 }

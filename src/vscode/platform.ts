@@ -1,4 +1,6 @@
 import type { ExtensionContext } from 'vscode';
+import type { DocumentThread } from '../archive/sources/documentWorker';
+import type { DocumentKind } from '../archive/sources/sourceText';
 import type { ReadingWorker } from '../archive/workerReader';
 import type { LocalDisk } from './files/localDisk';
 
@@ -9,4 +11,6 @@ export interface Platform {
   readonly disk: LocalDisk | undefined;
   /** Starts a thread that reads files. */
   startReading(context: ExtensionContext): Promise<ReadingWorker>;
+  /** Starts a thread that reads one document of a kind. */
+  startExtraction(context: ExtensionContext, kind: DocumentKind): Promise<DocumentThread>;
 }

@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { type ExtensionExports, startExtension } from './extension';
+import { startWebExtraction } from './import/startWebExtraction';
 import { startWebWorker } from './reading/startWebWorker';
 
 /** Starts the extension in the web extension host. */
@@ -8,5 +9,7 @@ export function activate(context: ExtensionContext): ExtensionExports {
     name: 'web',
     disk: undefined,
     startReading: ({ extensionUri }) => startWebWorker(Uri.joinPath(extensionUri, 'dist/reader-web.js')),
+    startExtraction: ({ extensionUri }, kind) =>
+      startWebExtraction(Uri.joinPath(extensionUri, `dist/import-${kind}.js`)),
   });
 }

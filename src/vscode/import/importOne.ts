@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Scope } from '../scope';
+import type { ImportPreview } from './importPreview';
+import { type Preparation, reportText, shownName } from './preparedImport';
+import { freeTarget, writeNewFile } from './writeImport';
+
+/** Shows what an import makes of a source, and writes it where the user accepts it. Nothing is written over. */
+export async function importOne(scope: Scope, preview: ImportPreview, prepared: Preparation): Promise<void> {
+  const { t } = scope.messages;
+  if ('failure' in prepared) {
+    void vscode.window.showErrorMessage(t(prepared.failure.id, prepared.failure.args));
+    return;
+  }
+  const { name, result } = prepared;
+  const target = prepared.target && (await freeTarget(prepared.target));
+  const file = target === undefined ? t('import.untitled') : shownName(target);
+  const close = await preview.show(prepared, t('import.preview-title', { name }));
+  const [accept, report, cancel] = [t('import.accept'), t('import.show-report'), t('import.cancel')];
+  const counts = t('import.counts', { ...result.report.counts });
+  for (;;) {
+    const question = t('import.ask', { name, file, counts });
+    const answer = await vscode.window.showInformationMessage(question, accept, report, cancel);
+    if (answer === report) {
+      await showReport(reportText(scope, prepared));
+      continue;
+    }
+    await close();
+    if (answer !== accept) return;
+    break;
+  }
+  if (target === undefined) {
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'markdown', content: result.text }),
+    );
+  } else if (await writeNewFile(target, result.text)) {
+    await vscode.window.showTextDocument(target, { preview: false });
+  } else {
+    void vscode.window.showErrorMessage(t('import.not-written', { file }));
+  }
+}
+
+/** A report as a document of its own, beside what it is of. */
+export async function showReport(content: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.Beside });
+}

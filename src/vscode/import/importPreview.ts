@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { PreparedImport } from './preparedImport';
+
+/** Documents of this scheme are shown and nothing else. */
+const SCHEME = 'minutes-import';
+
+/** Shows a source and what becomes of it side by side, without a file for either. */
+export class ImportPreview implements vscode.Disposable {
+  readonly #texts = new Map<string, string>();
+  readonly #registration: vscode.Disposable;
+  #count = 0;
+
+  constructor() {
+    this.#registration = vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+        provideTextDocumentContent: ({ path }) => this.#texts.get(path) ?? '',
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === SCHEME) this.#texts.delete(uri.path);
+      }),
+    );
+  }
+
+  /** Opens the comparison; gives what closes it. */
+  async show({ name, source, result }: PreparedImport, title: string): Promise<() => Promise<void>> {
+    const number = ++this.#count;
+    const file = name.slice(name.lastIndexOf('/') + 1);
+    const before = this.#keep(`/${number}/source/${file}.txt`, source);
+    const after = this.#keep(`/${number}/result/${file.replace(/\.[^.]*$/, '')}.md`, result.text);
+    await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: false });
+    return async () => {
+      const tabs = vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(
+          ({ input }) =>
+            input instanceof vscode.TabInputTextDiff && input.modified.toString() === after.toString(),
+        );
+      await vscode.window.tabGroups.close(tabs);
+    };
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+  }
+
+  #keep(path: string, text: string): vscode.Uri {
+    this.#texts.set(path, text);
+    return vscode.Uri.from({ scheme: SCHEME, path });
+  }
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { importFailureMessage } from '../../archive/sources/importFailure';
+import { type Extract, sourceText } from '../../archive/sources/sourceText';
+import { importedName } from '../../authoring/import/importedName';
+import { importMinutes, type ImportResult } from '../../authoring/import/importMinutes';
+import { reportMessages } from '../../authoring/import/reportMessages';
+import { DEFAULT_FILE_NAME } from '../../authoring/fileName';
+import { LineTable } from '../../text/lines';
+import type { MessageRef } from '../../text/messages';
+import { fileNameOf, pathWithin } from '../files/documents';
+import type { Scope } from '../scope';
+import { readSettings } from '../settings';
+
+/** Minutes made from a source, of which nothing is written yet. */
+export interface PreparedImport {
+  /** As the user knows the source. */
+  readonly name: string;
+  readonly source: string;
+  readonly result: Imported;
+  /** Where the minutes go; undefined where there is no folder. */
+  readonly target: vscode.Uri | undefined;
+}
+
+type Imported = Exclude<ImportResult, { readonly failure: object }>;
+
+export type Preparation = PreparedImport | { readonly failure: MessageRef; readonly name: string };
+
+/** Reads a file, whatever its kind, and imports its text. Never rejects. */
+export async function prepareFile(extract: Extract, file: vscode.Uri): Promise<Preparation> {
+  const name = shownName(file);
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(file);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { name, failure: { id: 'import.failed-unreadable', args: { path: name, detail } } };
+  }
+  const read = await sourceText(file.path, bytes, extract);
+  if (read.failure !== undefined) {
+    return { name, failure: importFailureMessage(name, { reason: read.failure }) };
+  }
+  const stem = fileNameOf(file).replace(/\.[^.]*$/, '');
+  return prepareText({ name, text: read.text, stem, path: file.path }, vscode.Uri.joinPath(file, '..'));
+}
+
+interface SourceOfText {
+  readonly name: string;
+  readonly text: string;
+  readonly stem: string;
+  readonly path?: string;
+}
+
+/** Imports a text. @param folder the one that takes the minutes */
+export function prepareText(
+  { name, text, stem, path }: SourceOfText,
+  folder: vscode.Uri | undefined,
+): Preparation {
+  const { roster, fileName } = readSettings(folder);
+  const result = importMinutes(text, { path, roster });
+  if (result.failure !== undefined) return { name, failure: importFailureMessage(name, result.failure) };
+  const pattern = fileName === '' ? DEFAULT_FILE_NAME : fileName;
+  const target = folder && vscode.Uri.joinPath(folder, importedName(result.minutes, pattern, stem));
+  return { name, source: text, result, target };
+}
+
+/** A file below its workspace folder. */
+export function shownName(file: vscode.Uri): string {
+  const folder = vscode.workspace.getWorkspaceFolder(file)?.uri;
+  return folder === undefined ? fileNameOf(file) : pathWithin(folder, file);
+}
+
+/** What the import did, and what is wrong in the result, as a Markdown list under the source's name. */
+export function reportText({ messages: { t }, service }: Scope, { name, result }: PreparedImport): string {
+  const lines = new LineTable(result.text);
+  const found = service
+    .check(result.minutes)
+    .filter(({ severity, code }) => severity === 'error' || severity === 'warning' || code === 'word-suspect')
+    .map(({ code, range, message, args }): MessageRef => {
+      const line = lines.positionAt(range.start).line + 1;
+      return { id: 'import.found', args: { line, code, message: t(message, args) } };
+    });
+  const messages = [...reportMessages(result.report, (id) => t(id)), ...found];
+  return [`# ${name}`, '', ...messages.map(({ id, args }) => `- ${t(id, args)}`), ''].join('\n');
+}
