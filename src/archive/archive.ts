@@ -150,8 +150,13 @@ export class Archive {
    * there are none, or the file cannot be read. Never rejects.
    */
   async read(uri: FileUri): Promise<Minutes | undefined> {
-    const text = this.#files.get(uri)?.openText ?? (await this.#diskText(uri));
+    const text = await this.text(uri);
     return text === undefined ? undefined : this.#read(text, uri);
+  }
+
+  /** The text of a file as it is now, like `read`. Undefined where the file cannot be read. Never rejects. */
+  async text(uri: FileUri): Promise<string | undefined> {
+    return this.#files.get(uri)?.openText ?? (await this.#diskText(uri));
   }
 
   /** The files that could not be read as text, by root and then path. */

@@ -6,6 +6,9 @@ import { registerDocumentLinks } from './documentLinks';
 import { registerDocumentSymbols } from './documentSymbols';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
+import { registerReferences } from './references';
+import { registerRename } from './rename';
+import { registerRenamedFiles } from './renamedFiles';
 import { registerWorkspaceSymbols } from './workspaceSymbols';
 
 /** What helps to find one's way in minutes; other Markdown is left alone. */
@@ -17,6 +20,9 @@ export function registerNavigation(scope: Scope): vscode.Disposable {
     registerFolding(minutes),
     registerDocumentLinks(minutes),
     registerDefinitions(minutes),
+    registerReferences(scope),
+    registerRename(scope),
+    registerRenamedFiles(scope),
     registerHover(scope, minutes),
     registerCodeLens(scope, minutes),
   );
