@@ -30,12 +30,13 @@ class Lists {
   readonly #parts: readonly PlainPart[];
   /** Whether the lists write organisations behind a comma. */
   readonly #organisations: boolean;
+  readonly #chunks = new Map<PlainPart, readonly AttendeeChunk[]>();
   readonly #attendees: Attendee[] = [];
 
   constructor(text: string, parts: readonly PlainPart[]) {
     this.#text = text;
     this.#parts = parts;
-    this.#organisations = writesOrganisations(text, parts);
+    this.#organisations = this.#writesOrganisations();
   }
 
   read(): Attendee[] {
@@ -97,7 +98,7 @@ class Lists {
   #readPart(part: PlainPart, scope: AttendeeScope, named: boolean): boolean {
     let inside = scope;
     let last: AttendeeChunk['kind'] | undefined;
-    const chunks = attendeeChunks(this.#text, part.rest, part.lines);
+    const chunks = this.#chunksOf(part);
     const entries = chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
     for (const chunk of chunks) {
       const read = readChunk(this.#text, chunk, inside, { entries, organisations: this.#organisations });
@@ -114,7 +115,30 @@ class Lists {
     }
     return named || last !== undefined || part.lines.every(({ kind }) => kind === 'blank');
   }
+
+  /** Whether at least two entries of a longer list are two parts with one comma: `Anna Berg, Exempel AB`. */
+  #writesOrganisations(): boolean {
+    let pairs = 0;
+    for (const part of this.#parts) {
+      if (!PEOPLE_LISTS.has(part.kind) || part.kind === 'absent' || part.label === undefined) continue;
+      for (const { kind, entries } of this.#chunksOf(part)) {
+        if (kind === 'table' || entries.length <= 2) continue;
+        for (const { range } of entries) if (PAIR.test(slice(this.#text, range))) pairs++;
+      }
+    }
+    return pairs >= 2;
+  }
+
+  #chunksOf(part: PlainPart): readonly AttendeeChunk[] {
+    const known = this.#chunks.get(part);
+    if (known !== undefined) return known;
+    const chunks = attendeeChunks(this.#text, part.rest, part.lines);
+    this.#chunks.set(part, chunks);
+    return chunks;
+  }
 }
+
+const PAIR = /^[^,]+,[^,]+$/;
 
 /** Whether a part has a label that says what it lists; `Guest presentation` says less than `Guests`. */
 function isNamed(text: string, { kind, label }: PlainPart): boolean {
@@ -136,19 +160,6 @@ function isSureList({ attendees, full, pieces }: ReadChunk): boolean {
 /** Further lists have to be as sure, and of the same form or of several people. */
 function goesOnFrom(last: AttendeeChunk['kind'], chunk: AttendeeChunk, read: ReadChunk): boolean {
   return isSureList(read) && (chunk.kind === last || read.attendees.length > 1);
-}
-
-/** Whether at least two entries of a longer list are two parts with one comma: `Anna Berg, Exempel AB`. */
-function writesOrganisations(text: string, parts: readonly PlainPart[]): boolean {
-  const lists = parts.filter(
-    ({ kind, label }) => PEOPLE_LISTS.has(kind) && kind !== 'absent' && label !== undefined,
-  );
-  const chunks = lists.flatMap(({ rest, lines }) => attendeeChunks(text, rest, lines));
-  const pairs = chunks
-    .filter(({ kind, entries }) => kind !== 'table' && entries.length > 2)
-    .flatMap(({ entries }) => entries)
-    .filter(({ range }) => /^[^,]+,[^,]+$/.test(slice(text, range)));
-  return pairs.length >= 2;
 }
 
 /** Gives the attendees the offices that labels elsewhere name: `Chair: Anna`. */

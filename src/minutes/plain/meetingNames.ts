@@ -113,11 +113,23 @@ function isOrganisation(word: string): boolean {
 
 /** The language of a text, by its small words. */
 export function languageOfText(text: string): Language {
-  const sample = text.slice(0, SAMPLE).toLowerCase();
   const counts = LANGUAGES.map((language) => ({ language, count: 0 }));
-  for (const [word] of sample.matchAll(SHORT_WORD))
+  for (const word of shortWords(text.slice(0, SAMPLE).toLowerCase()))
     for (const entry of counts) if (COMMON[entry.language].has(word)) entry.count++;
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).language;
+}
+
+/** The words in small letters that are short enough to be common ones. */
+function shortWords(text: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 0x61 && code <= 0x7a) || (code > 0x7f && /^\p{L}/u.test(text.slice(at, at + 2)))) continue;
+    if (at > start && at - start <= MOST_LETTERS) words.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return words;
 }
 
 const LANGUAGES: readonly [Language, ...Language[]] = ['en', 'sv'];
@@ -135,5 +147,3 @@ const SAMPLE = 2500;
 const MOST_LETTERS = Math.max(
   ...LANGUAGES.flatMap((language) => [...COMMON[language]].map(({ length }) => length)),
 );
-/** A word that may be a common one; longer ones are passed over whole. */
-const SHORT_WORD = new RegExp(`(?<!\\p{L})\\p{L}{1,${MOST_LETTERS}}(?!\\p{L})`, 'gu');

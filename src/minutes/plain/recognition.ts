@@ -4,6 +4,7 @@ import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { speaksOfMeeting, type MeetingHead } from './meetingHead';
+import type { PlainLine } from './plainLine';
 import type { PlainOutline, PlainPart } from './plainOutline';
 
 /** What is known of a text when it is to be told whether it is minutes. */
@@ -95,10 +96,14 @@ const PLACEHOLDER =
 
 /** A text that says little more than that there was no meeting, that nothing was written, or where the minutes are. */
 function saysNotHeld(text: string, { parts }: PlainOutline): boolean {
-  const said = parts
-    .filter(({ kind }) => !BESIDE.has(kind))
-    .flatMap(({ lines, heading }) => [...(heading ? [heading] : []), ...lines.filter(saysSomething)]);
-  return said.length <= SHORT && said.some(({ range }) => NOT_HELD.test(slice(text, range)));
+  const said: PlainLine[] = [];
+  for (const { kind, heading, lines } of parts) {
+    if (BESIDE.has(kind)) continue;
+    if (heading !== undefined) said.push(heading);
+    for (const line of lines) if (saysSomething(line)) said.push(line);
+    if (said.length > SHORT) return false;
+  }
+  return said.some(({ range }) => NOT_HELD.test(slice(text, range)));
 }
 
 const SHORT = 12;

@@ -13,23 +13,18 @@ export class RecordText {
   /** The titles of the agenda items. */
   readonly titles: readonly TextRange[];
   /** Where headings begin that carry the marks of one. */
-  readonly #headings: readonly number[];
-  readonly #tasks: ReadonlyMap<number, TaskMark>;
+  readonly #headings: number[] = [];
+  readonly #tasks = new Map<number, TaskMark>();
 
   constructor(text: string, context: PlainRecordContext) {
     this.text = withoutComments(text);
     this.context = context;
     this.titles = context.items.map(({ titleRange }) => titleRange);
-    this.#headings = context.document.blocks.flatMap(({ kind, start }) =>
-      kind === 'heading' ? [start] : [],
-    );
-    this.#tasks = new Map(
-      context.document.blocks.flatMap((block) =>
-        block.kind === 'listItem' && block.task !== undefined
-          ? [[block.marker.start, block.task] as const]
-          : [],
-      ),
-    );
+    for (const block of context.document.blocks) {
+      if (block.kind === 'heading') this.#headings.push(block.start);
+      else if (block.kind === 'listItem' && block.task !== undefined)
+        this.#tasks.set(block.marker.start, block.task);
+    }
   }
 
   words({ range }: PlainLine): string {
