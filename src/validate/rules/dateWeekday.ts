@@ -10,18 +10,23 @@ import { slice } from '../../text/range';
 import type { Finding, Rule } from '../diagnostic';
 import { writtenDue } from '../dueDates';
 import { dateOfDateLine, moveMeeting } from '../meetingDate';
+import { dayOfSeries } from '../seriesPace';
 
 /** A weekday that does not match its date: in the date line, in due values and in running text. */
 export const dateWeekday: Rule = {
   codes: { 'date-weekday': 'error' },
-  *check({ minutes, proseDates }) {
+  *check({ minutes, proseDates, archive }) {
     const seen = new Set<number>();
-    for (const { written, redated } of writtenDates(minutes, proseDates)) {
+    for (const { written, redated, isMeeting } of writtenDates(minutes, proseDates)) {
       const { date, weekday } = written;
       if (date === undefined || weekday === undefined || seen.has(weekday.range.start)) continue;
       seen.add(weekday.range.start);
       if (weekday.weekday !== weekdayOf(date)) {
-        yield finding(minutes.text, written.range, date, weekday, redated);
+        const day = isMeeting ? dayOfSeries(date, weekday.weekday, archive) : undefined;
+        yield finding(minutes.text, written.range, weekday, redated, {
+          was: date,
+          to: day ?? nearestWithWeekday(date, weekday.weekday),
+        });
       }
     }
   },
@@ -31,6 +36,8 @@ interface Place {
   readonly written: WrittenDate;
   /** The edits that give the place another date. */
   readonly redated: (date: IsoDate) => TextEdit[];
+  /** Whether it is the meeting's own date. */
+  readonly isMeeting: boolean;
 }
 
 /** What is known to be the meeting's date or a due date comes first: its repair knows more. */
@@ -41,26 +48,30 @@ function* writtenDates(minutes: Minutes, proseDates: readonly DateParts[]): Gene
   if (line?.date !== undefined) {
     const { date } = line;
     const agrees = meeting.date === date;
-    yield { written: line, redated: (to) => (agrees ? moveMeeting(minutes, date, to) : inPlace(line)(to)) };
+    yield {
+      written: line,
+      redated: (to) => (agrees ? moveMeeting(minutes, date, to) : inPlace(line)(to)),
+      isMeeting: true,
+    };
   }
   for (const { due } of [...decisions, ...actions]) {
     const written = due?.weekday && writtenDue(text, due);
     if (written === undefined) continue;
     const notBefore = (to: IsoDate) => (to < (meeting.date ?? to) ? addDays(to, 7) : to);
-    yield { written, redated: (to) => inPlace(written)(notBefore(to)) };
+    yield { written, redated: (to) => inPlace(written)(notBefore(to)), isMeeting: false };
   }
-  for (const written of proseDates) yield { written, redated: inPlace(written) };
+  for (const written of proseDates) yield { written, redated: inPlace(written), isMeeting: false };
 }
 
 function finding(
   text: string,
   range: TextRange,
-  date: IsoDate,
   weekday: WrittenWeekday,
   redated: Place['redated'],
+  { was, to }: { readonly was: IsoDate; readonly to: IsoDate },
 ): Finding {
-  const expected = weekdayLike(slice(text, weekday.range), weekdayOf(date));
-  const edits = redated(nearestWithWeekday(date, weekday.weekday));
+  const expected = weekdayLike(slice(text, weekday.range), weekdayOf(was));
+  const edits = redated(to);
   return {
     code: 'date-weekday',
     range: weekday.range,
