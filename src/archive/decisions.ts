@@ -5,6 +5,7 @@ import { collation } from '../text/collation';
 import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
 import type { MinutesFile } from './archivedFile';
+import { type GroupPlace, ownerPlaces } from './groupedEntries';
 import { hasWords, oneOf } from './matching';
 import { compare } from './meetingOrder';
 import type { LocatedDecision } from './recordIndex';
@@ -36,12 +37,12 @@ export interface DecisionFilter {
   readonly until?: IsoDate;
 }
 
-export type DecisionGrouping = 'meeting' | 'group' | 'status' | 'year';
+export type DecisionGrouping = 'meeting' | 'group' | 'status' | 'year' | 'owner';
 
 export interface DecisionGroup {
-  /** Unique among the groups: a file's URI, a group's name folded, a status or a year; empty where there is none. */
+  /** Unique among the groups: a file's URI, a group's or an owner's name folded, a status or a year; empty where there is none. */
   readonly key: string;
-  /** The day of the meeting, the group as written, the status or the year; undefined where the minutes do not say. */
+  /** The day of the meeting, the name as written, the status or the year; undefined where the minutes do not say. */
   readonly label: string | undefined;
   readonly entries: readonly DecisionEntry[];
 }
@@ -73,7 +74,10 @@ export function filterDecisions(entries: readonly DecisionEntry[], filter: Decis
   });
 }
 
-/** The entries in groups, each in the order given: meetings as they come, names by the language's alphabet, latest year first. */
+/**
+ * The entries in groups, each in the order given: meetings as they come, names by the language's alphabet, latest year
+ * first. A decision of several owners stands under each of them.
+ */
 export function groupDecisions(
   entries: readonly DecisionEntry[],
   by: DecisionGrouping,
@@ -81,10 +85,11 @@ export function groupDecisions(
 ): DecisionGroup[] {
   const groups = new Map<string, { key: string; label: string | undefined; entries: DecisionEntry[] }>();
   for (const entry of entries) {
-    const { key, label } = groupOf(entry, by);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { key, label, entries: [entry] });
-    else group.entries.push(entry);
+    for (const { key, label } of placesOf(entry, by)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { key, label, entries: [entry] });
+      else group.entries.push(entry);
+    }
   }
   return [...groups.values()].sort(orderOf(by, language));
 }
@@ -97,21 +102,24 @@ function searchText({ decision, file, group }: DecisionEntry): string {
     .join('\n');
 }
 
-function groupOf(
-  { file, meetingDate, group, status }: DecisionEntry,
+/** The groups in which a decision stands; each once, and at least one. */
+function placesOf(
+  { file, decision, meetingDate, group, status }: DecisionEntry,
   by: DecisionGrouping,
-): { readonly key: string; readonly label: string | undefined } {
+): GroupPlace[] {
   switch (by) {
     case 'meeting':
-      return { key: file.entry.uri, label: meetingDate };
+      return [{ key: file.entry.uri, label: meetingDate }];
     case 'group':
-      return { key: foldCase(group ?? ''), label: group };
+      return [{ key: foldCase(group ?? ''), label: group }];
     case 'status':
-      return { key: status, label: status };
+      return [{ key: status, label: status }];
     case 'year': {
       const year = meetingDate?.slice(0, 4);
-      return { key: year ?? '', label: year };
+      return [{ key: year ?? '', label: year }];
     }
+    case 'owner':
+      return ownerPlaces(decision.owners);
   }
 }
 
@@ -123,6 +131,7 @@ function orderOf(by: DecisionGrouping, language: Language): Order {
     case 'meeting':
       return () => 0;
     case 'group':
+    case 'owner':
       return (a, b) => emptyLast(a, b) || byAlphabet(a.key, b.key);
     case 'status':
       return (a, b) => statusRank(a.key) - statusRank(b.key) || byAlphabet(a.key, b.key);

@@ -1,9 +1,18 @@
+import { foldCase } from '../text/fold';
 import type { FileUri } from './ports';
 
 /** Where an entry stands: a group's key, unique among the groups, and what it is called. */
 export interface GroupPlace {
   readonly key: string;
   readonly label: string | undefined;
+}
+
+/** A place for each owner, by the name folded; one without a label where there is none. */
+export function ownerPlaces(owners: readonly string[]): GroupPlace[] {
+  const places = [...new Map(owners.map((name) => [foldCase(name), name]))];
+  return places.length === 0
+    ? [{ key: '', label: undefined }]
+    : places.map(([key, label]) => ({ key, label }));
 }
 
 export interface EntryGroup<T> {

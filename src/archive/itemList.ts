@@ -4,7 +4,7 @@ import { addDays } from '../text/calendar';
 import { collation } from '../text/collation';
 import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
-import type { GroupPlace } from './groupedEntries';
+import { type GroupPlace, ownerPlaces } from './groupedEntries';
 import { hasWords, isNamedBy, oneOf } from './matching';
 import { compare, newestFirst } from './meetingOrder';
 import type { TrackedItem } from './trackedItem';
@@ -103,12 +103,8 @@ export function sortGroups(groups: readonly ItemGroup[], by: ItemGrouping, langu
 export function placesOf(item: TrackedItem, by: ItemGrouping, today: IsoDate): GroupPlace[] {
   const { entry, minutes } = item.latest.file;
   switch (by) {
-    case 'owner': {
-      const owners = new Map(item.latest.action.owners.map((name) => [foldCase(name), name]));
-      return owners.size === 0
-        ? [{ key: '', label: undefined }]
-        : [...owners].map(([key, label]) => ({ key, label }));
-    }
+    case 'owner':
+      return ownerPlaces(item.latest.action.owners);
     case 'due':
       return [{ key: dueGroup(item, today), label: undefined }];
     case 'series': {

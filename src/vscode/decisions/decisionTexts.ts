@@ -19,11 +19,12 @@ const GROUPING_MESSAGES: Readonly<Record<DecisionGrouping, MessageId>> = {
   group: 'decisions.by-group',
   status: 'decisions.by-status',
   year: 'decisions.by-year',
+  owner: 'decisions.by-owner',
 };
 
 /** The ways to group, in the order in which they are offered. */
 export function groupings(): readonly DecisionGrouping[] {
-  return ['meeting', 'group', 'status', 'year'];
+  return ['meeting', 'group', 'status', 'year', 'owner'];
 }
 
 export function groupingText(grouping: DecisionGrouping, t: Translate): string {
@@ -94,6 +95,8 @@ export function groupLabel(
       return statusText(label ?? '', t);
     case 'year':
       return label ?? t('decisions.no-date');
+    case 'owner':
+      return label ?? t('decisions.no-owner');
   }
 }
 

@@ -178,7 +178,13 @@ describe('filterDecisions', () => {
 describe('groupDecisions', () => {
   const other = (text: string) => text.replace('group: Board', 'group: Årsmöte');
   const entries = decisionEntries([
-    file('1.md', meetingText('2023-05-01', decisionText('B1', 'One') + decisionText('B2', 'Two'))),
+    file(
+      '1.md',
+      meetingText(
+        '2023-05-01',
+        decisionText('B1', 'One') + decisionText('B2', 'Two', 'owner: [Åke Ek, Bo Ek]\n'),
+      ),
+    ),
     file('2.md', other(meetingText('2024-02-01', decisionText('B3', 'Three', 'supersedes: 1#B1\n')))),
     file('3.md', meetingText('unknown', decisionText('B4', 'Four').replace('adopted', 'made up'))),
   ]);
@@ -212,6 +218,14 @@ describe('groupDecisions', () => {
         ['2024', ['B3']],
         ['2023', ['B1', 'B2']],
         [undefined, ['B4']],
+      ],
+    ],
+    [
+      'owner',
+      [
+        ['Bo Ek', ['B2']],
+        ['Åke Ek', ['B2']],
+        [undefined, ['B3', 'B1', 'B4']],
       ],
     ],
   ];

@@ -49,7 +49,7 @@ describe('texts of decisions', () => {
     const labels = groupings().map((grouping) =>
       groupDecisions(entries, grouping, 'en').map((group) => groupLabel(group, grouping, english)),
     );
-    assert.deepEqual(labels, [['2024-09-24 · Board'], ['Board'], ['Adopted'], ['2024']]);
+    assert.deepEqual(labels, [['2024-09-24 · Board'], ['Board'], ['Adopted'], ['2024'], ['No owner']]);
   });
 
   it('say what is filtered', () => {
