@@ -88,6 +88,10 @@ describe('bad input', () => {
     await workbench.openContainer('Minutes');
   });
 
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot('bad-input-failed');
+  });
+
   after(async () => {
     await session.close();
     rmSync(source, { recursive: true });
@@ -154,7 +158,9 @@ describe('bad input', () => {
         'minutes.templatesFolder': 'no/such/folder',
       }),
     );
-    await workbench.page.waitForTimeout(1500);
+    // A window that starts knows its settings; nothing tells when one at work has heard of them.
+    await workbench.reload();
+    await workbench.openContainer('Minutes');
     await newMinutes('2025-11-05');
     await workbench.showNotifications();
     await workbench.page
