@@ -66,16 +66,22 @@ function symbolOf(
 ): Unnested {
   const { id, text, owners, due, status, range, textRange } = record;
   const words = writtenValue(kind === 'decision' ? 'decisionStatus' : 'actionStatus', status, language);
-  const names = owners.map(({ name }) => name).join(', ');
+  const names = owners.length === 1 ? owners[0]!.name : owners.map(({ name }) => name).join(', ');
   return {
     kind,
-    name: [id, text].filter(Boolean).join(' ') || words || kind,
-    detail: [words, names, due?.text, mark].filter(Boolean).join(' · '),
+    name: joined(id, text, ' ') || words || kind,
+    detail: joined(joined(joined(words, names, SEPARATOR), due?.text, SEPARATOR), mark, SEPARATOR),
     over: OVER.includes(status),
     range,
     selection: contains(range, textRange) ? textRange : range,
     children: [],
   };
+}
+
+const SEPARATOR = ' · ';
+
+function joined(before: string | undefined, after: string | undefined, separator: string): string {
+  return before && after ? before + separator + after : before || after || '';
 }
 
 /** Puts what lies inside a symbol under it. The symbols come by their start, the longer first. */

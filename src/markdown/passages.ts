@@ -16,7 +16,8 @@ export function passagesOf({ text, bodyStart, frontMatter, blocks }: MarkdownDoc
   const passages: Passage[] = [];
   let start = frontMatter?.end ?? bodyStart;
   let first = 0;
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
     if (!isDivider(block)) continue;
     passages.push({ start, end: block.start, first, last: index });
     start = block.start;

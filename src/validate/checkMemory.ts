@@ -1,8 +1,10 @@
 import type { DateParts } from '../minutes/dates';
 import type { Minutes } from '../minutes/model';
 import type { People } from '../minutes/people';
+import type { ComparedText } from '../minutes/language/restatement';
 import type { Mention } from '../minutes/references';
 import { changeBetween } from '../text/change';
+import { RecentAnswers } from '../text/recentAnswers';
 import { Recollection } from '../text/recollection';
 import type { Faults } from './schema/faults';
 import type { SpokenSentence } from './spokenSentence';
@@ -17,6 +19,8 @@ export class CheckMemory {
   readonly sound = new Recollection<true>();
   /** The sentences of passages that sound like a decision or an action. */
   readonly spoken = new Recollection<readonly SpokenSentence[]>();
+  /** The words of what is stated. */
+  readonly stated = new RecentAnswers<ComparedText>();
   /** The references to other files in running text. */
   readonly mentions = new Recollection<readonly Mention[]>();
   #text = '';

@@ -23,6 +23,7 @@ export class Presence {
   readonly #absent = new Map<string, Attendee>();
   readonly #attendees: readonly Attendee[];
   #people: People | undefined;
+  readonly #folded = remembered(foldCase);
 
   constructor(attendees: readonly Attendee[]) {
     this.#attendees = attendees;
@@ -36,17 +37,17 @@ export class Presence {
 
   /** The entries of somebody among those present. */
   present(name: string): readonly Attendee[] {
-    return this.#present.get(foldCase(name)) ?? [];
+    return this.#present.get(this.#folded(name)) ?? [];
   }
 
   /** The entry of somebody who is listed as absent, and nowhere as present. */
   absentee(name: string): Attendee | undefined {
-    const folded = foldCase(name);
+    const folded = this.#folded(name);
     return this.#present.has(folded) ? undefined : this.#absent.get(folded);
   }
 
   isListed(name: string): boolean {
-    const folded = foldCase(name);
+    const folded = this.#folded(name);
     return this.#present.has(folded) || this.#absent.has(folded);
   }
 

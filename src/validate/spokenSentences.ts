@@ -1,6 +1,7 @@
 import { type Passage, passagesOf } from '../markdown/passages';
 import { commitmentLanguage } from '../minutes/language/commitmentLanguage';
 import { decisionLanguage } from '../minutes/language/decisionLanguage';
+import { Restatement } from '../minutes/language/restatement';
 import { isQuoted } from '../minutes/blocks';
 import type { Action, Decision, Minutes, SectionKind } from '../minutes/model';
 import { People } from '../minutes/people';
@@ -13,8 +14,8 @@ import type { SpokenSentence } from './spokenSentence';
 const SILENT: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);
 
 /**
- * The sentences in paragraphs that sound like a decision or an action and stand in none that is stated. Of plain
- * minutes they are read with the rest.
+ * The sentences in paragraphs that sound like a decision or an action, stand in none that is stated and say the same as
+ * none. Of plain minutes they are read with the rest.
  *
  * @param memory of earlier checks
  */
@@ -23,22 +24,34 @@ export function spokenSentences(
   roster: readonly string[],
   memory?: CheckMemory,
 ): SpokenSentence[] {
-  const { text, document, attendees, sections, decisions, actions } = minutes;
-  const { blocks } = document;
-  const people = new People([...attendees.map(({ name }) => name), ...roster]);
+  const { text, kind, decisions, actions } = minutes;
+  const people = new People([...minutes.attendees.map(({ name }) => name), ...roster]);
   memory?.beginPeople(people);
-  if (minutes.kind === 'plain') return suggested(minutes);
+  const spoken = kind === 'plain' ? suggested(minutes) : sounding(minutes, people, memory);
+  if (spoken.length === 0) return [];
+  const stated = [...decisions, ...actions].filter(({ confidence }) => confidence === 'stated');
+  const said = new Restatement(
+    stated.map((record) => record.text),
+    memory?.stated,
+  );
+  return spoken.filter(({ range }) => !said.holds(slice(text, range)));
+}
+
+/** Those of structured minutes that stand in no record. */
+function sounding(minutes: Minutes, people: People, memory: CheckMemory | undefined): SpokenSentence[] {
+  const { text, document, sections, decisions, actions } = minutes;
+  const { blocks } = document;
   const find = ({ first, last }: Passage): readonly SpokenSentence[] =>
     blocks
       .slice(first, last)
       .filter((block) => block.kind === 'paragraph' && !isQuoted(blocks, block))
       .flatMap((block) => moved(sentencesIn(slice(text, block), people), block.start));
-  const sounding = passagesOf(document).flatMap(
+  const found = passagesOf(document).flatMap(
     (passage) => memory?.spoken.recall(passage, find) ?? find(passage),
   );
-  if (sounding.length === 0) return [];
+  if (found.length === 0) return [];
   const apart = [...sections.filter(({ kind }) => SILENT.has(kind)), ...decisions, ...actions];
-  return sounding.filter((sentence) => !apart.some(({ range }) => overlaps(range, sentence.range)));
+  return found.filter((sentence) => !apart.some(({ range }) => overlaps(range, sentence.range)));
 }
 
 function suggested({ decisions, actions }: Minutes): SpokenSentence[] {

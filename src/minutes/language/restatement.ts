@@ -1,25 +1,37 @@
 import { foldMarks } from '../../text/fold';
+import type { RecentAnswers } from '../../text/recentAnswers';
 
 /** Fewer words than these are too few to tell. */
 const LEAST_WORDS = 3;
 /** The share of its words that the shorter of two texts has in common with a longer one that says the same. */
 const SHARED = 0.7;
 
+/** A text as it is compared. */
+export interface ComparedText {
+  readonly bare: string;
+  readonly words: ReadonlySet<string>;
+}
+
 /** What is stated already, to find out whether a sentence only says it again. */
 export class Restatement {
   readonly #texts: ReadonlySet<string>;
   readonly #words: readonly ReadonlySet<string>[];
 
-  /** @param texts of the records that are stated */
-  constructor(texts: readonly string[]) {
-    this.#texts = new Set(texts.map(bare));
-    this.#words = texts.map(wordsOf);
+  /**
+   * @param texts of the records that are stated
+   * @param known the same texts from earlier times
+   */
+  constructor(texts: readonly string[], known?: RecentAnswers<ComparedText>) {
+    known?.begin();
+    const compared = texts.map((text) => known?.ask(text, comparedText) ?? comparedText(text));
+    this.#texts = new Set(compared.map(({ bare }) => bare));
+    this.#words = compared.map(({ words }) => words);
   }
 
   /** Whether one of the texts is the sentence, or has most words of the shorter of the two in common with it. */
   holds(sentence: string): boolean {
-    if (this.#texts.has(bare(sentence))) return true;
-    const own = wordsOf(sentence);
+    const { bare, words: own } = comparedText(sentence);
+    if (this.#texts.has(bare)) return true;
     return this.#words.some((other) => {
       const [short, long] = own.size < other.size ? [own, other] : [other, own];
       if (short.size < LEAST_WORDS) return false;
@@ -30,12 +42,10 @@ export class Restatement {
   }
 }
 
-function bare(text: string): string {
-  return foldMarks(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(foldMarks(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+function comparedText(text: string): ComparedText {
+  const folded = foldMarks(text);
+  return {
+    bare: folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
+    words: new Set(folded.match(/[\p{L}\p{N}]{4,}/gu) ?? []),
+  };
 }

@@ -1,10 +1,11 @@
-import type { Minutes, PersonMention } from '../../minutes/model';
+import type { Minutes } from '../../minutes/model';
 import { looksLikeFullName } from '../../minutes/names';
 import { itemNumberAt } from '../../minutes/outline';
 import { Fields, rangeWithin } from '../../minutes/yaml/fields';
 import { addGuest } from '../attendance';
 import { bodiesOf } from '../bodies';
-import type { Finding, Fix, Rule } from '../diagnostic';
+import type { TextRange } from '../../text/range';
+import type { Fix, Rule } from '../diagnostic';
 import { type Presence, remembered } from '../presence';
 import { languageOf } from '../schema/wording';
 
@@ -19,47 +20,57 @@ export const presenters: Rule = {
     if (minutes.attendees.length === 0) return;
     const isBody = bodiesOf(minutes);
     const isOutsider = remembered((name) => isStranger(name, presence) && !isBody(name));
-    for (const { person, item } of presentations(minutes, presence)) {
-      const { name, range } = person;
-      const entries = presence.present(name);
-      const absentee = presence.absentee(name);
-      if (entries.length > 0) {
-        const isThere = entries.some(({ items }) => items.length === 0 || reaches(items, item));
-        if (isThere || item === undefined) continue;
-        yield finding('presenter-outside-window', range, { name, item });
-      } else if (absentee !== undefined) {
-        if (absentee.items.length > 0 && !reaches(absentee.items, item)) continue;
-        yield finding('presenter-absent', range, { name });
-      } else if (isOutsider(name)) {
-        yield {
-          code: 'presenter-not-attendee',
-          range,
-          message: 'presenter-not-attendee',
-          args: { name },
-          fixes: () => guest(minutes, name),
-        };
-      }
+    for (const { name, item, place } of presentations(minutes, presence)) {
+      const code = codeFor(presence, name, item, isOutsider);
+      const range = code && place();
+      if (code === undefined || range === undefined) continue;
+      const args = code === 'presenter-outside-window' && item !== undefined ? { name, item } : { name };
+      const fixes = code === 'presenter-not-attendee' ? () => guest(minutes, name) : [];
+      yield { code, range, message: code, args, fixes };
     }
   },
 };
 
+/** What is wrong with somebody's presenting an item; undefined where nothing is. */
+function codeFor(
+  presence: Presence,
+  name: string,
+  item: string | undefined,
+  isOutsider: (name: string) => boolean,
+): Code | undefined {
+  const entries = presence.present(name);
+  if (entries.length > 0) {
+    const isThere = entries.some(({ items }) => items.length === 0 || reaches(items, item));
+    return isThere || item === undefined ? undefined : 'presenter-outside-window';
+  }
+  const absentee = presence.absentee(name);
+  if (absentee === undefined) return isOutsider(name) ? 'presenter-not-attendee' : undefined;
+  return absentee.items.length > 0 && !reaches(absentee.items, item) ? undefined : 'presenter-absent';
+}
+
+type Code = 'presenter-not-attendee' | 'presenter-absent' | 'presenter-outside-window';
+
 interface Presentation {
-  readonly person: PersonMention;
+  readonly name: string;
   /** The number of the item. */
   readonly item: string | undefined;
+  /** Where the name stands, which is looked for only where something is wrong. */
+  readonly place: () => TextRange | undefined;
 }
 
 function* presentations({ text, items, decisions }: Minutes, presence: Presence): Generator<Presentation> {
-  for (const item of items) {
-    if (item.presenters.length === 0) continue;
-    const number = item.number ?? itemNumberAt(items, item.headingRange.start);
-    for (const person of item.presenters) yield { person, item: number };
+  for (const { presenters, number, headingRange } of items) {
+    if (presenters.length === 0) continue;
+    const item = number ?? itemNumberAt(items, headingRange.start);
+    for (const { name, range } of presenters) yield { name, item, place: () => range };
   }
   for (const { presenter, record, item } of decisions) {
-    const scalar = record && presenter !== undefined && new Fields('decision', record).scalar('presenter');
-    if (presenter === undefined || !scalar) continue;
-    const range = rangeWithin(text, scalar, 0, scalar.text.length);
-    yield { person: { name: presence.nameOf(presenter), written: presenter, range }, item };
+    if (presenter === undefined || record === undefined) continue;
+    const place = (): TextRange | undefined => {
+      const scalar = new Fields('decision', record).scalar('presenter');
+      return scalar && rangeWithin(text, scalar, 0, scalar.text.length);
+    };
+    yield { name: presence.nameOf(presenter), item, place };
   }
 }
 
@@ -73,14 +84,6 @@ function reaches(items: readonly string[], item: string | undefined): boolean {
 function isStranger(name: string, presence: Presence): boolean {
   const isName = looksLikeFullName(name) || /^\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}\p{M}*$/u.test(name);
   return isName && presence.fitting(name).length === 0 && !presence.holdsName(name);
-}
-
-function finding(
-  code: 'presenter-absent' | 'presenter-outside-window',
-  range: PersonMention['range'],
-  args: Readonly<Record<string, string>>,
-): Finding {
-  return { code, range, message: code, args };
 }
 
 function guest(minutes: Minutes, name: string): Fix[] {

@@ -16,11 +16,12 @@ export const secretaryMissing: Rule = {
       code: 'secretary-missing',
       range: (entryOf('meeting', record, 'secretary') ?? first).key.range,
       message: 'secretary-missing',
-      fixes: presence.names.map((name) => ({
-        title: { id: 'secretary-missing.name', args: { name } },
-        edits: [setValue(text, 'meeting', record, 'secretary', name, language)],
-        preferred: false,
-      })),
+      fixes: () =>
+        presence.names.map((name) => ({
+          title: { id: 'secretary-missing.name', args: { name } },
+          edits: [setValue(text, 'meeting', record, 'secretary', name, language)],
+          preferred: false,
+        })),
     };
   },
 };

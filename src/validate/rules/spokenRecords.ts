@@ -1,5 +1,4 @@
 import type { Paragraph } from '../../markdown/document';
-import { Restatement } from '../../minutes/language/restatement';
 import type { Minutes } from '../../minutes/model';
 import { schemaOf } from '../../minutes/schema/schemas';
 import { termsOf, writtenKey } from '../../minutes/vocabulary/vocabulary';
@@ -16,13 +15,9 @@ import type { SpokenSentence } from '../spokenSentence';
 export const spokenRecords: Rule = {
   codes: { 'decision-language': 'info', 'action-language': 'info' },
   *check({ minutes, presence, spoken }) {
-    if (spoken.length === 0) return;
-    const { text, kind, decisions, actions } = minutes;
-    const records = [...decisions, ...actions].filter(({ confidence }) => confidence === 'stated');
-    const stated = new Restatement(records.map((record) => record.text));
+    const { kind } = minutes;
     for (const sentence of spoken) {
       const { type, range } = sentence;
-      if (stated.holds(slice(text, range))) continue;
       yield {
         code: `${type}-language`,
         range,
