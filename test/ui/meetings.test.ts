@@ -74,4 +74,28 @@ describe('the meetings of a workspace', () => {
     // The latest copy of what was carried over.
     await workbench.editor.waitForTab('2025-01-21.md');
   });
+
+  it('are followed by the references to them when their files are renamed', async () => {
+    const referring = join(session.folder, 'ledningsgruppen/2025/2025-01-21.md');
+    assert.match(readFileSync(referring, 'utf8'), /2024-10-08#Å3/);
+    await workbench.openFile('ledningsgruppen/2024/2024-10-08.md');
+    await workbench.runCommand('File: Reveal Active File in Explorer View');
+    await workbench.page.locator('.explorer-folders-view .focused', { hasText: '2024-10-08.md' }).waitFor();
+    await workbench.press('F2');
+    const name = workbench.page.locator('.explorer-item-edited input');
+    await name.fill('hosten.md');
+    await name.press('Enter');
+    await workbench.editor.waitForTab('hosten.md');
+    await workbench.showNotifications();
+    await workbench.screenshot('meetings-4-renamed');
+    await workbench.page.locator('.notifications-center').getByText('Uppdatera', { exact: true }).click();
+    let text = '';
+    for (let left = 50; left > 0 && !text.includes('hosten#Å3'); left--) {
+      await workbench.page.waitForTimeout(100);
+      text = readFileSync(referring, 'utf8');
+    }
+    assert.match(text, /från: hosten#Å3/);
+    assert.match(text, /föregående: \.\.\/2024\/hosten\.md/);
+    assert.doesNotMatch(text, /2024-10-08(?:#|\.md)/);
+  });
 });
