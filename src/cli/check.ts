@@ -9,23 +9,10 @@ import { type Diagnostic, SEVERITIES, type Severity } from '../validate/diagnost
 import type { MinutesService } from '../service';
 import { repair } from '../validate/repair';
 import { writeAtomically } from './atomicFile';
-import { jsonDocument } from '../authoring/jsonDocument';
+import { formatFindings, type PrintedFinding } from './findingFormats';
 import { printable } from './printable';
 import type { CommandResult, Session } from './session';
 import { systemWords } from './systemError';
-
-/** A finding as it is printed; lines and columns from 1, columns in UTF-16 code units as editors count them. */
-interface PrintedFinding {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly fixable: boolean;
-}
 
 /** Lists what is wrong in the minutes; with `--fix`, after repairing what has one right repair. */
 export async function checkCommand(session: Session): Promise<CommandResult> {
@@ -59,8 +46,7 @@ export async function checkCommand(session: Session): Promise<CommandResult> {
   }
   if (around !== service) around.dispose();
   notes.push(t('cli.check-summary', { findings: findings.length, files: files.length }));
-  const head = { format: 'minutes-check', version: 1, files: files.length };
-  const output = line.format === 'json' ? jsonDocument(head, 'findings', findings) : findings.map(textLine);
+  const output = formatFindings(line.format, findings, files.length);
   return { output, notes, failures, found: findings.length > 0 };
 }
 
@@ -133,8 +119,4 @@ function printed(
     message: t(message, args),
     fixable: fixes.length > 0,
   };
-}
-
-function textLine({ path, line, column, code, message }: PrintedFinding): string {
-  return `${printable(path)}:${line}:${column} ${code} ${printable(message)}\n`;
 }

@@ -7,7 +7,7 @@ import { SEVERITIES } from '../validate/diagnostic';
 
 /** What each command prints, the first format being the usual one, and the options of its own. */
 const COMMANDS = {
-  check: { formats: ['text', 'json'], options: ['min-severity', 'plain', 'fix'] },
+  check: { formats: ['text', 'json', 'sarif', 'github'], options: ['min-severity', 'plain', 'fix'] },
   decisions: {
     formats: ['table', 'json', 'csv', 'md'],
     options: ['status', 'group', 'series', 'since', 'until', 'text'],

@@ -53,7 +53,7 @@ describe('readCommandLine', () => {
     [['check', '-z'], 'cli.option-unknown'],
     [['check', '--status', 'adopted'], 'cli.option-unknown'],
     [['decisions', '--fix'], 'cli.option-unknown'],
-    [['check', '--format', 'sarif'], 'cli.value-unknown'],
+    [['check', '--format', 'xml'], 'cli.value-unknown'],
     [['check', '--format'], 'cli.value-missing'],
     [['check', '--out', '--quiet'], 'cli.value-missing'],
     [['check', '--out='], 'cli.value-missing'],

@@ -72,6 +72,31 @@ describe('The command line', () => {
       assert.equal((await place.run(['check', '--min-severity', 'hint', '--config', 'off.json'])).code, 0);
     });
 
+    it('prints SARIF and lines for GitHub', async () => {
+      await place.write('a b,c/1.md', wrong);
+      const sarif = await place.run(['check', '-q', '--format', 'sarif']);
+      const { version, runs } = JSON.parse(sarif.out) as {
+        version: string;
+        runs: { tool: { driver: { rules: object[] } }; results: { locations: object[] }[] }[];
+      };
+      assert.equal(version, '2.1.0');
+      assert.deepEqual(runs[0]?.tool.driver.rules, [{ id: 'date-weekday' }]);
+      assert.deepEqual(runs[0].results[0]?.locations, [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'a%20b%2Cc/1.md' },
+            region: { startLine: 12, startColumn: 1, endLine: 12, endColumn: 8 },
+          },
+        },
+      ]);
+      const github = await place.run(['check', '-q', '--format', 'github']);
+      assert.equal(github.code, 1);
+      assert.match(
+        github.out,
+        /^::error file=a b%2Cc\/1\.md,line=12,endLine=12,col=1,endColumn=8,title=date-weekday::[^\n]+\n$/,
+      );
+    });
+
     it('knows all minutes below the root, whichever it is to check', async () => {
       const left = '```yaml action\nid: A1\ntext: Buy paint.\nowner: Bob Cole\nstatus: open\n```\n';
       await place.write('2024/1.md', meetingText('2024-01-02', left, SECRETARY));
@@ -261,7 +286,7 @@ describe('The command line', () => {
       for (const argv of [
         [],
         ['chek'],
-        ['check', '--format', 'sarif'],
+        ['check', '--format', 'xml'],
         ['check', 'missing.md'],
         ['check', '--root', 'x'],
       ]) {
@@ -269,8 +294,8 @@ describe('The command line', () => {
         assert.deepEqual([code, out], [2, ''], argv.join(' '));
         assert.match(error, /^minutes: [^\n]+\nminutes --help/);
       }
-      const { error } = await place.run(['check', '--format', 'sarif', '--lang', 'sv']);
-      assert.match(error, /--format kan inte vara sarif\. Använd ett av text, json/);
+      const { error } = await place.run(['check', '--format', 'xml', '--lang', 'sv']);
+      assert.match(error, /--format kan inte vara xml\. Använd ett av text, json/);
     });
 
     it('says what is wrong with settings', async () => {
