@@ -28,6 +28,8 @@ const LABEL = new RegExp(
     String.raw`(?:\((?<owner>[^()]{1,60})\)|\[(?<holder>[^\[\]]{1,60})\])?\s*${CLOSING_MARKS}`,
   'du',
 );
+/** The same without the places of its parts, which most openings with a colon are never asked for. */
+const UNPLACED = new RegExp(LABEL.source, 'u');
 const BRACKETED = /^\[(?<words>\p{L}[\p{L}\p{M} ]{0,24}?)\s*[:–-]\s*(?<rest>[^[\]]+)\](?!\()\s*/du;
 const ID_LABEL = new RegExp(
   String.raw`^(?<mark>${EMPHASIS})(?<id>(?<letter>\p{L}\p{M}?)${NUMBER})${CLOSING_MARKS}`,
@@ -71,8 +73,8 @@ export function readWordLabel(text: string, typeOf: LabelType): RecordLabel | un
 }
 
 function wordLabel(text: string, typeOf: LabelType): RecordLabel | undefined {
-  const match = LABEL.exec(text);
-  const type = typeOf(match?.groups?.words);
+  const type = typeOf(UNPLACED.exec(text)?.groups?.words);
+  const match = type === undefined ? null : LABEL.exec(text);
   if (match === null || type === undefined) return undefined;
   const owner = group(match, 'owner') ?? group(match, 'holder');
   return { type, id: group(match, 'id'), owner, ...restOf(match, text) };
