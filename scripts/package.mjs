@@ -41,10 +41,12 @@ function selfContained(page) {
     .replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1');
 }
 
-/** The files that the editor will look for: whatever in the manifest is a path with an ending. */
+/** The files that the editor will look for: whatever in the manifest is a path with an ending, but for settings. */
 function filesNamedBy({ main, browser, icon, contributes }) {
   const named = [
-    ...JSON.stringify(contributes).matchAll(/"(?:\.\/)?([\w/-]+(?:\.[\w-]+)*\.(?:css|json|js|md|png|svg))"/g),
+    ...JSON.stringify({ ...contributes, configuration: undefined }).matchAll(
+      /"(?:\.\/)?([\w/-]+(?:\.[\w-]+)*\.(?:css|json|js|md|png|svg))"/g,
+    ),
   ];
   return [main, browser, icon, ...named.map(([, path]) => path)].map((path) => path.replace(/^\.\//, ''));
 }
