@@ -12,6 +12,7 @@ import { type DiskReader, type FileReading, localReader } from './diskReader';
 import { type FileProblem, fileProblemMessage } from './fileProblem';
 import { compareEntries } from './meetingOrder';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from './ports';
+import { ReadingPass, type ReadingProgress } from './readingPass';
 import { TaskQueue } from './taskQueue';
 import { TimeSlice } from './timeSlice';
 
@@ -24,14 +25,6 @@ export interface ArchivePorts {
   readonly reader?: DiskReader;
   /** What was read at earlier starts. */
   readonly cache?: SummaryCache;
-}
-
-/** A listing of the store under way. */
-interface Listing {
-  readonly abort: AbortController;
-  /** What the store has told of since it began: that is newer than the list. */
-  readonly told: Set<FileUri>;
-  done: Promise<void>;
 }
 
 /** How many files are read from the disk at a time. */
@@ -55,12 +48,17 @@ export class Archive {
   readonly #readSummary = (text: string, uri: FileUri): MinutesSummary | undefined =>
     this.#summaryOf(this.#read(text, uri));
   readonly #problems = new Map<FileUri, FileProblem>();
-  readonly #queue = new TaskQueue<ArchivedFile>(CONCURRENT_READS, (file) => this.#readDisk(file));
+  readonly #queue = new TaskQueue<ArchivedFile>(CONCURRENT_READS, async (file) => {
+    await this.#readDisk(file);
+    this.#pass?.count(file.entry.uri);
+  });
   readonly #slice = new TimeSlice();
   readonly #changes: ChangeBatch;
   #watch: Disposable | undefined;
   #loaded: Promise<void> | undefined;
-  #listing: Listing | undefined;
+  /** The look at all files that began last. */
+  #pass: ReadingPass | undefined;
+  readonly #beginning = new Set<(progress: ReadingProgress) => void>();
   #sorted: readonly MinutesFile[] | undefined;
   #isLoaded = false;
   #disposed = false;
@@ -86,16 +84,33 @@ export class Archive {
    * A call while another one runs takes its place; both resolve when the later one is done.
    */
   reload(): Promise<void> {
-    if (this.#disposed) return Promise.resolve();
-    this.#listing?.abort.abort();
-    this.#watch ??= this.#store.watch((change) => {
-      this.#onStoreChange(change);
-    });
-    const listing: Listing = { abort: new AbortController(), told: new Set(), done: Promise.resolve() };
-    this.#listing = listing;
-    listing.done = this.#list(listing);
-    this.#loaded ??= listing.done;
-    return listing.done;
+    return this.#begin(true);
+  }
+
+  /** Ends the reading for now: what has been read stays, and changes are followed; `resume` reads the rest. */
+  stop(): void {
+    if (this.#pass === undefined || this.#pass.isDone) return;
+    this.#pass.stop();
+    this.#queue.clear();
+  }
+
+  /** Reads what was not read yet when the reading was stopped. */
+  resume(): Promise<void> {
+    const pass = this.#pass;
+    if (pass?.isStopped === false) return pass.done;
+    // Where not even the list was done, files may have been read in a former way.
+    return this.#begin(pass?.files === undefined);
+  }
+
+  /** Deletes what is kept for the next start. What is read from now on is kept again. */
+  async clearCache(): Promise<void> {
+    await this.#cache?.clear();
+  }
+
+  /** Calls back whenever a look at all files begins. */
+  onDidBegin(listener: (progress: ReadingProgress) => void): Disposable {
+    this.#beginning.add(listener);
+    return { dispose: () => this.#beginning.delete(listener) };
   }
 
   /** Whether all files have been read: before that, what is not known may yet be there. */
@@ -105,7 +120,7 @@ export class Archive {
 
   /** Resolves when everything known to have changed has been read. */
   async settled(): Promise<void> {
-    await this.#listing?.done;
+    await this.#pass?.done;
     await this.#queue.idle();
     this.#changes.flush();
   }
@@ -171,7 +186,7 @@ export class Archive {
 
   dispose(): void {
     this.#disposed = true;
-    this.#listing?.abort.abort();
+    this.#pass?.abort();
     this.#watch?.dispose();
     this.#changes.dispose();
     for (const file of this.#files.values()) this.#queue.remove(file);
@@ -180,44 +195,78 @@ export class Archive {
     this.#sorted = undefined;
   }
 
-  async #list(listing: Listing): Promise<void> {
-    const [entries] = await Promise.all([this.#listStore(listing), this.#cache?.load()]);
-    if (this.#disposed) return;
+  /** @param again whether files that have been read are read again */
+  #begin(again: boolean): Promise<void> {
+    if (this.#disposed) return Promise.resolve();
+    this.#pass?.abort();
+    this.#watch ??= this.#store.watch(
+      (change) => {
+        this.#onStoreChange(change);
+      },
+      () => void this.reload(),
+    );
+    const pass = new ReadingPass();
+    this.#pass = pass;
+    pass.done = this.#list(pass, again).finally(() => {
+      pass.isDone = true;
+    });
+    this.#loaded ??= pass.done;
+    for (const listener of this.#beginning) listener(pass);
+    return pass.done;
+  }
+
+  async #list(pass: ReadingPass, again: boolean): Promise<void> {
+    const [entries] = await Promise.all([this.#listStore(pass), this.#cache?.load()]);
+    if (this.#disposed || pass.isStopped) return;
     // A later listing knows more.
-    if (this.#listing !== listing) return this.#listing?.done;
-    const gone = new Set(this.#files.keys());
-    for (const entry of entries) {
-      gone.delete(entry.uri);
-      if (!listing.told.has(entry.uri)) this.#fileOf(entry).listed = true;
-    }
-    for (const uri of gone) {
-      if (!listing.told.has(uri)) this.#disappeared(uri);
-    }
-    for (const file of this.#files.values()) {
+    if (this.#pass !== pass) return this.#pass?.done;
+    this.#listed(entries, pass.told);
+    const files = [...this.#files.values()].filter(({ isRead }) => again || !isRead);
+    pass.begin(files.flatMap(({ listed, entry }) => (listed ? [entry.uri] : [])));
+    for (const file of files) {
       this.#changing(file, () => {
         file.readAgain();
       });
       if (file.listed) this.#queue.add(file);
     }
-    this.#listing = undefined;
     await this.#queue.idle();
-    this.#cache?.keepOnly(this.#files);
-    this.#isLoaded = true;
+    if (this.#pass !== pass) return this.#pass.done;
+    this.#end(pass);
+  }
+
+  #end({ isStopped }: ReadingPass): void {
+    if (this.#disposed) return;
+    if (!isStopped) {
+      this.#cache?.keepOnly(this.#files);
+      this.#isLoaded = true;
+    }
     this.#changes.flush();
   }
 
+  /** @param told what the store has told of meanwhile, which is newer */
+  #listed(entries: readonly FileEntry[], told: ReadonlySet<FileUri>): void {
+    const gone = new Set(this.#files.keys());
+    for (const entry of entries) {
+      gone.delete(entry.uri);
+      if (!told.has(entry.uri)) this.#fileOf(entry).listed = true;
+    }
+    for (const uri of gone) {
+      if (!told.has(uri)) this.#disappeared(uri);
+    }
+  }
+
   /** What the store lists; where it cannot, what it had before. */
-  async #listStore(listing: Listing): Promise<readonly FileEntry[]> {
+  async #listStore(pass: ReadingPass): Promise<readonly FileEntry[]> {
     try {
-      return await this.#store.list(listing.abort.signal);
+      return await this.#store.list(pass.signal);
     } catch (error) {
-      if (this.#listing === listing && !this.#disposed) this.#logger.error(wordsOf(error));
+      if (!pass.signal.aborted && !this.#disposed) this.#logger.error(wordsOf(error));
       return [...this.#files.values()].flatMap(({ listed, entry }) => (listed ? [entry] : []));
     }
   }
 
   #onStoreChange({ kind, entry }: FileChange): void {
-    this.#listing?.told.add(entry.uri);
+    if (this.#pass?.isListing === true) this.#pass.told.add(entry.uri);
     if (kind === 'deleted') {
       this.#disappeared(entry.uri);
       return;
@@ -276,7 +325,10 @@ export class Archive {
     // Before the reading: of a file that changes meanwhile an older state is remembered, and it is read again.
     const stamp = this.#cache && (await this.#store.stamp?.(uri));
     const cached = stamp === undefined ? undefined : this.#cache?.get(uri, stamp);
-    if (cached !== undefined) return cached;
+    if (cached !== undefined) {
+      this.#pass?.count(uri, true);
+      return cached;
+    }
     const reading = await this.#reader.read(uri, (print) => file.known(print));
     if ('failure' in reading) return reading;
     const minutes = reading.minutes && this.#pool.adopt(reading.minutes);

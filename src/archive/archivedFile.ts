@@ -44,6 +44,11 @@ export class ArchivedFile {
     return this.isOpen ? undefined : this.#problem;
   }
 
+  /** Whether it is known what the disk says, or that it cannot be read. */
+  get isRead(): boolean {
+    return this.#disk !== undefined || this.#problem !== undefined;
+  }
+
   get isOpen(): boolean {
     return this.#open !== undefined;
   }

@@ -23,8 +23,11 @@ export interface FileStore {
   read(uri: FileUri): Promise<Uint8Array>;
   /** Time of change and size, or whatever else is another one after every change. */
   stamp?(uri: FileUri): Promise<string>;
-  /** Calls back on every later change; a rename is a deletion and a creation. */
-  watch(listener: (change: FileChange) => void): Disposable;
+  /**
+   * Calls back on every later change; a rename is a deletion and a creation.
+   * @param relist called when other files than those listed may be included now
+   */
+  watch(listener: (change: FileChange) => void, relist: () => void): Disposable;
 }
 
 export interface FileChange {

@@ -25,6 +25,12 @@ export class TaskQueue<K> {
     this.#waiting.delete(key);
   }
 
+  /** Drops all that waits. */
+  clear(): void {
+    this.#waiting.clear();
+    this.#endIfIdle();
+  }
+
   /** Resolves as soon as nothing waits or runs. */
   idle(): Promise<void> {
     if (this.#isIdle()) return Promise.resolve();
@@ -45,6 +51,10 @@ export class TaskQueue<K> {
     await this.#task(key);
     this.#running.delete(key);
     this.#fill();
+    this.#endIfIdle();
+  }
+
+  #endIfIdle(): void {
     if (!this.#isIdle()) return;
     const waiters = this.#idle;
     this.#idle = [];

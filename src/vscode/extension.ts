@@ -3,6 +3,8 @@ import { readInThread } from '../archive/sources/documentWorker';
 import { isStructured } from '../minutes/reader';
 import { createMinutesService } from '../service';
 import { registerArchive } from './registerArchive';
+import { registerCache } from './registerCache';
+import { registerReadingStatus } from './registerReadingStatus';
 import { registerCarryOver } from './carryOver/registerCarryOver';
 import { Checks } from './checks';
 import { registerCompletion } from './completion';
@@ -85,7 +87,9 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     documents.onDidUpdate((document) => {
       minutes.settled(document);
     }),
+    registerReadingStatus(scope),
     registerArchive(scope),
+    registerCache(scope),
     registerDiagnostics(scope, checks),
     registerQuickFixes(scope, checks),
     registerCompletion(scope),

@@ -3,23 +3,26 @@ import { fileEntryOf } from './files/documents';
 import type { Scope } from './scope';
 
 /** Settings that decide which files are looked at, and how they are read. */
-const READING_SETTINGS = ['minutes.include', 'minutes.exclude', 'minutes.roster', 'files.exclude'];
+const READING_SETTINGS = [
+  'minutes.include',
+  'minutes.exclude',
+  'minutes.useGitignore',
+  'minutes.roster',
+  'files.exclude',
+];
 
 /**
  * Fills the archive and keeps it right: the text of every open document, saved or not, in place of what the disk
  * holds, and all files anew when folders or settings change. Once it is filled, `minutes.ready` is set.
  */
-export function registerArchive({ service, documents, minutes, log }: Scope): vscode.Disposable {
+export function registerArchive({ service, documents, minutes }: Scope): vscode.Disposable {
   const { archive } = service;
   const open = (document: vscode.TextDocument): void => {
     archive.openText(fileEntryOf(document.uri), document.getText(), () => minutes.of(document)?.minutes);
   };
   const reload = (): void => void archive.reload();
   documents.all().forEach(open);
-  void archive.load().then(() => {
-    log.info(`${archive.files().length} files of minutes found`);
-    return vscode.commands.executeCommand('setContext', 'minutes.ready', true);
-  });
+  void archive.load().then(() => vscode.commands.executeCommand('setContext', 'minutes.ready', true));
   return vscode.Disposable.from(
     documents.onDidUpdate(open),
     documents.onDidClose(({ uri }) => {

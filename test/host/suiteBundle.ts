@@ -24,7 +24,7 @@ export async function bundleSuites(outfile: string, host: ExtensionHost, grep: s
     platform: 'browser',
     format: 'cjs',
     target: 'es2022',
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
     define: { EXTENSION_HOST: JSON.stringify(host), TEST_GREP: JSON.stringify(grep) },
     logLevel: 'warning',
   });

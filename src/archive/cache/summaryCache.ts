@@ -93,6 +93,7 @@ export class SummaryCache {
 
   /** Forgets everything, and deletes what is written. */
   async clear(): Promise<void> {
+    await this.#loaded;
     for (const shard of this.#shards) shard.clear();
     this.#changed.clear();
     await this.flush();

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../archive/ports';
-import { fileEntryOf, pathWithin } from './documents';
+import { fileEntryOf, fileNameOf, pathWithin } from './documents';
 import type { FileSelection } from '../../archive/fileSelection';
+import { GITIGNORE } from '../../archive/gitignore';
 import type { KnownFiles } from './knownFiles';
 
 /**
@@ -21,12 +22,20 @@ export class FolderWatch {
     selection: () => FileSelection,
     known: KnownFiles,
     report: (change: FileChange) => void,
+    ignoreRulesChanged: () => void,
   ) {
     this.#folder = folder;
     this.#selection = selection;
     this.#known = known;
     this.#report = report;
     this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
+    const onAnything = (uri: vscode.Uri): void => {
+      const isRules = fileNameOf(uri) === GITIGNORE && !selection().excludes(pathWithin(folder, uri));
+      if (isRules) ignoreRulesChanged();
+    };
+    this.#watcher.onDidCreate(onAnything);
+    this.#watcher.onDidChange(onAnything);
+    this.#watcher.onDidDelete(onAnything);
     this.#watcher.onDidCreate((uri) => void this.#created(uri));
     this.#watcher.onDidChange((uri) => {
       if (this.#isSelected(uri)) this.#report({ kind: 'changed', entry: fileEntryOf(uri) });

@@ -3,6 +3,7 @@ import type { FileToRead } from '../../archive/bulkReading';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from '../../archive/ports';
 import { fileEntryOf, pathWithin } from './documents';
 import { FileSelection } from '../../archive/fileSelection';
+import { Gitignore, GITIGNORE } from '../../archive/gitignore';
 import { walkFolder } from './folderWalk';
 import { FolderWatch } from './folderWatch';
 import { KnownFiles } from './knownFiles';
@@ -16,6 +17,8 @@ export class WorkspaceFiles implements FileStore {
   readonly #log: Logger;
   readonly #disk: LocalDisk | undefined;
   readonly #known = new KnownFiles();
+  /** What Git's ignore files said at the last listing of each folder, where its settings follow them. */
+  readonly #ignored = new Map<FileUri, Gitignore | undefined>();
 
   /** @param disk for folders on this machine, where the host reaches them by itself */
   constructor(log: Logger, disk?: LocalDisk) {
@@ -50,7 +53,7 @@ export class WorkspaceFiles implements FileStore {
     return this.#diskOf(file) ? { path: file.fsPath } : { bytes: await this.read(uri) };
   }
 
-  watch(listener: (change: FileChange) => void): Disposable {
+  watch(listener: (change: FileChange) => void, relist: () => void): Disposable {
     const watches = new Map<string, FolderWatch>();
     const update = (): void => {
       const folders = new Map(
@@ -62,8 +65,12 @@ export class WorkspaceFiles implements FileStore {
         watches.delete(key);
       }
       for (const [key, uri] of folders) {
-        if (!watches.has(key))
-          watches.set(key, new FolderWatch(uri, () => selectionOf(uri), this.#known, listener));
+        if (watches.has(key)) continue;
+        const rulesChanged = (): void => {
+          if (followsGitignore(uri)) relist();
+        };
+        const selection = (): FileSelection => selectionOf(uri, this.#ignored.get(key));
+        watches.set(key, new FolderWatch(uri, selection, this.#known, listener, rulesChanged));
       }
     };
     update();
@@ -77,34 +84,45 @@ export class WorkspaceFiles implements FileStore {
   }
 
   async #listFolder({ uri }: vscode.WorkspaceFolder, signal: AbortSignal): Promise<vscode.Uri[]> {
-    const selection = selectionOf(uri);
-    if (this.#diskOf(uri) || !SEARCHABLE.has(uri.scheme)) return this.#walk(uri, selection, signal);
-    const cancellation = new vscode.CancellationTokenSource();
-    const cancel = (): void => {
-      cancellation.cancel();
-    };
-    signal.addEventListener('abort', cancel);
-    try {
-      const { include, exclude } = globsOf(uri);
-      const found = await vscode.workspace.findFiles(
-        new vscode.RelativePattern(uri, anyOf(include)),
-        exclude.length === 0 ? undefined : new vscode.RelativePattern(uri, anyOf(exclude)),
-        undefined,
-        cancellation.token,
-      );
-      return found.filter((file) => selection.includes(pathWithin(uri, file)));
-    } finally {
-      signal.removeEventListener('abort', cancel);
-      cancellation.dispose();
-    }
+    const gitignore = followsGitignore(uri) ? new Gitignore() : undefined;
+    const selection = selectionOf(uri, gitignore);
+    const found = await (this.#diskOf(uri) || !SEARCHABLE.has(uri.scheme)
+      ? this.#walk(uri, selection, gitignore, signal)
+      : this.#search(uri, selection, gitignore, signal));
+    this.#ignored.set(uri.toString(), gitignore);
+    return found;
   }
 
-  async #walk(folder: vscode.Uri, selection: FileSelection, signal: AbortSignal): Promise<vscode.Uri[]> {
+  async #search(
+    folder: vscode.Uri,
+    selection: FileSelection,
+    gitignore: Gitignore | undefined,
+    signal: AbortSignal,
+  ): Promise<vscode.Uri[]> {
+    const [found, ignoreFiles] = await Promise.all([
+      search(folder, anyOf(globsOf(folder).include), signal),
+      gitignore ? search(folder, `**/${GITIGNORE}`, signal) : [],
+    ]);
+    const paths = ignoreFiles.map((file) => pathWithin(folder, file));
+    await Promise.all(paths.map((path) => this.#addRules(gitignore, folder, path)));
+    return found.filter((file) => selection.includes(pathWithin(folder, file)));
+  }
+
+  async #walk(
+    folder: vscode.Uri,
+    selection: FileSelection,
+    gitignore: Gitignore | undefined,
+    signal: AbortSignal,
+  ): Promise<vscode.Uri[]> {
     const paths = await walkFolder(
       {
-        readFolder: (path) => {
+        readFolder: async (path) => {
           const uri = vscode.Uri.joinPath(folder, path);
-          return this.#diskOf(uri)?.readFolder(uri.fsPath) ?? readFolder(uri);
+          const entries = await (this.#diskOf(uri)?.readFolder(uri.fsPath) ?? readFolder(uri));
+          // Before any of the entries is judged.
+          if (entries.some(({ name, isFolder }) => name === GITIGNORE && !isFolder))
+            await this.#addRules(gitignore, folder, path === '' ? GITIGNORE : `${path}/${GITIGNORE}`);
+          return entries;
         },
         includes: (path) => selection.includes(path),
         excludes: (path) => selection.excludes(path),
@@ -117,19 +135,55 @@ export class WorkspaceFiles implements FileStore {
     return paths.map((path) => vscode.Uri.joinPath(folder, path));
   }
 
+  /** Of a file that cannot be read, nothing is ignored. */
+  async #addRules(gitignore: Gitignore | undefined, folder: vscode.Uri, path: string): Promise<void> {
+    if (gitignore === undefined) return;
+    const file = vscode.Uri.joinPath(folder, path).toString();
+    try {
+      gitignore.add(path, new TextDecoder().decode(await this.read(file)));
+    } catch (error) {
+      this.#log.warn(`${file}: ${String(error)}`);
+    }
+  }
+
   #diskOf({ scheme }: vscode.Uri): LocalDisk | undefined {
     return scheme === 'file' ? this.#disk : undefined;
   }
 }
 
+/** What the editor's own search finds in a folder, without what its settings and ours exclude. */
+async function search(folder: vscode.Uri, glob: string, signal: AbortSignal): Promise<vscode.Uri[]> {
+  const cancellation = new vscode.CancellationTokenSource();
+  const cancel = (): void => {
+    cancellation.cancel();
+  };
+  signal.addEventListener('abort', cancel);
+  try {
+    const { exclude } = globsOf(folder);
+    return await vscode.workspace.findFiles(
+      new vscode.RelativePattern(folder, glob),
+      exclude.length === 0 ? undefined : new vscode.RelativePattern(folder, anyOf(exclude)),
+      undefined,
+      cancellation.token,
+    );
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    cancellation.dispose();
+  }
+}
+
 /** What the settings select in a workspace folder. */
-function selectionOf(folder: vscode.Uri): FileSelection {
+function selectionOf(folder: vscode.Uri, gitignore: Gitignore | undefined): FileSelection {
   const { include, exclude } = globsOf(folder);
   const hidden = vscode.workspace
     .getConfiguration('files', folder)
     .get<Record<string, unknown>>('exclude', {});
   const hiddenGlobs = Object.keys(hidden).filter((glob) => hidden[glob] === true);
-  return new FileSelection(include, [...exclude, ...hiddenGlobs]);
+  return new FileSelection(include, [...exclude, ...hiddenGlobs], gitignore);
+}
+
+function followsGitignore(folder: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('minutes', folder).get('useGitignore', false);
 }
 
 function globsOf(folder: vscode.Uri): { include: string[]; exclude: string[] } {
