@@ -14,7 +14,7 @@ export async function importOne(scope: Scope, preview: ImportPreview, prepared: 
   const { name, result } = prepared;
   const target = prepared.target && (await freeTarget(prepared.target));
   const file = target === undefined ? t('import.untitled') : shownName(target);
-  const close = await preview.show(prepared, t('import.preview-title', { name }));
+  const close = preview.show(prepared, t('import.preview-title', { name }));
   const [accept, report, cancel] = [t('import.accept'), t('import.show-report'), t('import.cancel')];
   const counts = t('import.counts', { ...result.report.counts });
   for (;;) {

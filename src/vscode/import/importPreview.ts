@@ -22,12 +22,13 @@ export class ImportPreview implements vscode.Disposable {
   }
 
   /** Opens the comparison; gives what closes it. */
-  async show({ name, source, result }: PreparedImport, title: string): Promise<() => Promise<void>> {
+  show({ name, source, result }: PreparedImport, title: string): () => Promise<void> {
     const number = ++this.#count;
     const file = name.slice(name.lastIndexOf('/') + 1);
     const before = this.#keep(`/${number}/source/${file}.txt`, source);
     const after = this.#keep(`/${number}/result/${file.replace(/\.[^.]*$/, '')}.md`, result.text);
-    await vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: false });
+    // The question that belongs to it is not to wait until all of it is drawn.
+    void vscode.commands.executeCommand('vscode.diff', before, after, title, { preview: false });
     return async () => {
       const tabs = vscode.window.tabGroups.all
         .flatMap((group) => group.tabs)
