@@ -50,9 +50,12 @@ async function writeAll({ messages: { t } }: Scope, prepared: readonly PreparedI
     else left.push(shownName(target));
   });
   const summary = t('import.summary', { written, left: left.length });
-  if (left.length === 0) void vscode.window.showInformationMessage(summary);
-  else
-    void vscode.window.showWarningMessage(`${summary} ${t('import.left-alone', { files: left.join(', ') })}`);
+  if (left.length === 0) {
+    void vscode.window.showInformationMessage(summary);
+    return;
+  }
+  const untouched = t('import.left-alone', { files: left.join(', ') });
+  void vscode.window.showWarningMessage([summary, untouched].join(' '));
 }
 
 /** Does something with each, one after the other; false where the user stopped it. */
