@@ -3,8 +3,8 @@
  * source maps and shortens names.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { ROOT, run } from './run.mjs';
 
@@ -26,6 +26,19 @@ const COMMON = {
   sourcemap: !production,
   minify: production,
   define: { READING_EDITION: JSON.stringify(readingEdition) },
+};
+
+/** The dictionary's program asks where it lies, though it is given all that lies there. */
+const SPELLING = { 'import.meta.url': JSON.stringify('file:///hunspell.js') };
+
+/** What the spelling worker is given, with the licences it comes under. */
+const SPELLING_FILES = {
+  'hunspell.wasm': 'hunspell-wasm/wasm/hunspell.wasm',
+  'sv.aff': 'dictionary-sv/index.aff',
+  'sv.dic': 'dictionary-sv/index.dic',
+  'licences/hunspell-mpl.txt': 'hunspell-wasm/COPYING.MPL',
+  'licences/hunspell-lgpl.txt': 'hunspell-wasm/COPYING.LESSER',
+  'licences/dictionary-sv.txt': 'dictionary-sv/license',
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -60,6 +73,23 @@ const BUNDLES = [
     outfile: 'dist/reader-web.js',
     platform: 'browser',
     format: 'iife',
+  },
+  {
+    entryPoints: ['src/vscode/spelling/nodeSpelling.ts'],
+    outfile: 'dist/spelling-node.js',
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    define: SPELLING,
+  },
+  {
+    entryPoints: ['src/vscode/spelling/webSpelling.ts'],
+    outfile: 'dist/spelling-web.js',
+    platform: 'browser',
+    format: 'iife',
+    external: ['module', 'fs/promises'],
+    define: SPELLING,
   },
   {
     entryPoints: ['src/cli/main.ts'],
@@ -97,6 +127,11 @@ const BUNDLES = [
 
 const { code } = await run('npm run --silent generate');
 if (code !== 0) process.exit(code);
+for (const [name, path] of Object.entries(SPELLING_FILES)) {
+  const target = join(ROOT, 'dist/spelling', name);
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(join(ROOT, 'node_modules', path), target);
+}
 const bundles = BUNDLES.map((bundle) => ({ ...COMMON, ...bundle }));
 if (watch) {
   const contexts = await Promise.all(

@@ -68,6 +68,8 @@ export interface CheckSource {
   readonly memory?: DocumentMemory;
   /** For the rules that look at other minutes; without it they say nothing. */
   readonly archive?: ArchiveView | undefined;
+  /** What a word, in lower case, was before it was damaged; without it words are not looked at. */
+  readonly repairs?: ((word: string) => string | undefined) | undefined;
 }
 
 /** What the product can do, for an editor and for a command line alike. */
@@ -104,7 +106,7 @@ export function createMinutesService(ports: ServicePorts): MinutesService {
     read,
     viewFrom: (entry, minutes) =>
       archive.isLoaded ? new FileView(entry, minutes, archive, queries) : undefined,
-    check: (source, { fileName, memory, archive: view } = {}) => {
+    check: (source, { fileName, memory, archive: view, repairs } = {}) => {
       const minutes =
         typeof source === 'string' ? read(source, { candidates: true, ...(memory && { memory }) }) : source;
       const { extraFrontMatterKeys, roster, rules: severities, validatePlain } = settings();
@@ -119,6 +121,7 @@ export function createMinutesService(ports: ServicePorts): MinutesService {
             ...(fileName !== undefined && { fileName }),
             ...(memory && { memory: memory.checks }),
             ...(view && { archive: view }),
+            ...(repairs && { repairs }),
           });
     },
     dispose: () => {

@@ -99,6 +99,8 @@ export interface RuleContext {
   readonly archive: ArchiveView | undefined;
   /** The references to other files in the running text. */
   readonly mentions: readonly Mention[];
+  /** What a word was before it was damaged, where that is known and clear; undefined where there is no dictionary. */
+  readonly repairs: ((word: string) => string | undefined) | undefined;
 }
 
 /** One rule of rules.md, or a few codes that come from one reading of the same text. */

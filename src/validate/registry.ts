@@ -50,6 +50,7 @@ import { timeMismatch } from './rules/timeMismatch';
 import { timeRange } from './rules/timeRange';
 import { spokenRecords } from './rules/spokenRecords';
 import { voteSum } from './rules/voteSum';
+import { wordSuspect } from './rules/wordSuspect';
 import { windowOutsideMeeting } from './rules/windowOutsideMeeting';
 import { yamlSyntax } from './rules/yamlSyntax';
 import { yamlTrap } from './rules/yamlTrap';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   dueBeforeMeeting,
   dueWeekend,
   doneUndated,
+  wordSuspect,
   previousMeeting,
   paragraphSequence,
   references,
@@ -115,6 +117,8 @@ export interface CheckOptions {
   readonly today?: IsoDate;
   /** Whether plain minutes are checked by all rules, and not only searched for what sounds like a record. */
   readonly validatePlain?: boolean;
+  /** What a word, in lower case, was before it was damaged; without it words are not looked at. */
+  readonly repairs?: (word: string) => string | undefined;
   /** Severities that replace the default ones, by code. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The other minutes; without it nothing is said of what leads to them. */
@@ -124,7 +128,7 @@ export interface CheckOptions {
 }
 
 /** The rules that only give hints, of which plain minutes are told in any case. */
-const HINTING: readonly Rule[] = [spokenRecords];
+const HINTING: readonly Rule[] = [spokenRecords, wordSuspect];
 
 /**
  * Checks structured minutes, and plain ones where that is asked for, against all rules; else plain ones against those
@@ -147,6 +151,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
     roster: options.roster ?? [],
     today: options.today,
     archive: options.archive,
+    repairs: options.repairs,
     mentions: options.archive === undefined ? [] : outsideMentions(minutes, memory?.mentions),
   };
   const severities = new Map(Object.entries(options.severities ?? {}));

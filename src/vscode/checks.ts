@@ -4,8 +4,11 @@ import type { FileView } from '../archive/fileView';
 import type { Minutes } from '../minutes/model';
 import type { MinutesService } from '../service';
 import type { Diagnostic } from '../validate/diagnostic';
+import { doubtfulWords } from '../validate/spelling/doubtfulWords';
 import { fileEntryOf, fileNameOf } from './files/documents';
 import type { OpenMinutes } from './openMinutes';
+import { readSettings } from './settings';
+import type { Spelling } from './spelling/spelling';
 
 interface Check {
   readonly version: number;
@@ -23,10 +26,14 @@ export class Checks {
   readonly #service: MinutesService;
   readonly #checks = new WeakMap<vscode.TextDocument, Check>();
   readonly #minutes: OpenMinutes;
+  readonly #spelling: Spelling;
+  /** Those in which damaged words were found: only there every word is looked at with every check. */
+  readonly #damaged = new WeakSet<vscode.TextDocument>();
 
-  constructor(service: MinutesService, minutes: OpenMinutes) {
+  constructor(service: MinutesService, minutes: OpenMinutes, spelling: Spelling) {
     this.#service = service;
     this.#minutes = minutes;
+    this.#spelling = spelling;
   }
 
   /** What is wrong with the document as it is now; nothing where it holds no minutes. */
@@ -41,9 +48,26 @@ export class Checks {
     const view =
       archiveVersion === undefined ? undefined : this.#service.viewFrom(fileEntryOf(document.uri), minutes);
     const memory = this.#minutes.memoryOf(document);
-    const found = this.#service.check(minutes, { fileName, memory, archive: view });
+    const repairs = this.#damaged.has(document) ? this.#spelling.repairOf : undefined;
+    const found = this.#service.check(minutes, { fileName, memory, archive: view, repairs });
     this.#checks.set(document, { version: document.version, archiveVersion, view, found });
     return found;
+  }
+
+  /**
+   * Looks words up that scanning may have damaged, where the document has any. Says whether there are findings now that
+   * were not there before. Never rejects.
+   */
+  async lookUpWords(document: vscode.TextDocument): Promise<boolean> {
+    const minutes = this.#minutes.of(document)?.minutes;
+    if (minutes === undefined || readSettings(document.uri).rules['word-suspect'] === 'off') return false;
+    const words = new Set(doubtfulWords(minutes).map(({ word }) => word));
+    const isNew = await this.#spelling.lookUp(words);
+    const isDamaged = [...words].some((word) => this.#spelling.repairOf(word) !== undefined);
+    if (!isDamaged || (this.#damaged.has(document) && !isNew)) return false;
+    this.#damaged.add(document);
+    this.#checks.delete(document);
+    return true;
   }
 
   /** Whether a change of the archive may make other findings of a document whose text has not changed. */

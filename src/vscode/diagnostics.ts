@@ -46,8 +46,11 @@ export function registerDiagnostics(scope: Scope, checks: Checks): vscode.Dispos
   };
   const debounce = new KeyedDebounce(SETTLE_MS);
   const words = new KeyedDebounce(WORDS_MS);
-  const lookUpLater = (document: vscode.TextDocument): void => {
-    words.run(document.uri.toString(), () => {
+  const lookUpLater = ({ uri }: vscode.TextDocument): void => {
+    words.run(uri.toString(), () => {
+      // Meanwhile another document may have taken the place of the one of this name.
+      const document = documents.all().find((open) => open.uri.toString() === uri.toString());
+      if (document === undefined) return;
       void checks.lookUpWords(document).then((isFound) => {
         if (isFound && !document.isClosed) show(document);
       });

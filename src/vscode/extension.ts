@@ -33,6 +33,7 @@ import { registerRegister } from './register/registerRegister';
 import { registerRollUp } from './rollUp/registerRollUp';
 import type { Scope } from './scope';
 import { WindowSettings } from './settings';
+import { Spelling } from './spelling/spelling';
 import { UiMessages } from './uiMessages';
 import { SourceEdits } from './writeBack/sourceEdits';
 import { WriteBack } from './writeBack/writeBack';
@@ -75,7 +76,12 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     log,
     context,
   };
-  const checks = new Checks(service, minutes);
+  const spelling = new Spelling(
+    () => platform.startSpelling(context),
+    vscode.Uri.joinPath(context.extensionUri, 'dist/spelling'),
+    log,
+  );
+  const checks = new Checks(service, minutes, spelling);
   context.subscriptions.push(
     log,
     settings,
@@ -83,6 +89,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     scope.documents,
     scope.messages,
     scope.writeBack,
+    spelling,
     // Before all others that follow the documents.
     documents.onDidUpdate((document) => {
       minutes.settled(document);

@@ -1,7 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { type ExtensionExports, startExtension } from './extension';
-import { nodeDisk } from './files/nodeDisk';
 import { startNodeExtraction } from './import/startNodeExtraction';
+import { nodeDisk } from './files/nodeDisk';
 import { startNodeWorker } from './reading/startNodeWorker';
 
 /** Starts the extension in the Node extension host. */
@@ -12,5 +12,6 @@ export function activate(context: ExtensionContext): ExtensionExports {
     startReading: ({ extensionUri }) => startNodeWorker(`${extensionUri.fsPath}/dist/reader-node.js`),
     startExtraction: ({ extensionUri }, kind) =>
       startNodeExtraction(`${extensionUri.fsPath}/dist/import-${kind}.js`),
+    startSpelling: ({ extensionUri }) => startNodeWorker(`${extensionUri.fsPath}/dist/spelling-node.js`),
   });
 }

@@ -8,8 +8,15 @@ export function activate(context: ExtensionContext): ExtensionExports {
   return startExtension(context, {
     name: 'web',
     disk: undefined,
-    startReading: ({ extensionUri }) => startWebWorker(Uri.joinPath(extensionUri, 'dist/reader-web.js')),
+    startReading: ({ extensionUri }) =>
+      startWebWorker(Uri.joinPath(extensionUri, 'dist/reader-web.js'), ({ files }) =>
+        files.flatMap(({ from }) => ('bytes' in from ? [from.bytes] : [])),
+      ),
     startExtraction: ({ extensionUri }, kind) =>
       startWebExtraction(Uri.joinPath(extensionUri, `dist/import-${kind}.js`)),
+    startSpelling: ({ extensionUri }) =>
+      startWebWorker(Uri.joinPath(extensionUri, 'dist/spelling-web.js'), (request) =>
+        request.kind === 'open' ? [request.program, request.affixes, request.words] : [],
+      ),
   });
 }

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { ReadingAnswer } from '../../archive/bulkReading';
-import type { ReadingWorker } from '../../archive/workerReader';
+import type { HostWorker } from '../hostWorker';
 
 /** Starts a worker of the Node extension host. @param script its file, as a path */
-export function startNodeWorker(script: string): Promise<ReadingWorker> {
+export function startNodeWorker<Request, Answer>(script: string): Promise<HostWorker<Request, Answer>> {
   const worker = new Worker(script);
   worker.unref();
   return Promise.resolve({
@@ -11,7 +10,7 @@ export function startNodeWorker(script: string): Promise<ReadingWorker> {
       worker.postMessage(request);
     },
     onAnswer: (listener) => {
-      worker.on('message', (answer: ReadingAnswer) => {
+      worker.on('message', (answer: Answer) => {
         listener(answer);
       });
     },

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import {
   commands,
+  type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
   languages,
@@ -9,7 +10,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import { PLAIN_SWEDISH } from '../../unit/minutes/plain/sample';
+import { PLAIN_SWEDISH, SCANNED_SWEDISH } from '../../unit/minutes/plain/sample';
 import { codeActionsAt } from './codeActions';
 import { openMarkdown } from './openMarkdown';
 
@@ -35,6 +36,23 @@ describe('plain minutes', () => {
     assert.strictEqual(document.getText(), PLAIN_SWEDISH);
   });
 
+  it('have hints at words that scanning damaged, which are mended all at once', async () => {
+    const document = await openMarkdown(SCANNED_SWEDISH);
+    const suspects = () => hintsOf(document).filter(({ code }) => codeOf(code) === 'word-suspect');
+    await until(() => suspects().length > 8, 'hints at words');
+    const twice = suspects().find(({ range }) => document.getText(range) === 'fran');
+    assert.exists(twice);
+    const actions = await codeActionsAt(document, twice.range);
+    const all = actions.find(({ title }) => /all 2 |alla 2 /.test(title));
+    assert.exists(all?.edit, actions.map(({ title }) => title).join(' | '));
+    await workspace.applyEdit(all.edit);
+    assert.include(document.getText(), 'Minnesanteckningar från mote');
+    assert.include(document.getText(), 'Mote aterkopplar från forra');
+    await until(() => !suspects().some(({ range }) => document.getText(range) === 'fran'), 'no such hint');
+    await commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), SCANNED_SWEDISH);
+  });
+
   it('come about while they are typed, and ordinary Markdown stays without anything of ours', async () => {
     const [title = '', ...rest] = PLAIN_SWEDISH.split(/(?<=nästa möte\.)/);
     const document = await openMarkdown('# Read me\n\nWe decided to write this at the meeting.\n');
@@ -50,12 +68,19 @@ function hintsOf({ uri }: TextDocument) {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'Minutes');
 }
 
+function codeOf(code: Diagnostic['code']) {
+  return typeof code === 'object' ? code.value : code;
+}
+
 async function symbolsOf({ uri }: TextDocument): Promise<string[]> {
-  const symbols = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
+  const symbols = await commands.executeCommand<DocumentSymbol[]>(
+    'vscode.executeDocumentSymbolProvider',
+    uri,
+  );
   return symbols.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)]);
 }
 
 async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (let left = 100; left > 0 && !isSo(); left--) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let left = 200; left > 0 && !isSo(); left--) await new Promise((resolve) => setTimeout(resolve, 50));
   assert.isTrue(isSo(), what);
 }

@@ -28,7 +28,17 @@ const WITHOUT_FIX = new Set([
   'merge-conflict',
   'supersede-cycle',
 ]);
+/** Codes that no other minutes than Swedish ones can have. */
+const SWEDISH = new Set(['word-suspect']);
 const TODAY = '2024-12-02';
+/** All the Swedish that the fixtures need a dictionary for. */
+const WORDS = new Map([
+  ['aterkoppling', 'återkoppling'],
+  ['mote', 'möte'],
+  ['motet', 'mötet'],
+  ['nasta', 'nästa'],
+  ['uppf ljning', 'uppföljning'],
+]);
 
 interface Fixture {
   readonly code: string;
@@ -52,11 +62,13 @@ const fixtures: readonly Fixture[] = readdirSync(FOLDER).flatMap((code) =>
 );
 const codes = RULES.flatMap((rule) => Object.keys(rule.codes));
 
+const repairs = (word: string): string | undefined => WORDS.get(word);
+
 function findingsOf(text: string, { name, files }: Omit<Fixture, 'text'>): Diagnostic[] {
   const minutes = readMinutes(text);
   assert.ok(minutes, `${name} is no longer read as minutes`);
   const archive = files && viewOf(name, minutes, files);
-  return check(minutes, { fileName: basename(name), today: TODAY, ...(archive && { archive }) });
+  return check(minutes, { fileName: basename(name), today: TODAY, repairs, ...(archive && { archive }) });
 }
 
 /** What is found in a fixture's file once one of its repairs was made. */
@@ -152,7 +164,7 @@ describe('rules', () => {
       const own = fixtures.filter((fixture) => fixture.code === code);
       const failing = own.filter(({ name }) => name.startsWith('fail'));
       const languages = new Set(failing.map(({ text, name }) => readMinutes(text)?.meeting.lang ?? name));
-      assert.deepEqual([...languages].sort(), ['en', 'sv']);
+      assert.deepEqual([...languages].sort(), SWEDISH.has(code) ? ['sv'] : ['en', 'sv']);
       assert.ok(own.some(({ name }) => name.startsWith('pass')));
       const fixed = failing.some((fixture) =>
         ofCode(findingsOf(fixture.text, fixture), code).some(({ fixes }) => fixes.length > 0),

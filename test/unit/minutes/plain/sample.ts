@@ -19,6 +19,20 @@ export const PLAIN_SWEDISH = [
   '',
 ].join('\n');
 
+/** Plain minutes whose å, ä and ö did not survive the scanning, but for a few. */
+export const SCANNED_SWEDISH = [
+  'Ledningsgrupp Ekbackens skolor',
+  'Minnesanteckningar fran mote',
+  'Tisdagen den 24 september 2024, 12.00-16.00',
+  '',
+  'Deltagare: Anna Berg, Hakan Borje, Cia Alander (sekr)',
+  '',
+  '1. Aterkoppling',
+  'Mote aterkopplar fran forra motet. I Mote finns ett review av laroplanen. Uppf ljning sker i host.',
+  'Skolorna tinka inte andra nagot i innehallet fore nasta mote.',
+  '',
+].join('\n');
+
 export const PLAIN_ENGLISH = [
   '# Harbour board meeting 2024-09-24',
   '',

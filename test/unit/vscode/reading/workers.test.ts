@@ -9,6 +9,7 @@ import {
   type FileToRead,
   readSummary,
   type ReadingAnswer,
+  type ReadingRequest,
   unpackReading,
 } from '../../../../src/archive/bulkReading';
 import { readBytes } from '../../../../src/archive/diskReader';
@@ -108,7 +109,9 @@ describe('the workers that read files', () => {
   }
 
   it('start in Node and read files by themselves', async () => {
-    const worker = await startNodeWorker(await bundle('nodeWorker', folder, 'node'));
+    const worker = await startNodeWorker<ReadingRequest, ReadingAnswer>(
+      await bundle('nodeWorker', folder, 'node'),
+    );
     await expectAnswers(worker, (uri) => ({ path: fileURLToPath(uri) }));
   });
 
