@@ -35,7 +35,10 @@ export function moveMeeting(minutes: Minutes, from: IsoDate, to: IsoDate): TextE
   const { meeting, text } = minutes;
   const value = dateValueRange(minutes);
   const line = dateOfDateLine(minutes);
-  const written = [...datesOfTitle(minutes), ...(line === undefined ? [] : [line])];
+  const titles = datesOfTitle(minutes);
+  // In plain minutes the title may be the date line, too.
+  const isTitle = titles.some(({ range }) => range.start === line?.range.start);
+  const written = [...titles, ...(line === undefined || isTitle ? [] : [line])];
   return [
     ...(value === undefined || meeting.date !== from ? [] : [replacement(value, to)]),
     ...written.filter(({ date }) => date === from).flatMap((date) => redate(text, date, to, meeting.lang)),

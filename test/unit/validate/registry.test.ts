@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readMinutes } from '../../../src/minutes/reader';
 import type { CheckOptions } from '../../../src/validate/registry';
 import { RULES, check } from '../../../src/validate/registry';
+import { applyEdits } from '../../../src/text/edit';
 import { SWEDISH_FRONT } from '../minutes/sample';
 
 function found(lines: readonly string[], options?: CheckOptions, front: readonly string[] = FRONT): string[] {
@@ -17,6 +18,18 @@ const FRONT = SWEDISH_FRONT.flatMap((line) =>
 const WRONG_DAY = 'Vi ses fredag 8 oktober 2024.';
 
 describe('the registry of rules', () => {
+  it('moves a meeting once where the title of plain minutes is their date line, too', () => {
+    const text =
+      '# Board meeting Tuesday 2024-09-23\n\nAttendees: Ann Bell, Bob Cole\n\n## Decisions\n\n- Yes.\n';
+    const minutes = readMinutes(text, { plain: true, path: '2024-09-23.md' });
+    assert.ok(minutes);
+    const found = check(minutes, { validatePlain: true }).find(({ code }) => code === 'date-weekday');
+    assert.deepEqual(
+      found?.fixes.map(({ edits }) => applyEdits(text, edits).split('\n')[0]),
+      ['# Board meeting Monday 2024-09-23', '# Board meeting Tuesday 2024-09-24'],
+    );
+  });
+
   it('gives each code to one rule', () => {
     const codes = RULES.flatMap((rule) => Object.keys(rule.codes));
     assert.equal(new Set(codes).size, codes.length);
