@@ -53,7 +53,10 @@ export interface ArchiveQueries {
 }
 
 /** @param today where the user is */
-export function archiveQueries(archive: Pick<Archive, 'index' | 'file'>, today: () => IsoDate): ArchiveQueries {
+export function archiveQueries(
+  archive: Pick<Archive, 'index' | 'file'>,
+  today: () => IsoDate,
+): ArchiveQueries {
   const { index } = archive;
   const version = (): number => index.version;
   const decisions = keptFor(version, () => index.files().flatMap((file) => index.decisionsOf(file)));
