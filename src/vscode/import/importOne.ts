@@ -39,8 +39,8 @@ export async function importOne(scope: Scope, preview: ImportPreview, prepared: 
   }
 }
 
-/** A report as a document of its own, beside what it is of. */
+/** A report as a document of its own, beside what it is of. As Markdown it would be taken for plain minutes itself. */
 export async function showReport(content: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
   await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.Beside });
 }
