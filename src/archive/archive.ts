@@ -29,6 +29,8 @@ export interface ArchivePorts {
 
 /** How many files are read from the disk at a time. */
 const CONCURRENT_READS = 128;
+/** How many listed files are looked at before the host may have its turn. */
+const FILES_AT_A_TIME = 256;
 
 /**
  * All minutes of all folders, and of every open document, as they are now. Files are read from the store, never opened
@@ -223,7 +225,10 @@ export class Archive {
     this.#listed(entries, pass.told);
     const files = [...this.#files.values()].filter(({ isRead }) => again || !isRead);
     pass.begin(files.flatMap(({ listed, entry }) => (listed ? [entry.uri] : [])));
-    for (const file of files) {
+    for (const [index, file] of files.entries()) {
+      if (index % FILES_AT_A_TIME === 0) await this.#slice.pause();
+      if (this.#pass !== pass || pass.signal.aborted) break;
+      if (this.#files.get(file.entry.uri) !== file) continue;
       this.#changing(file, () => {
         file.readAgain();
       });

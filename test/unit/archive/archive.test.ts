@@ -201,7 +201,7 @@ describe('Archive', () => {
     assert.equal(archive.file(entry.uri)?.unsaved, false);
   });
 
-  it('reads at most 32 files at a time', async () => {
+  it('reads at most 128 files at a time', async () => {
     for (let n = 0; n < 200; n++) store.put(`${n}.md`, meetingText('2024-01-01'));
     await archive.load();
     assert.equal(archive.files().length, 200);
