@@ -167,7 +167,8 @@ class BenchStore implements FileStore {
       },
       signal,
     );
-    return paths.map((path) => this.entryOf(pathToFileURL(join(this.#folder, path)).href));
+    const root = pathToFileURL(this.#folder).href;
+    return paths.map((path) => ({ uri: `${root}/${encodeURI(path)}`, root, path }));
   }
 
   entryOf(uri: string): FileEntry {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileToRead } from '../../archive/bulkReading';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from '../../archive/ports';
+import { TimeSlice } from '../../archive/timeSlice';
 import { fileEntryOf, pathWithin } from './documents';
 import { FileSelection } from '../../archive/fileSelection';
 import { Gitignore, GITIGNORE } from '../../archive/gitignore';
@@ -8,6 +9,9 @@ import { walkFolder } from './folderWalk';
 import { FolderWatch } from './folderWatch';
 import { KnownFiles } from './knownFiles';
 import type { LocalDisk } from './localDisk';
+
+/** How many URIs are taken apart before the host may have its turn. */
+const URIS_AT_A_TIME = 256;
 
 /** File systems that VS Code can search. On others `findFiles` never returns, so their folders are walked. */
 const SEARCHABLE = new Set(['file', 'vscode-remote']);
@@ -30,8 +34,14 @@ export class WorkspaceFiles implements FileStore {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const lists = await Promise.all(folders.map((folder) => this.#listFolder(folder, signal)));
     // A folder within another one is listed with both: its files belong to the inner one.
-    const entries = new Map(lists.flat().map((uri) => [uri.toString(), fileEntryOf(uri)]));
-    for (const entry of entries.values()) this.#known.add(entry);
+    const entries = new Map<FileUri, FileEntry>();
+    const slice = new TimeSlice();
+    for (const [index, uri] of lists.flat().entries()) {
+      if (index % URIS_AT_A_TIME === 0) await slice.pause();
+      const entry = fileEntryOf(uri);
+      entries.set(entry.uri, entry);
+      this.#known.add(entry);
+    }
     return [...entries.values()];
   }
 
