@@ -54,8 +54,7 @@ describe('Importing plain minutes', () => {
     const { page } = workbench;
     const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'notes.txt' });
     await workbench.press('ControlOrMeta+Shift+E');
-    await row.click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Import Text as Minutes…' }).click();
+    await workbench.chooseInMenu(row, 'Import Text as Minutes…');
     const question = page.locator('.notifications-center .notification-list-item', {
       hasText: 'notes.txt becomes 2024-09-24.md',
     });

@@ -75,6 +75,21 @@ export class Workbench {
     return this.page.getByRole('tree', { name: view }).getByRole('treeitem');
   }
 
+  /**
+   * Chooses an entry of the menu of a row. A menu that has just come up takes no clicks for a moment, as they may belong
+   * to the one that opened it: it is clicked until it goes away.
+   */
+  async chooseInMenu(row: Locator, entry: string): Promise<void> {
+    await row.click({ button: 'right' });
+    const item = this.page.getByRole('menuitem', { name: entry });
+    await item.waitFor();
+    for (let left = 10; left > 0 && (await item.isVisible()); left--) {
+      await item.click({ timeout: 5_000 }).catch(() => undefined);
+      await this.page.waitForTimeout(300);
+    }
+    await item.waitFor({ state: 'hidden' });
+  }
+
   /** The messages in the corner. */
   notifications(): Locator {
     return this.page.locator('.notifications-toasts .notification-list-item');
