@@ -6,9 +6,10 @@ import { editRecord } from '../../src/authoring/recordEdits/editRecord';
 import { findAgain, remember } from '../../src/authoring/recordEdits/findAgain';
 import { checkedItems } from '../../src/authoring/rollUp/checkedItems';
 import { readMinutes } from '../../src/minutes/reader';
-import { createMinutesService, type MinutesService } from '../../src/service';
+import type { MinutesService } from '../../src/service';
 import { applyEdits } from '../../src/text/edit';
-import { FakeLogger, FakeStore, meetingText } from '../unit/archive/fakeStore';
+import { FakeStore, meetingText } from '../unit/archive/fakeStore';
+import { serviceOver } from '../unit/archive/serviceOver';
 import { ENGLISH, rolledUp } from '../unit/authoring/rollUp/items';
 
 const words = fc.constantFrom(
@@ -56,7 +57,7 @@ describe('The roll-up of an archive', () => {
         store.put('x/1.md', meetingText('2024-09-24', first));
         store.put('x/2.md', meetingText('2024-10-01', second));
         store.put('y/1.md', meetingText('2024-10-08', third).replace('Board', 'Other'));
-        const service = serviceOf(store);
+        const service = serviceOver(store);
         await service.archive.load();
         const items = listed(service, store);
         const text = rolledUp('', items, ENGLISH);
@@ -104,23 +105,5 @@ function listed(service: MinutesService, store: FakeStore): Listed[] {
       store.write(file.entry.path, applyEdits(text, edits));
     };
     return { ...openItem(item, service.ageOf(item)), key: item.key, close };
-  });
-}
-
-function serviceOf(store: FakeStore): MinutesService {
-  return createMinutesService({
-    files: store,
-    clock: { today: () => '2024-12-01' },
-    logger: new FakeLogger(),
-    settings: () => ({
-      language: 'en',
-      uiLanguage: 'en',
-      fileName: '',
-      templatesFolder: '',
-      rules: {},
-      extraFrontMatterKeys: [],
-      roster: [],
-      validatePlain: false,
-    }),
   });
 }

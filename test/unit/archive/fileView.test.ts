@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ArchiveChange } from '../../../src/archive/changeBatch';
 import type { FileView } from '../../../src/archive/fileView';
-import { createMinutesService, type MinutesService } from '../../../src/service';
-import { entryOf, FakeLogger, FakeStore, meetingText } from './fakeStore';
+import type { MinutesService } from '../../../src/service';
+import { entryOf, FakeStore, meetingText } from './fakeStore';
+import { serviceOver } from './serviceOver';
 
 const OLD = meetingText('2024-09-03', '- [ ] Buy paint. ^A1\n');
 const NEW = meetingText(
@@ -18,21 +19,7 @@ describe('The archive as it is seen from a file', () => {
 
   beforeEach(async () => {
     store = new FakeStore();
-    service = createMinutesService({
-      files: store,
-      clock: { today: () => '2024-12-01' },
-      logger: new FakeLogger(),
-      settings: () => ({
-        language: 'en',
-        uiLanguage: 'en',
-        fileName: '',
-        templatesFolder: '',
-        rules: {},
-        extraFrontMatterKeys: [],
-        roster: [],
-        validatePlain: false,
-      }),
-    });
+    service = serviceOver(store);
     store.put('2024-09-03.md', OLD);
     store.put('2024-10-01.md', NEW);
     store.put('other/2024-09-10.md', meetingText('2024-09-10').replace('Board', 'Crew'));

@@ -4,9 +4,10 @@ import { openItem } from '../../../src/archive/openItem';
 import { carryOver } from '../../../src/authoring/carryOver/carryOver';
 import { originOf } from '../../../src/authoring/carryOver/itemToCarry';
 import { readMinutes } from '../../../src/minutes/reader';
-import { createMinutesService, type MinutesService } from '../../../src/service';
+import type { MinutesService } from '../../../src/service';
 import { applyEdits } from '../../../src/text/edit';
-import { FakeLogger, FakeStore, meetingText } from './fakeStore';
+import { FakeStore, meetingText } from './fakeStore';
+import { serviceOver } from './serviceOver';
 
 const FIRST =
   '- [ ] One ^A1\n- [x] Two ^A2\n- [>] Three (due next meeting) ^A3\n- [ ] Four\n- [ ] Five ^A5\n';
@@ -17,21 +18,7 @@ describe('What a meeting leaves open', () => {
 
   beforeEach(() => {
     store = new FakeStore();
-    service = createMinutesService({
-      files: store,
-      clock: { today: () => '2024-12-01' },
-      logger: new FakeLogger(),
-      settings: () => ({
-        language: 'en',
-        uiLanguage: 'en',
-        fileName: '',
-        templatesFolder: '',
-        rules: {},
-        extraFrontMatterKeys: [],
-        roster: [],
-        validatePlain: false,
-      }),
-    });
+    service = serviceOver(store);
   });
 
   afterEach(() => {
