@@ -1,17 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Random } from './generateMinutes';
+import { NAMES, Random } from './generateMinutes';
 
-const PEOPLE = [
-  'Anna Berg',
-  'Bo Ek',
-  'Cia Lind',
-  'Dan Holm',
-  'Eva Falk',
-  'Farid Nour',
-  'Gun Åström',
-  'Håkan Öberg',
-];
 const TOPICS = [
   'Skolskjuts',
   'Budget',
@@ -53,7 +43,7 @@ export function dateOf(meeting: number): string {
 }
 
 function minutesOf(random: Random, series: number, meeting: number): string {
-  const people = PEOPLE.map((name) => `${name} ${series % 10}`);
+  const people = NAMES.map((name) => `${name} ${series % 10}`);
   const items = Array.from({ length: ITEMS }, (_, index) => {
     const records =
       index < DECISIONS

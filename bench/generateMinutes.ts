@@ -1,6 +1,6 @@
 /** Minutes of an invented municipality, from a seed: the same texts at every run. */
 
-const NAMES = [
+export const NAMES = [
   'Anna Berg',
   'Bo Ek',
   'Cia Lind',
