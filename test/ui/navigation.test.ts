@@ -20,10 +20,19 @@ describe('finding one’s way in minutes', function () {
   it('lists decisions and actions in the outline', async () => {
     // High enough for the headings of Markdown's own outline and ours below them.
     await workbench.page.setViewportSize({ width: 1280, height: 2000 });
-    await workbench.runCommand('Explorer: Focus on Outline View');
     const rows = workbench.page.locator('.outline-tree .monaco-list-row');
-    await rows.first().waitFor();
-    await workbench.screenshot('navigation-1-outline');
+    // On a machine under load the editor may ask for symbols before anybody can answer, and not again for the same tab.
+    for (let left = 3; left > 0; left--) {
+      await workbench.runCommand('Explorer: Focus on Outline View');
+      await rows
+        .filter({ hasText: 'B1 Riktlinjen för AI-stöd' })
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .catch(() => undefined);
+      if ((await rows.count()) > 0) break;
+      await workbench.openFile('README.md');
+      await workbench.openFile(FILE);
+    }
     await rows.filter({ hasText: 'B1 Riktlinjen för AI-stöd' }).first().waitFor();
     await rows.filter({ hasText: 'Å1 Ordna en utbildning' }).first().waitFor();
     await workbench.screenshot('navigation-1-outline');
