@@ -138,23 +138,23 @@ export class Editor {
     throw new Error(`Underlined: ${shown}\nExpected: ${wanted}`);
   }
 
-  /** The titles of the quick fixes offered at the cursor; they stay open. */
-  async openQuickFixes(): Promise<string[]> {
-    // The editor drops the question, and says nothing, when diagnostics change before it is answered: ask again then.
-    for (let attempt = 0; attempt < 3 && (await this.#fixes().count()) === 0; attempt++) {
+  /**
+   * Opens the quick fixes offered at the cursor once one with this title is among them: the editor drops the question,
+   * and says nothing, when diagnostics change before it is answered, and late diagnostics bring fixes of their own.
+   */
+  async openQuickFixes(title: string): Promise<void> {
+    const wanted = this.#fixes().filter({ hasText: title }).first();
+    for (let left = 6; left > 0; left--) {
       await this.#page.keyboard.press('ControlOrMeta+Period');
-      await this.#fixes()
-        .first()
-        .waitFor({ timeout: 5_000 })
-        .catch(() => undefined);
+      if (await isThere(wanted, 5_000)) return;
+      await this.#page.keyboard.press('Escape');
     }
-    await this.#fixes().first().waitFor({ timeout: 1_000 });
-    return this.#fixes().allInnerTexts();
+    await wanted.waitFor({ timeout: 1_000 });
   }
 
   /** Applies the quick fix with this title, offered at the cursor. */
   async quickFix(title: string): Promise<void> {
-    await this.openQuickFixes();
+    await this.openQuickFixes(title);
     await this.#fixes().filter({ hasText: title }).first().click();
     await this.#fixes().first().waitFor({ state: 'hidden' });
   }

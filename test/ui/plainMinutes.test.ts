@@ -47,10 +47,10 @@ describe('a folder of plain minutes', () => {
   it('makes a decision of what only sounds like one', async () => {
     await workbench.openFile('harbour/harbour-2024-09-24.md');
     await workbench.editor.select('The board decided');
-    await workbench.press('ControlOrMeta+.');
-    await workbench.page.getByText('Make it a decision').first().waitFor();
+    await workbench.editor.openQuickFixes('Make it a decision');
     await workbench.screenshot('plain-2-hint');
-    await workbench.press('Enter');
+    await workbench.press('Escape');
+    await workbench.editor.quickFix('Make it a decision');
     await workbench.page.locator('.view-line').filter({ hasText: 'DECISION: The board decided' }).waitFor();
     await workbench.treeRows('Decisions').filter({ hasText: '2024-09-24' }).nth(1).waitFor();
     await workbench.screenshot('plain-3-decided');
