@@ -96,7 +96,7 @@ async function takeAll(workbench: Workbench, scene: Scene): Promise<void> {
   await editor.select(right);
   await workbench.typeText(wrong);
   await page.locator('.squiggly-error').first().waitFor();
-  await editor.openQuickFixes();
+  await editor.openQuickFixes(right.replace(/^.*: /, ''));
   await take('check');
   await workbench.press('Escape');
   await workbench.runCommand('File: Revert File');
