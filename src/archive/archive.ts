@@ -15,6 +15,7 @@ import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } fr
 import { ReadingPass, type ReadingProgress } from './readingPass';
 import { TaskQueue } from './taskQueue';
 import { TimeSlice } from './timeSlice';
+import { errorWords } from '../text/errorWords';
 
 export interface ArchivePorts {
   readonly files: FileStore;
@@ -72,7 +73,7 @@ export class Archive {
     this.#reader = reader ?? localReader(files, this.#readSummary);
     this.#cache = cache;
     this.#changes = new ChangeBatch((error) => {
-      logger.error(wordsOf(error));
+      logger.error(errorWords(error));
     });
   }
 
@@ -265,7 +266,7 @@ export class Archive {
     try {
       return await this.#store.list(pass.signal);
     } catch (error) {
-      if (!pass.signal.aborted && !this.#disposed) this.#logger.error(wordsOf(error));
+      if (!pass.signal.aborted && !this.#disposed) this.#logger.error(errorWords(error));
       return [...this.#files.values()].flatMap(({ listed, entry }) => (listed ? [entry] : []));
     }
   }
@@ -312,7 +313,7 @@ export class Archive {
     } catch (error) {
       if (!isCurrent()) return;
       this.#changing(file, () => {
-        file.setProblem({ entry, reason: 'unreadable', detail: wordsOf(error) });
+        file.setProblem({ entry, reason: 'unreadable', detail: errorWords(error) });
       });
       return;
     }
@@ -347,7 +348,7 @@ export class Archive {
       const decoded = decodeText(await this.#store.read(uri));
       return 'text' in decoded ? decoded.text : undefined;
     } catch (error) {
-      this.#logger.warn(wordsOf(error));
+      this.#logger.warn(errorWords(error));
       return undefined;
     }
   }
@@ -373,8 +374,4 @@ export class Archive {
     const kind = after === undefined ? 'removed' : 'changed';
     this.#changes.add(entry.uri, kind, this.index.replace(before, after));
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -6,6 +6,7 @@ import { type FileReading, readBytes } from './diskReader';
 import { type PackedSummary, packSummary, unpackSummary } from './summaryCodec';
 import type { FileUri } from './ports';
 import { pathOf } from './uriPath';
+import { errorWords } from '../text/errorWords';
 
 /** How texts are read, beside what they say. */
 export interface ReadingOptions {
@@ -74,7 +75,7 @@ export async function answerRequest(
         const bytes = 'bytes' in from ? from.bytes : await readFile(from.path);
         return packReading(readBytes(bytes, (text) => readSummary(text, uri, options)));
       } catch (error) {
-        return { error: error instanceof Error ? error.message : String(error) };
+        return { error: errorWords(error) };
       }
     }),
   );

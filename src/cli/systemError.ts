@@ -1,6 +1,8 @@
+import { errorWords } from '../text/errorWords';
+
 /** The words of the file system's error without the code before and the path after: `permission denied`. */
 export function systemWords(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorWords(error);
   return /^[A-Z0-9_]+: ([^,]+)/.exec(message)?.[1] ?? message;
 }
 

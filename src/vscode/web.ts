@@ -1,6 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { type ExtensionExports, startExtension } from './extension';
-import { startWebExtraction } from './import/startWebExtraction';
 import { startWebWorker } from './reading/startWebWorker';
 
 /** Starts the extension in the web extension host. */
@@ -13,7 +12,7 @@ export function activate(context: ExtensionContext): ExtensionExports {
         files.flatMap(({ from }) => ('bytes' in from ? [from.bytes] : [])),
       ),
     startExtraction: ({ extensionUri }, kind) =>
-      startWebExtraction(Uri.joinPath(extensionUri, `dist/import-${kind}.js`)),
+      startWebWorker(Uri.joinPath(extensionUri, `dist/import-${kind}.js`), () => []),
     startSpelling: ({ extensionUri }) =>
       startWebWorker(Uri.joinPath(extensionUri, 'dist/spelling-web.js'), (request) =>
         request.kind === 'open' ? [request.program, request.affixes, request.words] : [],

@@ -3,6 +3,7 @@ import type { TextReading } from '../diskReader';
 import type { CacheStore, FileUri, Logger } from '../ports';
 import { TimeSlice } from '../timeSlice';
 import { type CachedFile, decodeShard, encodeShard } from './shard';
+import { errorWords } from '../../text/errorWords';
 
 export interface SummaryCacheOptions {
   readonly store: CacheStore;
@@ -136,7 +137,7 @@ export class SummaryCache {
     try {
       return await work();
     } catch (error) {
-      this.#logger.warn(`Cache: ${error instanceof Error ? error.message : String(error)}`);
+      this.#logger.warn(`Cache: ${errorWords(error)}`);
       return undefined;
     }
   }

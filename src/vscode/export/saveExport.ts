@@ -3,6 +3,7 @@ import type { ExportWords } from '../../archive/export/exportWords';
 import { relativePath } from '../../text/relativePath';
 import { fileNameOf } from '../files/documents';
 import type { Scope } from '../scope';
+import { errorWords } from '../../text/errorWords';
 
 /** How the name of an exported file ends, and what such files are called. */
 export const FORMAT_NAMES = {
@@ -46,7 +47,7 @@ export async function saveExport(scope: Scope, { fileName, format, pieces }: Exp
     if (bytes === undefined) return;
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorWords(error);
     void vscode.window.showErrorMessage(t('export.not-saved', { file, reason }));
     return;
   }

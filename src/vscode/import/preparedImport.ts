@@ -10,6 +10,7 @@ import type { MessageRef } from '../../text/messages';
 import { fileNameOf, pathWithin } from '../files/documents';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
+import { errorWords } from '../../text/errorWords';
 
 /** Minutes made from a source, of which nothing is written yet. */
 export interface PreparedImport {
@@ -32,7 +33,7 @@ export async function prepareFile(extract: Extract, file: vscode.Uri): Promise<P
   try {
     bytes = await vscode.workspace.fs.readFile(file);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = errorWords(error);
     return { name, failure: { id: 'import.failed-unreadable', args: { path: name, detail } } };
   }
   const read = await sourceText(file.path, bytes, extract);

@@ -5,6 +5,7 @@ import { readTemplate, type Template } from '../../authoring/templates';
 import { LineTable } from '../../text/lines';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
+import { errorWords } from '../../text/errorWords';
 
 /** A template file as it was read. */
 export interface ReadTemplateFile {
@@ -40,7 +41,7 @@ export async function readTemplateFile(
     };
     return { template, faults: templateFaults(source, template, (text) => service.read(text)).map(locate) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorWords(error);
     const text = messages.t('new.template-unreadable', { file, reason });
     return { template: undefined, faults: [{ uri, position: new vscode.Position(0, 0), text }] };
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { HostWorker } from '../hostWorker';
 import type { SpellingAnswer, SpellingRequest } from './spellingProtocol';
+import { errorWords } from '../../text/errorWords';
 
 export type SpellingWorker = HostWorker<SpellingRequest, SpellingAnswer>;
 
@@ -92,7 +93,7 @@ export class Spelling implements vscode.Disposable {
   }
 
   #failed(error: unknown): void {
-    this.#log.warn(`No words are looked up: ${error instanceof Error ? error.message : String(error)}`);
+    this.#log.warn(`No words are looked up: ${errorWords(error)}`);
     this.#cannotStart = true;
     this.#end();
   }
