@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PLAIN_ENGLISH } from '../unit/minutes/plain/sample';
@@ -74,8 +74,8 @@ describe('Importing plain minutes', () => {
     await question.getByText('Write Minutes').click();
     await workbench.editor.waitForTab('2024-09-24.md');
     await workbench.screenshot('import-3-written');
-    assert.match(readFileSync(join(session.folder, '2024-09-24.md'), 'utf8'), /^---\nminutes: 1\nlang: en\n/);
-    assert.equal(readFileSync(join(session.folder, 'notes.txt'), 'utf8'), NOTES);
+    await session.waitForFile('2024-09-24.md', '---\nminutes: 1\nlang: en\n');
+    assert.equal(await session.waitForFile('notes.txt', ''), NOTES);
     await workbench.runCommand('Minutes: Show All Decisions');
     await workbench.webview().getByText('repair the jetty').first().waitFor();
     await workbench.screenshot('import-4-register');

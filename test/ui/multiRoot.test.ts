@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -40,8 +40,6 @@ describe('folders with files of the same names, in the web extension host', () =
   });
 
   const items = (text: string): Locator => session.workbench.treeRows('Open Items').filter({ hasText: text });
-  const onDisk = (root: string, name: string): string =>
-    readFileSync(join(session.folder, root, name), 'utf8');
 
   it('have their own open items each', async () => {
     for (const root of ROOTS) {
@@ -55,10 +53,8 @@ describe('folders with files of the same names, in the web extension host', () =
     await item.locator('.custom-view-tree-node-item-checkbox').click();
     await item.waitFor({ state: 'detached' });
     // The tree shows it a little before the file is saved.
-    for (let left = 100; left > 0 && !onDisk('west', '2024-01-10.md').includes('[x]'); left--)
-      await session.workbench.page.waitForTimeout(50);
-    assert.match(onDisk('west', '2024-01-10.md'), /- \[x\] Ann Bell: Paint the west fence/);
-    assert.equal(onDisk('east', '2024-01-10.md'), FIRST('east'));
+    await session.waitForFile('west/2024-01-10.md', '- [x] Ann Bell: Paint the west fence');
+    assert.equal(await session.waitForFile('east/2024-01-10.md', ''), FIRST('east'));
   });
 
   it('lead by their references to the meeting of their own folder', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Locator } from 'playwright-core';
@@ -108,7 +108,6 @@ describe('open items, carried from one meeting to the next', () => {
 
   const rows = (): Locator => workbench.treeRows('Open Items');
   const row = (text: string): Locator => rows().filter({ hasText: text });
-  const onDisk = (path = SECOND): string => readFileSync(join(session.folder, path), 'utf8');
 
   /** The texts of the items that the tree shows, without its branches. */
   async function shown(): Promise<string[]> {
@@ -133,13 +132,11 @@ describe('open items, carried from one meeting to the next', () => {
     await badge.filter({ hasText: new RegExp(`^${texts.length}$`) }).waitFor();
   }
 
-  async function rollUp(): Promise<string[]> {
+  /** Writes the roll-up, and waits until so many items are open in it. Gives its text. */
+  async function rollUp(count: number): Promise<string> {
     await workbench.runCommand('Minutes: Roll Up Open Items');
     await workbench.editor.waitForTab('open-items.md');
-    await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
-    return [...onDisk('open-items.md').matchAll(/^- \[ \] (?:\[[^\]]*\]\([^)]*\) )?(.*)$/gm)].map(
-      ([, text]) => text ?? '',
-    );
+    return session.waitForFile('open-items.md', (text) => text.match(/^- \[ \] /gm)?.length === count);
   }
 
   it('are all in the minutes that New Minutes makes of the next meeting', async () => {
@@ -156,9 +153,8 @@ describe('open items, carried from one meeting to the next', () => {
     await workbench.quickInput.answer('2025-09-17');
     await workbench.editor.waitForTab('2025-09-17.md');
     await workbench.page.locator('.view-line').filter({ hasText: 'Ask for tenders' }).waitFor();
-    await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
     await workbench.press('Escape');
-    for (const id of ['A1', 'A2', 'A3', 'A4']) assert.ok(onDisk().includes(`2025-09-03#${id}`), onDisk());
+    for (const id of ['A1', 'A2', 'A3', 'A4']) await session.waitForFile(SECOND, `2025-09-03#${id}`);
     // A carried copy and its origin are one item.
     await expectOpen(
       'Ask for tenders for the new crane',
@@ -176,10 +172,8 @@ describe('open items, carried from one meeting to the next', () => {
       'Paint the northern beacon',
       'Write to the ferry company',
     );
-    assert.match(
-      onDisk(),
-      /Count the bollards[^]*?(?:done: \d{4}-\d{2}-\d{2})|\[x\][^\n]*Count the bollards/,
-    );
+    const done = /Count the bollards[^]*?(?:done: \d{4}-\d{2}-\d{2})|\[x\][^\n]*Count the bollards/;
+    await session.waitForFile(SECOND, (text) => done.test(text));
     await workbench.showNotifications();
     await workbench.page.locator('.notifications-center').getByText('Undo').first().click();
     await expectOpen(
@@ -205,19 +199,17 @@ describe('open items, carried from one meeting to the next', () => {
   });
 
   it('are closed in the roll-up document', async () => {
-    assert.equal((await rollUp()).length, 3);
+    const lines = (await rollUp(3)).split('\n');
     await workbench.screenshot('open-items-2-roll-up');
-    const line = onDisk('open-items.md')
-      .split('\n')
-      .findIndex((text) => text.includes('ferry company'));
+    const line = lines.findIndex((text) => text.includes('ferry company'));
     await workbench.editor.goTo(line + 1, 4);
     await workbench.press('Delete');
     await workbench.page.keyboard.type('x');
     await workbench.press('ControlOrMeta+S');
-    await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
+    await session.waitForFile('open-items.md', '- [x] ');
     await workbench.runCommand('Minutes: Apply Checked Items of the Roll-up');
     await expectOpen('Ask for tenders for the new crane', 'Paint the northern beacon');
-    assert.equal((await rollUp()).length, 2);
+    await rollUp(2);
   });
 
   it('are closed by editing the text', async () => {
@@ -232,6 +224,6 @@ describe('open items, carried from one meeting to the next', () => {
     await expectOpen('Ask for tenders for the new crane', 'Paint the northern beacon');
     await workbench.runCommand('Redo');
     await expectOpen('Ask for tenders for the new crane');
-    assert.equal((await rollUp()).length, 1);
+    await rollUp(1);
   });
 });

@@ -134,7 +134,7 @@ describe('the decision register', () => {
     await workbench.showNotifications();
     await workbench.page.getByText('decisions.csv is saved').first().waitFor();
     await workbench.runCommand('Notifications: Clear All Notifications');
-    const lines = readFileSync(join(session.folder, 'decisions.csv'), 'utf8').trimEnd().split('\r\n');
+    const lines = (await session.waitForFile('decisions.csv', '\r\n')).trimEnd().split('\r\n');
     assert.equal(lines[0], 'meetingDate,id,text,by,status,kind,item,group,series,path,line');
     assert.equal(lines.length, shown + 1);
     assert.ok(lines.slice(1).every((line) => line.startsWith('2025-')));

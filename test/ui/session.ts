@@ -1,5 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { launchBrowser } from '../host/browser';
 import { PROJECT, workingCopy } from '../host/project';
 import { webHostSettings } from '../host/runInHost';
@@ -28,6 +29,11 @@ export interface Session {
   readonly workbench: Workbench;
   /** The copy that is open, to be read and written from outside. */
   readonly folder: string;
+  /**
+   * Waits until a file of the folder has a text in it, or is as it should be, and gives all of its text; at last it fails and shows it. That a
+   * tab is no longer marked as changed says less: the mark goes when saving begins.
+   */
+  waitForFile(path: string, expected: string | ((text: string) => boolean)): Promise<string>;
   /** Ends the browser and the server, and removes the folder. */
   close(): Promise<void>;
 }
@@ -54,17 +60,27 @@ export async function startSession({
     },
   });
   const browser = await launchBrowser();
+  const address = server.addressOf(roots === undefined ? copy : workspaceOf(copy, roots));
   return {
-    workbench: new Workbench(
-      await openPage(browser, server.addressOf(roots === undefined ? copy : workspaceOf(copy, roots))),
-    ),
+    workbench: new Workbench(await openPage(browser, address)),
     folder: copy,
+    waitForFile: (path, expected) => waitForFile(join(copy, path), expected),
     close: async () => {
       await browser.close();
       await server.stop();
       rmSync(dirname(copy), { recursive: true });
     },
   };
+}
+
+async function waitForFile(path: string, expected: string | ((text: string) => boolean)): Promise<string> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    if (typeof expected === 'string' ? text.includes(expected) : expected(text)) return text;
+    if (Date.now() > end) throw new Error(`${path} holds:\n${text}\nExpected: ${String(expected)}`);
+    await setTimeout(50);
+  }
 }
 
 /** A workspace file with these roots, beside the folder that holds them. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Session, startSession } from './session';
@@ -38,10 +38,10 @@ describe('Writing minutes by keys alone', () => {
     await workbench.press('Enter');
   }
 
-  async function saved(name: string): Promise<string> {
+  /** Saves, and waits until a file has a text in it. */
+  async function saved(name: string, text: string): Promise<string> {
     await workbench.press('ControlOrMeta+S');
-    await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
-    return readFileSync(join(session.folder, name), 'utf8');
+    return session.waitForFile(name, text);
   }
 
   it('makes Swedish minutes of an empty file', async () => {
@@ -84,7 +84,7 @@ describe('Writing minutes by keys alone', () => {
     await workbench.editor.waitForSquiggles([]);
     await workbench.screenshot('writing-sv-4-done');
     assert.equal(
-      (await saved('svenska.md')).trimEnd(),
+      (await saved('svenska.md', '\nstatus: öppen\n```')).trimEnd(),
       [
         '---',
         'minutes: 1',
@@ -156,7 +156,7 @@ describe('Writing minutes by keys alone', () => {
     await workbench.editor.waitForSquiggles(['minutes']);
     await workbench.screenshot('writing-en-2-done');
     assert.equal(
-      (await saved('english.md')).trimEnd(),
+      (await saved('english.md', '\n- [ ] @[Ann Bell] Send the budget (due 2024-09-25)')).trimEnd(),
       [
         '---',
         'minutes: 1',
@@ -197,7 +197,7 @@ describe('Writing minutes by keys alone', () => {
     await workbench.screenshot('writing-en-3-values');
     await take('una', 'unanimous');
     await workbench.editor.waitForLine('method: unanimous');
-    assert.ok((await saved('english.md')).includes('\nstatus: adopted\nmethod: unanimous\n```'));
+    await saved('english.md', '\nstatus: adopted\nmethod: unanimous\n```');
   });
 
   it('suggests nothing in an ordinary README', async () => {
