@@ -25,20 +25,23 @@ export function overlaps(a: TextRange, b: TextRange): boolean {
 }
 
 /** Those of the pieces, which come in order, that begin in a range. */
+export function startingIn<P extends { readonly start: number }>(pieces: readonly P[], range: TextRange): P[];
+export function startingIn<P>(pieces: readonly P[], range: TextRange, startOf: (piece: P) => number): P[];
 export function startingIn<P extends { readonly start: number }>(
   pieces: readonly P[],
   range: TextRange,
+  startOf = ({ start }: P) => start,
 ): P[] {
-  return pieces.slice(countBefore(pieces, range.start), countBefore(pieces, range.end));
+  return pieces.slice(countBefore(pieces, range.start, startOf), countBefore(pieces, range.end, startOf));
 }
 
 /** How many of the pieces, which come in order, begin before an offset. */
-function countBefore(pieces: readonly { readonly start: number }[], offset: number): number {
+function countBefore<P>(pieces: readonly P[], offset: number, startOf: (piece: P) => number): number {
   let low = 0;
   let high = pieces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (pieces[middle]!.start < offset) low = middle + 1;
+    if (startOf(pieces[middle]!) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

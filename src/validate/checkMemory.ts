@@ -1,22 +1,18 @@
-import type { DateParts } from '../minutes/dates';
 import type { Minutes } from '../minutes/model';
 import type { People } from '../minutes/people';
 import type { ComparedText } from '../minutes/language/restatement';
 import type { Mention } from '../minutes/references';
 import { changeBetween } from '../text/change';
+import { slice } from '../text/range';
 import { RecentAnswers } from '../text/recentAnswers';
 import { Recollection } from '../text/recollection';
-import type { Faults } from './schema/faults';
+import type { LocalFindings } from './localFindings';
 import type { SpokenSentence } from './spokenSentence';
 
 /** What checks of one document carry from one to the next. Whoever checks it again and again keeps it. */
 export class CheckMemory {
-  /** The dates in the prose of passages that are no days of the calendar or have another weekday. */
-  readonly doubtfulDates = new Recollection<readonly DateParts[]>();
-  /** The faults of blocks. */
-  readonly faults = new Recollection<Faults>();
-  /** The blocks in which no rule that looks at suspects found anything. */
-  readonly sound = new Recollection<true>();
+  /** What local rules found, by stretch of the text. */
+  readonly local = new Recollection<LocalFindings>((found) => found);
   /** The sentences of passages that sound like a decision or an action. */
   readonly spoken = new Recollection<readonly SpokenSentence[]>();
   /** The words of what is stated. */
@@ -26,15 +22,30 @@ export class CheckMemory {
   #text = '';
   #change = changeBetween('', '');
 
-  begin({ text, kind }: Minutes): void {
-    this.#change = changeBetween(this.#text, text);
-    this.#text = text;
-    for (const known of [this.doubtfulDates, this.faults, this.sound, this.mentions])
-      known.begin(this.#change, kind);
+  begin(minutes: Minutes, options: Circumstances): void {
+    this.#change = changeBetween(this.#text, minutes.text);
+    this.#text = minutes.text;
+    this.mentions.begin(this.#change, minutes.kind);
+    this.local.begin(this.#change, circumstancesOf(minutes, options));
   }
 
   /** To be called in each check once it is known whom names may mean. */
   beginPeople({ names }: People): void {
     this.spoken.begin(this.#change, JSON.stringify(names));
   }
+}
+
+interface Circumstances {
+  readonly roster?: readonly string[];
+  readonly extraFrontMatterKeys?: readonly string[];
+}
+
+/** What decides on the findings of local rules wherever they stand: who was there, when and where, and what is known. */
+function circumstancesOf(
+  { kind, text, meeting, records }: Minutes,
+  { roster, extraFrontMatterKeys }: Circumstances,
+): string {
+  const said = { ...meeting, record: undefined, titleRange: undefined };
+  const lists = records.filter(({ type }) => type === 'attendees').map(({ map }) => slice(text, map.range));
+  return JSON.stringify([kind, said, lists, roster, extraFrontMatterKeys]);
 }

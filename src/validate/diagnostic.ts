@@ -1,13 +1,12 @@
-import type { DateParts } from '../minutes/dates';
-import type { BlockRecord, Minutes, YamlBlock } from '../minutes/model';
+import type { Minutes } from '../minutes/model';
 import type { Mention } from '../minutes/references';
 import type { IsoDate } from '../text/calendar';
 import type { TextEdit } from '../text/edit';
 import type { MessageArgs, MessageId, MessageRef } from '../text/messages';
 import type { TextRange } from '../text/range';
 import type { ArchiveView } from './archiveView';
+import type { Part } from './part';
 import type { Presence } from './presence';
-import type { Faults } from './schema/faults';
 import type { SpokenSentence } from './spokenSentence';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -62,27 +61,16 @@ export interface Finding {
   readonly code: string;
   readonly range: TextRange;
   readonly message: MessageId;
-  readonly args?: MessageArgs;
+  readonly args?: MessageArgs | undefined;
   /** Dear ones are made when asked for: hardly any of them ever is. */
-  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
+  readonly fixes?: readonly Fix[] | ((finding: Finding) => readonly Fix[]) | undefined;
   /** Where a code's default severity depends on the case. */
-  readonly severity?: Severity;
-}
-
-/** A block to be looked at, with what is known of it. */
-export interface SuspectBlock {
-  readonly block: YamlBlock;
-  readonly faults: Faults;
-  readonly records: readonly BlockRecord[];
+  readonly severity?: Severity | undefined;
 }
 
 /** What a rule is given. */
 export interface RuleContext {
   readonly minutes: Minutes;
-  /** The blocks that may be wrong in themselves, in document order: those that are known to be sound are left out. */
-  readonly suspects: readonly SuspectBlock[];
-  /** The dates in the running text that are no days, or have another weekday. */
-  readonly proseDates: readonly DateParts[];
   /** Who was there and who was not. */
   readonly presence: Presence;
   /** The sentences that sound like a decision or an action. */
@@ -103,11 +91,23 @@ export interface RuleContext {
   readonly repairs: ((word: string) => string | undefined) | undefined;
 }
 
+/** What a local rule is given. */
+export interface LocalContext extends RuleContext {
+  /** What it is to look at: all of the minutes, or where they have changed. */
+  readonly part: Part;
+}
+
 /** One rule of rules.md, or a few codes that come from one reading of the same text. */
 export interface Rule {
   /** Its codes with their default severities. */
   readonly codes: Readonly<Record<string, Severity>>;
-  /** Whether it looks at suspects. A block in which none of these rules finds anything is sound until it changes. */
-  readonly ofSuspects?: true;
   check(context: RuleContext): Iterable<Finding>;
+}
+
+/**
+ * A rule whose findings in a part of the text follow from its words and from who was there, when and where, but from no
+ * other part: what it found stays so until these change. Only what repairs write may follow from all of the minutes.
+ */
+export interface LocalRule extends Omit<Rule, 'check'> {
+  check(context: LocalContext): Iterable<Finding>;
 }

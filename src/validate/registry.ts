@@ -1,11 +1,12 @@
 import type { Minutes } from '../minutes/model';
 import type { CheckMemory } from './checkMemory';
-import type { Diagnostic, Finding, Fix, Rule, RuleContext, Severity } from './diagnostic';
-import { doubtfulDates } from './doubtfulDates';
+import type { Diagnostic, Finding, Fix, LocalRule, Rule, RuleContext, Severity } from './diagnostic';
 import type { IsoDate } from '../text/calendar';
 import type { MessageArgs, MessageId } from '../text/messages';
 import type { TextRange } from '../text/range';
+import { byPlace, isSameFinding } from './findings';
 import { ignoredRanges } from './ignore';
+import { localFindings } from './localFindings';
 import { absentEmpty } from './rules/absentEmpty';
 import { actionUndated } from './rules/actionUndated';
 import { actionUnowned } from './rules/actionUnowned';
@@ -55,21 +56,12 @@ import { windowOutsideMeeting } from './rules/windowOutsideMeeting';
 import { yamlSyntax } from './rules/yamlSyntax';
 import { yamlTrap } from './rules/yamlTrap';
 import { spokenSentences } from './spokenSentences';
-import { rememberSound, suspectBlocks } from './suspects';
 
-/** Every rule of rules.md that the product knows. */
-export const RULES: readonly Rule[] = [
+/** The rules that look at all of the minutes, or at other ones. */
+const GLOBAL_RULES: readonly Rule[] = [
   mergeConflict,
-  yamlSyntax,
-  yamlTrap,
-  schema,
-  duplicateKey,
-  blockType,
-  blockEmpty,
-  dateWeekday,
   dateMismatch,
   timeMismatch,
-  dateInvalid,
   timeRange,
   windowOutsideMeeting,
   secretaryMissing,
@@ -79,8 +71,6 @@ export const RULES: readonly Rule[] = [
   presentAndAbsent,
   absentEmpty,
   reasonSensitive,
-  presenters,
-  ownerUnknown,
   nameAmbiguous,
   numbering,
   headingUnnumbered,
@@ -89,14 +79,7 @@ export const RULES: readonly Rule[] = [
   linkToken,
   idDuplicate,
   noDecisionsContradicted,
-  decisionByAbsent,
-  voteSum,
   spokenRecords,
-  actionUnowned,
-  actionUndated,
-  dueBeforeMeeting,
-  dueWeekend,
-  doneUndated,
   wordSuspect,
   previousMeeting,
   paragraphSequence,
@@ -105,6 +88,32 @@ export const RULES: readonly Rule[] = [
   carryUnresolved,
   carryDropped,
 ];
+
+/** The rules that look at one place after the other. */
+const LOCAL_RULES: readonly LocalRule[] = [
+  yamlSyntax,
+  yamlTrap,
+  schema,
+  duplicateKey,
+  blockType,
+  blockEmpty,
+  dateWeekday,
+  dateInvalid,
+  presenters,
+  ownerUnknown,
+  decisionByAbsent,
+  voteSum,
+  actionUnowned,
+  actionUndated,
+  dueBeforeMeeting,
+  dueWeekend,
+  doneUndated,
+];
+
+/** Every code of rules.md that the product knows, with its default severity. */
+export const DEFAULT_SEVERITIES: ReadonlyMap<string, Severity> = new Map(
+  [...GLOBAL_RULES, ...LOCAL_RULES].flatMap(({ codes }) => Object.entries(codes)),
+);
 
 export interface CheckOptions {
   /** The file's name without its folder. */
@@ -139,11 +148,9 @@ const HINTING: readonly Rule[] = [spokenRecords, wordSuspect];
  */
 export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[] {
   const { memory, validatePlain = false } = options;
-  memory?.begin(minutes);
+  memory?.begin(minutes, options);
   const context: RuleContext = {
     minutes,
-    suspects: suspectBlocks(minutes, memory),
-    proseDates: doubtfulDates(minutes, memory?.doubtfulDates),
     presence: new Presence(minutes.attendees),
     spoken: spokenSentences(minutes, options.roster ?? [], memory),
     fileName: options.fileName,
@@ -157,17 +164,24 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
   const severities = new Map(Object.entries(options.severities ?? {}));
   const ignored = ignoredRanges(minutes);
   const found: Diagnostic[] = [];
-  const places: TextRange[] = [];
-  for (const rule of minutes.kind === 'plain' && !validatePlain ? HINTING : RULES) {
-    for (const finding of rule.check(context)) {
-      if (rule.ofSuspects) places.push(finding.range);
-      const severity =
-        severities.get(finding.code) ?? finding.severity ?? rule.codes[finding.code] ?? 'error';
-      if (severity !== 'off' && !isIgnored(finding, ignored)) found.push(new Reported(finding, severity));
-    }
+  for (const finding of findings(context, validatePlain, memory)) {
+    const { code } = finding;
+    const severity = severities.get(code) ?? finding.severity ?? DEFAULT_SEVERITIES.get(code) ?? 'error';
+    if (severity !== 'off' && !isIgnored(finding, ignored)) found.push(new Reported(finding, severity));
   }
-  if (memory !== undefined) rememberSound(minutes, places, memory);
   return withoutRepeats(found.sort(byPlace));
+}
+
+function* findings(
+  context: RuleContext,
+  validatePlain: boolean,
+  memory: CheckMemory | undefined,
+): Generator<Finding> {
+  const isPlain = context.minutes.kind === 'plain';
+  for (const rule of isPlain && !validatePlain ? HINTING : GLOBAL_RULES) yield* rule.check(context);
+  // Of plain minutes no stretch of the text stands for itself.
+  if (!isPlain) yield* localFindings(LOCAL_RULES, context, memory?.local);
+  else if (validatePlain) yield* localFindings(LOCAL_RULES, context, undefined);
 }
 
 /** A finding with its severity. */
@@ -177,49 +191,32 @@ class Reported implements Diagnostic {
   readonly range: TextRange;
   readonly message: MessageId;
   readonly args: MessageArgs;
-  readonly #fixes: Finding['fixes'];
+  readonly #finding: Finding;
 
-  constructor({ code, range, message, args = NO_ARGS, fixes }: Finding, severity: Severity) {
-    this.code = code;
+  constructor(finding: Finding, severity: Severity) {
+    this.code = finding.code;
     this.severity = severity;
-    this.range = range;
-    this.message = message;
-    this.args = args;
-    this.#fixes = fixes;
+    this.range = finding.range;
+    this.message = finding.message;
+    this.args = finding.args ?? NO_ARGS;
+    this.#finding = finding;
   }
 
   get fixes(): readonly Fix[] {
-    return typeof this.#fixes === 'function' ? this.#fixes() : (this.#fixes ?? []);
+    const { fixes = [] } = this.#finding;
+    return typeof fixes === 'function' ? fixes(this.#finding) : fixes;
   }
 }
 
 const NO_ARGS: MessageArgs = {};
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    a.range.start - b.range.start ||
-    a.range.end - b.range.end ||
-    (a.code === b.code ? 0 : a.code < b.code ? -1 : 1)
-  );
-}
-
 /** The findings, which come by place and code, without those that say the same as one before. */
 function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
   return found.filter((diagnostic, index) => {
     for (let at = index - 1; at >= 0 && byPlace(found[at]!, diagnostic) === 0; at--)
-      if (saysTheSame(found[at]!, diagnostic)) return false;
+      if (isSameFinding(found[at]!, diagnostic)) return false;
     return true;
   });
-}
-
-function saysTheSame(a: Diagnostic, b: Diagnostic): boolean {
-  const own = Object.values(a.args);
-  const others = Object.values(b.args);
-  return (
-    a.message === b.message &&
-    own.length === others.length &&
-    own.every((value, index) => value === others[index])
-  );
 }
 
 function isIgnored({ code, range }: Finding, ignored: ReturnType<typeof ignoredRanges>): boolean {

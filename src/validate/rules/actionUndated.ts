@@ -4,7 +4,7 @@ import { setValue } from '../../minutes/yaml/setValue';
 import { addDays } from '../../text/calendar';
 import { type TextEdit, insertion, replacement } from '../../text/edit';
 import type { Language } from '../../text/messages';
-import type { Fix, Rule } from '../diagnostic';
+import type { Fix, LocalRule } from '../diagnostic';
 import { isOpen, placeOf } from '../openActions';
 import { languageOf } from '../schema/wording';
 
@@ -12,10 +12,10 @@ import { languageOf } from '../schema/wording';
 const SPANS = [7, 14, 28];
 
 /** An open action that is not due on any day. */
-export const actionUndated: Rule = {
+export const actionUndated: LocalRule = {
   codes: { 'action-undated': 'info' },
-  *check({ minutes }) {
-    for (const action of minutes.actions) {
+  *check({ minutes, part }) {
+    for (const action of part.actions) {
       const { due } = action;
       if (!isOpen(action) || (due !== undefined && due.kind !== 'unspecified')) continue;
       yield {

@@ -5,7 +5,7 @@ import { anyOf } from '../../minutes/vocabulary/wordPattern';
 import { type TextEdit, insertion, replacement } from '../../text/edit';
 import type { Language } from '../../text/messages';
 import type { TextRange } from '../../text/range';
-import type { Fix, Rule } from '../diagnostic';
+import type { Fix, LocalRule } from '../diagnostic';
 import { isOpen, placeOf } from '../openActions';
 import type { Presence } from '../presence';
 import { languageOf } from '../schema/wording';
@@ -19,10 +19,10 @@ const NOBODY = new RegExp(
 const MOST_NAMES = 12;
 
 /** An open action that nobody has. */
-export const actionUnowned: Rule = {
+export const actionUnowned: LocalRule = {
   codes: { 'action-unowned': 'warning' },
-  *check({ minutes, presence }) {
-    for (const action of minutes.actions) {
+  *check({ minutes, part, presence }) {
+    for (const action of part.actions) {
       if (!isOpen(action) || action.owners.length > 0) continue;
       yield {
         code: 'action-unowned',

@@ -2,18 +2,18 @@ import type { YamlBlock } from '../../minutes/model';
 import { writtenKey } from '../../minutes/vocabulary/vocabulary';
 import { replacement } from '../../text/edit';
 import { slice } from '../../text/range';
-import type { Fix, Rule } from '../diagnostic';
+import type { Fix, LocalRule } from '../diagnostic';
 import { Inference } from '../schema/inferred';
 import { isBlank } from '../schema/records';
 import { schemaOf } from '../../minutes/schema/schemas';
 import { indentOf, lineEndingOf } from '../../minutes/yaml/edits';
 
 /** `block-empty`: a block that holds nothing, or nothing but comments. */
-export const blockEmpty: Rule = {
+export const blockEmpty: LocalRule = {
   codes: { 'block-empty': 'warning' },
-  *check({ minutes, fileName }) {
+  *check({ minutes, part, fileName }) {
     const inference = new Inference(minutes, fileName);
-    for (const block of minutes.blocks) {
+    for (const block of part.blocks) {
       if (block.type === undefined || block.fence === undefined || !isBlank(block)) continue;
       yield {
         code: 'block-empty',

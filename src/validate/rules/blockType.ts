@@ -3,16 +3,16 @@ import { replacement } from '../../text/edit';
 import { nearest } from '../../text/fold';
 import type { Language } from '../../text/messages';
 import { slice } from '../../text/range';
-import type { Rule } from '../diagnostic';
+import type { LocalRule } from '../diagnostic';
 import { languageOf } from '../schema/wording';
 
 /** `block-unknown-type`: the word after `yaml` names no kind of block. */
-export const blockType: Rule = {
+export const blockType: LocalRule = {
   codes: { 'block-unknown-type': 'warning' },
-  *check({ minutes }) {
-    const { text, blocks } = minutes;
+  *check({ minutes, part }) {
+    const { text } = minutes;
     const language = languageOf(minutes);
-    for (const { type, typeRange } of blocks) {
+    for (const { type, typeRange } of part.blocks) {
       if (type !== undefined) continue;
       const word = slice(text, typeRange);
       const near = nearTypes(word, language);

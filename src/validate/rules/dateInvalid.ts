@@ -6,16 +6,15 @@ import { Fields, rangeWithin } from '../../minutes/yaml/fields';
 import { daysInMonth } from '../../text/calendar';
 import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
-import type { Finding, Rule, RuleContext } from '../diagnostic';
+import type { Finding, LocalContext, LocalRule } from '../diagnostic';
 import { dateOfDateLine } from '../meetingDate';
 
 /** A leap year, to tell what no year has from what this one lacks. */
 const LEAP_YEAR = 2000;
 
 /** A day that the calendar does not have: 31 November, month 13, week 53 of a year with 52. */
-export const dateInvalid: Rule = {
+export const dateInvalid: LocalRule = {
   codes: { 'date-invalid': 'error' },
-  ofSuspects: true,
   *check(context) {
     const seen = new Set<number>();
     for (const range of impossibleDates(context)) {
@@ -26,9 +25,10 @@ export const dateInvalid: Rule = {
   },
 };
 
-function* impossibleDates({ minutes, suspects, proseDates }: RuleContext): Generator<TextRange> {
-  const { text, decisions, actions } = minutes;
-  for (const { records } of suspects) yield* impossibleValues(text, records);
+function* impossibleDates({ minutes, part }: LocalContext): Generator<TextRange> {
+  const { text } = minutes;
+  const { judged, decisions, actions, proseDates } = part;
+  for (const { records } of judged) yield* impossibleValues(text, records);
   for (const { due } of [...decisions, ...actions]) {
     if (due !== undefined && isImpossible(due)) yield findDateParts(text, due.range)[0]?.range ?? due.range;
   }

@@ -1,4 +1,3 @@
-import type { DateParts } from '../../minutes/dates';
 import { redate, weekdayLike } from '../../minutes/dateWording';
 import type { Minutes, WrittenDate, WrittenWeekday } from '../../minutes/model';
 import type { IsoDate } from '../../text/calendar';
@@ -7,17 +6,18 @@ import type { TextEdit } from '../../text/edit';
 import { applyEdits, replacement } from '../../text/edit';
 import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
-import type { Finding, Rule } from '../diagnostic';
+import type { Finding, LocalRule } from '../diagnostic';
+import type { Part } from '../part';
 import { writtenDue } from '../dueDates';
 import { dateOfDateLine, moveMeeting } from '../meetingDate';
 import { dayOfSeries } from '../seriesPace';
 
 /** A weekday that does not match its date: in the date line, in due values and in running text. */
-export const dateWeekday: Rule = {
+export const dateWeekday: LocalRule = {
   codes: { 'date-weekday': 'error' },
-  *check({ minutes, proseDates, archive }) {
+  *check({ minutes, part, archive }) {
     const seen = new Set<number>();
-    for (const { written, redated, isMeeting } of writtenDates(minutes, proseDates)) {
+    for (const { written, redated, isMeeting } of writtenDates(minutes, part)) {
       const { date, weekday } = written;
       if (date === undefined || weekday === undefined || seen.has(weekday.range.start)) continue;
       seen.add(weekday.range.start);
@@ -41,8 +41,8 @@ interface Place {
 }
 
 /** What is known to be the meeting's date or a due date comes first: its repair knows more. */
-function* writtenDates(minutes: Minutes, proseDates: readonly DateParts[]): Generator<Place> {
-  const { text, meeting, decisions, actions } = minutes;
+function* writtenDates(minutes: Minutes, { decisions, actions, proseDates }: Part): Generator<Place> {
+  const { text, meeting } = minutes;
   const inPlace = (written: WrittenDate) => (date: IsoDate) => redate(text, written, date, meeting.lang);
   const line = dateOfDateLine(minutes);
   if (line?.date !== undefined) {

@@ -1,15 +1,15 @@
 import type { Decision } from '../../minutes/model';
 import { Fields, rangeWithin } from '../../minutes/yaml/fields';
-import type { Rule } from '../diagnostic';
+import type { LocalRule } from '../diagnostic';
 
 /** Decisions of these kinds were taken elsewhere. */
 const TAKEN_ELSEWHERE: ReadonlySet<string> = new Set(['reported', 'delegation']);
 
 /** A decision taken at the meeting by somebody who is listed as absent. */
-export const decisionByAbsent: Rule = {
+export const decisionByAbsent: LocalRule = {
   codes: { 'decision-by-absent': 'error' },
-  *check({ minutes, presence }) {
-    for (const { by, kind, record, confidence } of minutes.decisions) {
+  *check({ minutes, part, presence }) {
+    for (const { by, kind, record, confidence } of part.decisions) {
       if (by === undefined || confidence !== 'stated' || TAKEN_ELSEWHERE.has(kind)) continue;
       const absentee = presence.absentee(presence.nameOf(by));
       if (absentee === undefined) continue;

@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../text/calendar';
 import { entryOf, setValue } from '../../minutes/yaml/setValue';
-import type { Fix, Rule } from '../diagnostic';
+import type { Fix, LocalRule } from '../diagnostic';
 import { languageOf } from '../schema/wording';
 
 /** A done action whose block does not say when it was done; inline forms have no place for it. */
-export const doneUndated: Rule = {
+export const doneUndated: LocalRule = {
   codes: { 'done-undated': 'hint' },
-  *check({ minutes, today }) {
-    for (const { status, record } of minutes.actions) {
+  *check({ minutes, part, today }) {
+    for (const { status, record } of part.actions) {
       if (status !== 'done' || record === undefined) continue;
       const done = entryOf('action', record, 'done')?.value;
       if (done !== undefined && !(done.kind === 'scalar' && done.empty)) continue;

@@ -2,7 +2,7 @@ import { redate } from '../../minutes/dateWording';
 import { addDays, type IsoDate, weekdayOf } from '../../text/calendar';
 import { slice } from '../../text/range';
 import { isSwedishHoliday } from '../../text/swedishHolidays';
-import type { Rule } from '../diagnostic';
+import type { LocalRule } from '../diagnostic';
 import { writtenDue } from '../dueDates';
 import { isOpen } from '../openActions';
 import { remembered } from '../presence';
@@ -10,14 +10,14 @@ import { remembered } from '../presence';
 const SATURDAY = 6;
 
 /** An open action due on a Saturday or Sunday or, in Swedish minutes, on a public holiday of Sweden. */
-export const dueWeekend: Rule = {
+export const dueWeekend: LocalRule = {
   codes: { 'due-weekend': 'hint' },
-  *check({ minutes }) {
-    const { text, actions, meeting } = minutes;
+  *check({ minutes, part }) {
+    const { text, meeting } = minutes;
     const isFree = remembered(
       (date: IsoDate) => weekdayOf(date) >= SATURDAY || (meeting.lang === 'sv' && isSwedishHoliday(date)),
     );
-    for (const action of actions) {
+    for (const action of part.actions) {
       const { due } = action;
       if (due?.kind !== 'date' || due.date === undefined || !isOpen(action) || !isFree(due.date)) continue;
       const written = writtenDue(text, due);

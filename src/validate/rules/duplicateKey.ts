@@ -2,15 +2,14 @@ import { resolved, schemaOf, admits, type Schema } from '../../minutes/schema/sc
 import { canonicalKeyOf } from '../schema/canonical';
 import type { YamlEntry, YamlMap, YamlNode } from '../../minutes/yaml/tree';
 import { foldCase } from '../../text/fold';
-import type { Finding, Rule } from '../diagnostic';
+import type { Finding, LocalRule } from '../diagnostic';
 import { removeEntry } from '../../minutes/yaml/edits';
 
 /** `schema-duplicate-key`: a key twice in one mapping, in one spelling or two. */
-export const duplicateKey: Rule = {
+export const duplicateKey: LocalRule = {
   codes: { 'schema-duplicate-key': 'error' },
-  ofSuspects: true,
-  *check({ minutes: { text }, suspects }) {
-    for (const { records } of suspects)
+  *check({ minutes: { text }, part }) {
+    for (const { records } of part.judged)
       for (const { type, map } of records) yield* duplicatesIn(text, map, schemaOf(type));
   },
 };

@@ -6,7 +6,7 @@ import { foldCase, nearest } from '../../text/fold';
 import type { Language } from '../../text/messages';
 import { slice } from '../../text/range';
 import { bodiesOf } from '../bodies';
-import type { Fix, Rule } from '../diagnostic';
+import type { Fix, LocalRule } from '../diagnostic';
 import { type Presence, remembered } from '../presence';
 import { languageOf } from '../schema/wording';
 
@@ -21,10 +21,10 @@ const DETAILS = /^\s*\([^()\n]+\)/;
 const MOST_NAMES = 12;
 
 /** An owner who is none of the attendees, the roster or the bodies of the file. */
-export const ownerUnknown: Rule = {
+export const ownerUnknown: LocalRule = {
   codes: { 'owner-unknown': 'warning' },
-  *check({ minutes, roster, presence }) {
-    const { attendees, decisions, actions, text } = minutes;
+  *check({ minutes, part, roster, presence }) {
+    const { attendees, text } = minutes;
     if (attendees.length === 0) return;
     const isBody = bodiesOf(minutes);
     const listed = new Set(roster.map(foldCase));
@@ -37,7 +37,7 @@ export const ownerUnknown: Rule = {
         presence.fitting(name).length > 0 ||
         presence.holdsName(name),
     );
-    for (const record of [...decisions, ...actions]) {
+    for (const record of [...part.decisions, ...part.actions]) {
       if (record.confidence !== 'stated') continue;
       for (const owner of record.owners) {
         const { name, written, range } = owner;

@@ -5,22 +5,23 @@ import { Fields, rangeWithin } from '../../minutes/yaml/fields';
 import { addGuest } from '../attendance';
 import { bodiesOf } from '../bodies';
 import type { TextRange } from '../../text/range';
-import type { Fix, Rule } from '../diagnostic';
+import type { Fix, LocalRule } from '../diagnostic';
+import type { Part } from '../part';
 import { type Presence, remembered } from '../presence';
 import { languageOf } from '../schema/wording';
 
 /** Who presents an item is on the lists, was there, and was there for it. */
-export const presenters: Rule = {
+export const presenters: LocalRule = {
   codes: {
     'presenter-not-attendee': 'warning',
     'presenter-absent': 'warning',
     'presenter-outside-window': 'warning',
   },
-  *check({ minutes, presence }) {
+  *check({ minutes, part, presence }) {
     if (minutes.attendees.length === 0) return;
     const isBody = bodiesOf(minutes);
     const isOutsider = remembered((name) => isStranger(name, presence) && !isBody(name));
-    for (const { name, item, place } of presentations(minutes, presence)) {
+    for (const { name, item, place } of presentations(minutes, part, presence)) {
       const code = codeFor(presence, name, item, isOutsider);
       const range = code && place();
       if (code === undefined || range === undefined) continue;
@@ -58,13 +59,13 @@ interface Presentation {
   readonly place: () => TextRange | undefined;
 }
 
-function* presentations({ text, items, decisions }: Minutes, presence: Presence): Generator<Presentation> {
-  for (const { presenters, number, headingRange } of items) {
+function* presentations({ text, items }: Minutes, part: Part, presence: Presence): Generator<Presentation> {
+  for (const { presenters, number, headingRange } of part.items) {
     if (presenters.length === 0) continue;
     const item = number ?? itemNumberAt(items, headingRange.start);
     for (const { name, range } of presenters) yield { name, item, place: () => range };
   }
-  for (const { presenter, record, item } of decisions) {
+  for (const { presenter, record, item } of part.decisions) {
     if (presenter === undefined || record === undefined) continue;
     const place = (): TextRange | undefined => {
       const scalar = new Fields('decision', record).scalar('presenter');

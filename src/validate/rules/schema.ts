@@ -1,6 +1,6 @@
 import type { BlockRecord, YamlBlock } from '../../minutes/model';
 import type { TextRange } from '../../text/range';
-import type { Finding, Rule } from '../diagnostic';
+import type { Finding, LocalRule } from '../diagnostic';
 import { type Breach, breachesOf, rangeOfBreach } from '../schema/breaches';
 import { type Doubts, doubtfulParts, recordEnd } from '../schema/faults';
 import { Inference, type SchemaContext } from '../schema/inferred';
@@ -13,17 +13,16 @@ import { notARecord, wrongType, wrongWord } from '../schema/wrongValues';
  * What the schemas have against the front matter and the blocks: one reading of each record for four codes. Of a
  * record that is no sound YAML only the sound part is judged.
  */
-export const schema: Rule = {
+export const schema: LocalRule = {
   codes: {
     'schema-required': 'error',
     'schema-type': 'error',
     'schema-enum': 'error',
     'schema-unknown-key': 'warning',
   },
-  ofSuspects: true,
   *check(rule) {
     const context: SchemaContext = { ...rule, inference: new Inference(rule.minutes, rule.fileName) };
-    for (const { block, faults, records } of rule.suspects) {
+    for (const { block, faults, records } of rule.part.judged) {
       if (isBlank(block)) continue;
       const doubts = doubtfulParts(rule.minutes.text, block, faults);
       yield* strays(context, block, doubts);

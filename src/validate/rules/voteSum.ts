@@ -1,17 +1,17 @@
 import type { Attendee, Minutes } from '../../minutes/model';
 import { entryOf } from '../../minutes/yaml/setValue';
 import { foldCase } from '../../text/fold';
-import type { Rule } from '../diagnostic';
+import type { LocalRule } from '../diagnostic';
 
 /** Who has one of these roles has no vote, unless their entry says so (format.md, 8). */
 const WITHOUT_VOTE: ReadonlySet<string> = new Set(['guest', 'observer', 'presenter', 'co-opted']);
 
 /** More votes than people present who have one. */
-export const voteSum: Rule = {
+export const voteSum: LocalRule = {
   codes: { 'vote-sum': 'error' },
-  *check({ minutes, presence }) {
+  *check({ minutes, part, presence }) {
     let voters: ReadonlySet<string> | undefined;
-    for (const { vote, record, recused } of minutes.decisions) {
+    for (const { vote, record, recused } of part.decisions) {
       if (vote === undefined) continue;
       const entry = record && entryOf('decision', record, 'vote');
       if (entry === undefined) continue;

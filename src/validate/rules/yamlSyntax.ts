@@ -1,12 +1,11 @@
-import type { Finding, Rule } from '../diagnostic';
+import type { Finding, LocalRule } from '../diagnostic';
 import type { Slip } from '../schema/repairs';
 
 /** `yaml-syntax`: what is no YAML, where no trap explains it. */
-export const yamlSyntax: Rule = {
+export const yamlSyntax: LocalRule = {
   codes: { 'yaml-syntax': 'error' },
-  ofSuspects: true,
-  *check({ suspects }) {
-    for (const { faults } of suspects) for (const slip of faults.slips) yield findingOf(slip);
+  *check({ part }) {
+    for (const { faults } of part.judged) for (const slip of faults.slips) yield findingOf(slip);
   },
 };
 

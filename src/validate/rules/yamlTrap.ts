@@ -1,4 +1,4 @@
-import type { Finding, Fix, Rule } from '../diagnostic';
+import type { Finding, Fix, LocalRule } from '../diagnostic';
 import { replacement } from '../../text/edit';
 import { slice } from '../../text/range';
 import { type LookAlike, lookAlikesOf } from '../schema/lookAlikes';
@@ -10,11 +10,10 @@ import { quoted } from '../../minutes/yaml/edits';
  * `yaml-trap`: what reads well and YAML takes otherwise. An error where YAML fails or loses text, a warning where only
  * programs of the older YAML 1.1 read something else.
  */
-export const yamlTrap: Rule = {
+export const yamlTrap: LocalRule = {
   codes: { 'yaml-trap': 'error' },
-  ofSuspects: true,
-  *check({ minutes: { text }, suspects }) {
-    for (const { faults, records } of suspects) {
+  *check({ minutes: { text }, part }) {
+    for (const { faults, records } of part.judged) {
       for (const trap of faults.traps) yield trapFinding(text, trap);
       for (const record of records)
         for (const lookAlike of lookAlikesOf(record)) yield lookAlikeFinding(lookAlike);

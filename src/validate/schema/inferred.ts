@@ -4,7 +4,7 @@ import type { Shape } from '../../minutes/vocabulary/terms';
 import { termsOf, writtenValue } from '../../minutes/vocabulary/vocabulary';
 import type { IsoDate } from '../../text/calendar';
 import type { Language } from '../../text/messages';
-import type { RuleContext } from '../diagnostic';
+import type { LocalContext } from '../diagnostic';
 import { idPrefix, IdSeries } from '../../minutes/idSeries';
 import { asScalar } from '../../minutes/yaml/edits';
 import { languageOf } from './wording';
@@ -88,7 +88,7 @@ export class Inference {
 }
 
 /** What the checks of a record are given. */
-export interface SchemaContext extends RuleContext {
+export interface SchemaContext extends LocalContext {
   readonly inference: Inference;
 }
 

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../src/text/edit';
 import { LineTable } from '../../../src/text/lines';
 import { translator } from '../../../src/text/messages';
 import type { Diagnostic, Fix } from '../../../src/validate/diagnostic';
-import { RULES, check } from '../../../src/validate/registry';
+import { DEFAULT_SEVERITIES, check } from '../../../src/validate/registry';
 import { type Files, repaired, viewOf } from './fixtureArchive';
 
 /**
@@ -60,7 +60,7 @@ const fixtures: readonly Fixture[] = readdirSync(FOLDER).flatMap((code) =>
     return [...files].map(([file, text]) => ({ code, name: file, text, files }));
   }),
 );
-const codes = RULES.flatMap((rule) => Object.keys(rule.codes));
+const codes = [...DEFAULT_SEVERITIES.keys()];
 
 const repairs = (word: string): string | undefined => WORDS.get(word);
 

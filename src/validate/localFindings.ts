@@ -1,0 +1,123 @@
+import { itemNumberAt } from '../minutes/outline';
+import type { Minutes } from '../minutes/model';
+import type { Recollection } from '../text/recollection';
+import { startingIn } from '../text/range';
+import type { Finding, Fix, LocalContext, LocalRule, RuleContext } from './diagnostic';
+import { isSameFinding } from './findings';
+import { partOf, type Stretch, stretchesOf } from './part';
+
+/** What was found in a stretch of the text. */
+export interface LocalFindings {
+  /** What of the other stretches decides on it. */
+  readonly standing: string;
+  /** By place, counted from where the stretch begins; without fixes, as these are written for the text as it was. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What local rules find in minutes, in no order.
+ *
+ * @param known what they found in earlier checks; stretches of the text that are as they were are not looked at again
+ */
+export function localFindings(
+  rules: readonly LocalRule[],
+  context: RuleContext,
+  known: Recollection<LocalFindings> | undefined,
+): readonly Finding[] {
+  const { minutes } = context;
+  const stretches = stretchesOf(minutes);
+  if (known === undefined) return findingsIn(rules, context, stretches);
+  const standings = standingsOf(minutes, stretches);
+  const earlier = stretches.map((stretch, index) => {
+    const local = known.get(stretch);
+    return local?.standing === standings[index] ? local : undefined;
+  });
+  const changed = stretches.filter((_, index) => earlier[index] === undefined);
+  const latest = findingsIn(rules, context, changed);
+  const found: Finding[] = [];
+  stretches.forEach((stretch, index) => {
+    const before = earlier[index];
+    if (before === undefined) {
+      const isLast = index === stretches.length - 1;
+      const own = startingIn(latest, isLast ? { ...stretch, end: Infinity } : stretch, startOf);
+      const findings = own.map((finding) => movedFinding(finding, -stretch.start));
+      known.set(stretch, { standing: standings[index] ?? '', findings });
+      found.push(...own);
+      return;
+    }
+    known.set(stretch, before);
+    if (before.findings.length === 0) return;
+    const fixesOf = (finding: Finding): readonly Fix[] => fixesToday(finding, rules, context, stretch);
+    for (const finding of before.findings) found.push(movedFinding(finding, stretch.start, fixesOf));
+  });
+  return found;
+}
+
+/** What rules find in stretches of the text, by place; now and then something of the others, too. */
+function findingsIn(
+  rules: readonly LocalRule[],
+  context: RuleContext,
+  stretches: readonly Stretch[],
+): Finding[] {
+  if (stretches.length === 0) return [];
+  const local: LocalContext = { ...context, part: partOf(context.minutes, stretches) };
+  return rules.flatMap((rule) => [...rule.check(local)]).sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf({ range }: Finding): number {
+  return range.start;
+}
+
+/** A finding so many characters further on, with other fixes or none. */
+function movedFinding(
+  { code, range, message, args, severity }: Finding,
+  by: number,
+  fixes?: Finding['fixes'],
+): Finding {
+  return {
+    code,
+    range: { start: range.start + by, end: range.end + by },
+    message,
+    args,
+    severity,
+    fixes,
+  };
+}
+
+/** The fixes that a rule has today for what it found in an earlier check. */
+function fixesToday(
+  finding: Finding,
+  rules: readonly LocalRule[],
+  context: RuleContext,
+  stretch: Stretch,
+): readonly Fix[] {
+  const own = rules.filter(({ codes }) => finding.code in codes);
+  const same = findingsIn(own, context, [stretch]).find((other) => isSameFinding(finding, other));
+  return typeof same?.fixes === 'function' ? same.fixes(same) : (same?.fixes ?? []);
+}
+
+/** What decides, beside its words, on what stands in each stretch: the agenda's numbers that hold there. */
+function standingsOf({ items, decisions, actions }: Minutes, stretches: readonly Stretch[]): string[] {
+  const standings = stretches.map(() => '');
+  const note = <P>(
+    pieces: readonly P[],
+    startOfPiece: (piece: P) => number,
+    say: (piece: P) => string,
+  ): void => {
+    let at = 0;
+    for (const piece of pieces) {
+      const start = startOfPiece(piece);
+      while (at < stretches.length - 1 && start >= stretches[at]!.end) at++;
+      standings[at] += say(piece);
+    }
+  };
+  const recordStart = ({ start }: { readonly start: number }): number => start;
+  note(
+    items,
+    ({ headingRange }) => headingRange.start,
+    ({ number, headingRange }) => `#${number ?? itemNumberAt(items, headingRange.start) ?? ''}`,
+  );
+  note(decisions, recordStart, ({ id, item }) => `D${id ?? ''} ${item ?? ''}`);
+  note(actions, recordStart, ({ id, item }) => `A${id ?? ''} ${item ?? ''}`);
+  return standings;
+}
