@@ -12,6 +12,7 @@ const SLOW_MS = 60_000;
 /** Opens a page and waits until it can be worked with. */
 export async function openPage(browser: Browser, address: string): Promise<Page> {
   const page = await browser.newPage({ viewport: WINDOW });
+  page.setDefaultTimeout(SLOW_MS);
   await page.goto(address);
   await waitUntilReady(page);
   return page;
