@@ -27,7 +27,7 @@ export function passagesOf({ text, bodyStart, frontMatter, blocks }: MarkdownDoc
   return passages;
 }
 
-/** An underlined heading may have begun in the middle of a paragraph. */
-function isDivider(block: Block): boolean {
+/** Whether a passage begins with a block. An underlined heading may have begun in the middle of a paragraph. */
+export function isDivider(block: Block): boolean {
   return block.kind === 'heading' && block.parent === -1 && block.style === 'atx';
 }

@@ -37,6 +37,21 @@ export function scanMarkdown(text: string): MarkdownDocument {
   return { text, bodyStart, frontMatter, blocks };
 }
 
+/**
+ * Scans on from a place where no block is open, and enters what it finds into `blocks`.
+ *
+ * @param isEnd asked at each heading of the document's own flow, `#` and a title, that is entered; true ends the scan
+ * @returns whether it ended so
+ */
+export function scanOn(
+  text: string,
+  blocks: Block[],
+  from: number,
+  isEnd: (heading: Block) => boolean,
+): boolean {
+  return new BlockScanner(text, blocks).scan(from, isEnd);
+}
+
 const SPECIAL_CHARACTERS = ' \t#>-+*_=`~<[:|0123456789';
 
 /** For each ASCII character, 1 where it may begin something other than a line of a paragraph. */
@@ -50,6 +65,8 @@ class BlockScanner {
   readonly #containers: OpenContainers;
   readonly #leaf: OpenLeaf;
   readonly #cursor: LineCursor;
+  /** The heading of the document's own flow that the line just read is. */
+  #divider: Block | undefined;
   /** Where the last look for a thematic break failed: one that begins before it fails there too. */
   #breakFailure = -1;
 
@@ -61,7 +78,8 @@ class BlockScanner {
     this.#cursor = new LineCursor(text);
   }
 
-  scan(from: number): void {
+  /** Whether `isEnd` has ended it before the end of the text. */
+  scan(from: number, isEnd?: (heading: Block) => boolean): boolean {
     const text = this.#text;
     const leaf = this.#leaf;
     let lf = from - 1;
@@ -79,10 +97,15 @@ class BlockScanner {
         leaf.continueParagraph(at, end);
       } else {
         this.#line(at, end, next);
+        if (this.#divider !== undefined) {
+          if (isEnd?.(this.#divider) === true) return true;
+          this.#divider = undefined;
+        }
       }
       at = next;
     }
     this.#closeTo(0);
+    return false;
   }
 
   /** One line, `[start, end)`; the next begins at `next`. */
@@ -233,15 +256,18 @@ class BlockScanner {
     const level = atxLevel(this.#text, start, end);
     if (level === 0) return false;
     this.#closeTo(depth);
-    this.#blocks.push({
+    const parent = this.#containers.innermost;
+    const heading: Block = {
       kind: 'heading',
       start,
       end: trimBlanks(this.#text, start, end),
-      parent: this.#containers.innermost,
+      parent,
       level,
       style: 'atx',
       content: atxContent(this.#text, start, end, level),
-    });
+    };
+    this.#blocks.push(heading);
+    if (parent === -1) this.#divider = heading;
     return true;
   }
 

@@ -61,8 +61,7 @@ export function readMinutes(text: string, options: ReadOptions = {}): Minutes | 
 }
 
 function readStructured(text: string, { roster = [], memory }: ReadOptions): Minutes {
-  memory?.begin(text);
-  const document = scanMarkdown(text);
+  const document = memory?.scan(text) ?? scanMarkdown(text);
   const blocks = readBlocks(document, memory?.trees);
   const records = recordsOf(blocks);
   const attendees = readAttendees(text, records);

@@ -1,3 +1,6 @@
+import type { MarkdownDocument } from '../markdown/document';
+import { rescanMarkdown } from '../markdown/rescan';
+import { scanMarkdown } from '../markdown/scanner';
 import { type Change, changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
 import type { InlineRecord } from './inline/placed';
@@ -19,13 +22,16 @@ export class ReadingMemory {
   readonly tasks = new Recollection<readonly InlineRecord[]>();
   /** Who presents an item, by its heading and the paragraph under it. */
   readonly presenters = new Recollection<readonly PersonMention[]>();
-  #text = '';
+  #document: MarkdownDocument | undefined;
   #change: Change = changeBetween('', '');
 
-  begin(text: string): void {
-    this.#change = changeBetween(this.#text, text);
-    this.#text = text;
+  /** To be called as a reading begins. Gives the blocks of the text. */
+  scan(text: string): MarkdownDocument {
+    this.#change = changeBetween(this.#document?.text ?? '', text);
+    this.#document =
+      this.#document === undefined ? scanMarkdown(text) : rescanMarkdown(this.#document, this.#change);
     for (const known of [this.speaking, this.trees]) known.begin(this.#change);
+    return this.#document;
   }
 
   /** To be called in each reading once it is known whom names may mean, */

@@ -54,6 +54,11 @@ export function trimRange(text: string, start: number, end: number): TextRange {
   return { start, end };
 }
 
+/** A range so many characters further on. */
+export function movedRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
 /** A copy of what was found in a text, however deep, with every range in it moved by so many characters. */
 export function moved<T>(found: T, by: number): T {
   return by === 0 ? found : (movedCopy(found, by) as T);

@@ -1,7 +1,7 @@
 import { itemNumberAt } from '../minutes/outline';
 import type { Minutes } from '../minutes/model';
 import type { Recollection } from '../text/recollection';
-import { startingIn } from '../text/range';
+import { movedRange, startingIn } from '../text/range';
 import type { Finding, Fix, LocalContext, LocalRule, RuleContext } from './diagnostic';
 import { isSameFinding } from './findings';
 import { partOf, type Stretch, stretchesOf } from './part';
@@ -76,7 +76,7 @@ function movedFinding(
 ): Finding {
   return {
     code,
-    range: { start: range.start + by, end: range.end + by },
+    range: movedRange(range, by),
     message,
     args,
     severity,

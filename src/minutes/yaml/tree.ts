@@ -1,4 +1,4 @@
-import { moved, type TextRange } from '../../text/range';
+import { moved, movedRange, type TextRange } from '../../text/range';
 
 /**
  * YAML as its author wrote it, with offsets into the file. Values stay text: a scalar's `text` is read from the
@@ -77,8 +77,4 @@ function movedEntry({ key, value, range }: YamlEntry, by: number): YamlEntry {
 
 function movedScalar({ text, style, empty, range }: YamlScalar, by: number): YamlScalar {
   return { kind: 'scalar', text, style, empty, range: movedRange(range, by) };
-}
-
-function movedRange({ start, end }: TextRange, by: number): TextRange {
-  return { start: start + by, end: end + by };
 }
