@@ -1,41 +1,69 @@
 import type { Block, Fence, MarkdownDocument } from '../markdown/document';
-import type { TextRange } from '../text/range';
+import { moved, movedRange, type TextRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
 import type { AgendaItem, BlockRecord, RecordBase, RecordType, YamlBlock } from './model';
 import { itemNumberAt } from './outline';
 import { blockTypeOf } from './vocabulary/vocabulary';
 import { parseYaml } from './yaml/parse';
-import type { YamlTree } from './yaml/tree';
+import { movedTree } from './yaml/tree';
 
 /** `yaml` and the word that names the type; attributes such as `{…}` or `key=value` name none. */
 const INFO = /^yaml[ \t]+([\p{L}\p{M}][\p{L}\p{M}\p{N}-]*)(?=[ \t]|$)/iu;
 
-/** The front matter and the fenced YAML blocks of a document, in order. */
-export function readBlocks(document: MarkdownDocument, known?: Recollection<YamlTree>): YamlBlock[] {
+/**
+ * The front matter and the fenced YAML blocks of a document, in order.
+ * @param known those of earlier readings
+ */
+export function readBlocks(document: MarkdownDocument, known?: Recollection<YamlBlock>): YamlBlock[] {
   const { text, frontMatter } = document;
   const blocks: YamlBlock[] = [];
   if (frontMatter !== undefined) {
-    blocks.push({
+    const read = (): YamlBlock => ({
       type: 'meeting',
       typeRange: { start: frontMatter.start, end: frontMatter.start + 3 },
       fence: undefined,
       content: frontMatter.content,
-      tree: parseYaml(text, frontMatter.content, known),
+      tree: parseYaml(text, frontMatter.content),
     });
+    blocks.push(known?.recall(frontMatter, read) ?? read());
   }
   for (const fence of document.blocks) {
     if (fence.kind !== 'fence' || isQuoted(document.blocks, fence)) continue;
-    const word = blockWord(text, fence);
-    if (word === undefined) continue;
-    blocks.push({
-      type: blockTypeOf(text.slice(word.start, word.end)),
-      typeRange: word,
-      fence,
-      content: fence.content,
-      tree: parseYaml(text, fence.content, known),
-    });
+    const before = known?.get(fence);
+    const block = before?.fence === fence ? before : readBlock(text, fence, before);
+    if (block === undefined) continue;
+    known?.set(fence, block);
+    blocks.push(block);
   }
   return blocks;
+}
+
+/** @param before what was read from the same words */
+function readBlock(text: string, fence: Fence, before: YamlBlock | undefined): YamlBlock | undefined {
+  const { content } = fence;
+  if (before !== undefined) return { ...before, fence, content };
+  const word = blockWord(text, fence);
+  if (word === undefined) return undefined;
+  const type = blockTypeOf(text.slice(word.start, word.end));
+  return { type, typeRange: word, fence, content, tree: parseYaml(text, content) };
+}
+
+/** A block so many characters further on, without its fence. */
+export function movedBlock(block: YamlBlock, by: number): YamlBlock {
+  return {
+    type: block.type,
+    typeRange: movedRange(block.typeRange, by),
+    fence: undefined,
+    content: movedRange(block.content, by),
+    tree: movedTree(block.tree, by),
+  };
+}
+
+/** Records of a block: as far as they follow from it and from what people and days are known, and in their place. */
+export interface PlacedRecords<R> {
+  readonly own: readonly R[];
+  /** With the numbers of their items and their mappings; undefined where they have moved since. */
+  readonly placed: readonly R[] | undefined;
 }
 
 /**
@@ -48,21 +76,32 @@ export function readBlockRecords<R extends RecordBase>(
   type: RecordType,
   blocks: readonly YamlBlock[],
   items: readonly AgendaItem[],
-  known: Recollection<readonly R[]> | undefined,
+  known: Recollection<PlacedRecords<R>> | undefined,
   read: (record: BlockRecord) => R,
 ): R[] {
-  return blocks
-    .filter((block) => block.type === type)
-    .flatMap((block) => {
-      const records = recordsOf([block]);
-      const find = (): R[] => records.map(read);
-      const found = known?.recall(block.content, find) ?? find();
-      return found.map((record, index) => ({
-        ...record,
-        item: record.item ?? itemNumberAt(items, record.start),
-        record: records[index]?.map,
-      }));
+  const all: R[] = [];
+  for (const block of blocks) {
+    if (block.type !== type) continue;
+    const before = known?.get(block.content);
+    const records = recordsOf([block]);
+    const own = before?.own ?? records.map(read);
+    const placed = own.map((record, index) => {
+      const item = record.item ?? itemNumberAt(items, record.start);
+      const map = records[index]?.map;
+      const earlier = before?.placed?.[index];
+      return earlier !== undefined && earlier.item === item && earlier.record === map
+        ? earlier
+        : { ...record, item, record: map };
     });
+    known?.set(block.content, { own, placed });
+    all.push(...placed);
+  }
+  return all;
+}
+
+/** Records so many characters further on, which are to be placed anew. */
+export function movedRecords<R>({ own }: PlacedRecords<R>, by: number): PlacedRecords<R> {
+  return { own: moved(own, by), placed: undefined };
 }
 
 /** The mappings of the blocks whose type is known: one of a block, or those of its list. */

@@ -2,7 +2,7 @@ import type { Block, Heading, MarkdownDocument, Paragraph } from '../markdown/do
 import { readLabel } from '../markdown/label';
 import { firstLine } from '../markdown/lines';
 import type { TextRange } from '../text/range';
-import { slice, trimRange } from '../text/range';
+import { rangeOf, slice, trimRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
 import type { AgendaItem, PersonMention, Section, SectionKind } from './model';
 import { looksLikeFullName, splitNames } from './names';
@@ -23,58 +23,86 @@ const NUMBER = /^(?:§\s*\d+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)+[.:)]?|\d+[.)])(?=\s|$
 /** Sections that hold no agenda items. */
 const WITHOUT_ITEMS: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);
 
-/** @param known who presents the items of earlier readings */
+/** @param known the items of earlier readings */
 export function readOutline(
   document: MarkdownDocument,
   people: People,
-  known?: Recollection<readonly PersonMention[]>,
+  known?: Recollection<AgendaItem>,
 ): Outline {
   const { text, blocks } = document;
   const headings = headingsOf(blocks);
   const sections: Section[] = [];
   const items: AgendaItem[] = [];
   let title: Outline['title'];
-  headings.forEach(({ heading, index }, order) => {
-    const range = { start: heading.start, end: endOfPart(headings, order, text.length) };
-    const content = withoutEmphasis(text, heading.content);
+  headings.forEach(({ heading, under }, order) => {
+    const end = endOfPart(headings, order, text.length);
     if (heading.level === 1) {
-      title ??= { text: text.slice(content.start, content.end), range: content };
+      const range = withoutEmphasis(text, heading.content);
+      title ??= { text: slice(text, range), range };
       return;
     }
-    const numberLength = NUMBER.exec(text.slice(content.start, content.end))?.[0].length ?? 0;
-    if (heading.level === 2 && numberLength === 0) {
-      sections.push(readSection(text, content, range));
+    const piece = { start: heading.start, end: (under ?? heading).end };
+    const before = known?.get(piece);
+    const words = before ?? titleOf(text, heading);
+    const isNumbered = words.numberRange !== undefined;
+    if (heading.level === 2 && !isNumbered) {
+      sections.push(readSection(text, words.titleRange, { start: heading.start, end }));
       return;
     }
     const latest = sections.at(-1);
     // A numbered heading of a section's own level, as `## § 45 Budget`, ends the section before it.
     const section = latest !== undefined && heading.start < latest.range.end ? latest : undefined;
     if (section !== undefined && WITHOUT_ITEMS.has(section.kind)) return;
-    if (numberLength === 0 && (heading.level > 4 || isSectionWord(text, content))) return;
-    const numberRange =
-      numberLength === 0 ? undefined : { start: content.start, end: content.start + numberLength };
-    const titleRange = trimRange(text, content.start + numberLength, content.end);
-    const under = paragraphUnder(blocks, index);
-    const readPresenters = (): PersonMention[] =>
-      withoutRepeats([
-        ...labelledPresenters(text, under, people),
-        ...closingPresenters(text, titleRange, people),
-      ]);
-    items.push({
-      number: numberRange && numberOf(text, numberRange),
-      numberRange,
-      title: text.slice(titleRange.start, titleRange.end),
-      titleRange,
-      section: nameOf(section),
-      level: heading.level,
-      presenters:
-        known?.recall({ start: heading.start, end: (under ?? heading).end }, readPresenters) ??
-        readPresenters(),
-      headingRange: { start: heading.start, end: heading.end },
-      range,
-    });
+    if (!isNumbered && (heading.level > 4 || isSectionWord(text, words.titleRange))) return;
+    const name = nameOf(section);
+    const item =
+      before?.section === name && before.range.end === end
+        ? before
+        : {
+            ...(before ?? readItem(text, heading, words, under, people)),
+            section: name,
+            range: { start: heading.start, end },
+          };
+    known?.set(piece, item);
+    items.push(item);
   });
   return { title, sections, items };
+}
+
+/** A title and the number before it. */
+interface NumberedTitle {
+  readonly numberRange: TextRange | undefined;
+  readonly titleRange: TextRange;
+}
+
+function titleOf(text: string, heading: Heading): NumberedTitle {
+  const { start, end } = withoutEmphasis(text, heading.content);
+  const length = NUMBER.exec(text.slice(start, end))?.[0].length ?? 0;
+  return length === 0
+    ? { numberRange: undefined, titleRange: { start, end } }
+    : { numberRange: rangeOf(start, length), titleRange: trimRange(text, start + length, end) };
+}
+
+/** An item, but for the section it stands in and its end. */
+function readItem(
+  text: string,
+  { start, end, level }: Heading,
+  { numberRange, titleRange }: NumberedTitle,
+  under: Paragraph | undefined,
+  people: People,
+): Omit<AgendaItem, 'section' | 'range'> {
+  return {
+    number: numberRange && numberOf(text, numberRange),
+    numberRange,
+    title: slice(text, titleRange),
+    titleRange,
+    level,
+    presenters: withoutRepeats([
+      ...labelledPresenters(text, under, people),
+      ...closingPresenters(text, titleRange, people),
+    ]),
+    headingRange: { start, end },
+  };
 }
 
 /** The number that records at an offset belong to: of the innermost numbered item there (format.md, 7). */
@@ -94,15 +122,25 @@ export function itemNumberAt(items: readonly AgendaItem[], offset: number): stri
   return undefined;
 }
 
+interface FlowHeading {
+  readonly heading: Heading;
+  /** The paragraph it is directly followed by, if it is by one. */
+  readonly under: Paragraph | undefined;
+}
+
 /** Headings of the document's own flow: those in quotes and lists divide nothing. */
-function headingsOf(blocks: readonly Block[]): { readonly heading: Heading; readonly index: number }[] {
-  const headings: { heading: Heading; index: number }[] = [];
-  for (const [index, block] of blocks.entries())
-    if (block.kind === 'heading' && block.parent === -1) headings.push({ heading: block, index });
+function headingsOf(blocks: readonly Block[]): FlowHeading[] {
+  const headings: FlowHeading[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const heading = blocks[index]!;
+    if (heading.kind !== 'heading' || heading.parent !== -1) continue;
+    const next = blocks[index + 1];
+    headings.push({ heading, under: next?.kind === 'paragraph' ? next : undefined });
+  }
   return headings;
 }
 
-function endOfPart(headings: readonly { readonly heading: Heading }[], order: number, end: number): number {
+function endOfPart(headings: readonly FlowHeading[], order: number, end: number): number {
   const level = headings[order]?.heading.level ?? 1;
   for (let next = order + 1; next < headings.length; next++) {
     const heading = headings[next]?.heading;
@@ -137,12 +175,6 @@ function numberOf(text: string, range: TextRange): string {
 function withoutEmphasis(text: string, content: TextRange): TextRange {
   const inner = /^(\*\*|__)(?!\s)((?:(?!\1)[^\n])+)\1$/.exec(slice(text, content))?.[2];
   return inner === undefined ? content : trimRange(text, content.start + 2, content.end - 2);
-}
-
-/** The paragraph that a heading is directly followed by, if it is by one. */
-function paragraphUnder(blocks: readonly Block[], heading: number): Paragraph | undefined {
-  const next = blocks[heading + 1];
-  return next?.kind === 'paragraph' ? next : undefined;
 }
 
 /** `Föredragande: Name, Name` on the first line under the heading. */

@@ -62,12 +62,12 @@ export function readMinutes(text: string, options: ReadOptions = {}): Minutes | 
 
 function readStructured(text: string, { roster = [], memory }: ReadOptions): Minutes {
   const document = memory?.scan(text) ?? scanMarkdown(text);
-  const blocks = readBlocks(document, memory?.trees);
+  const blocks = readBlocks(document, memory?.blocks);
   const records = recordsOf(blocks);
   const attendees = readAttendees(text, records);
   const people = new People([...attendees.map(({ name }) => name), ...roster]);
   memory?.beginPeople(people);
-  const { title, sections, items } = readOutline(document, people, memory?.presenters);
+  const { title, sections, items } = readOutline(document, people, memory?.items);
   const front = records.find(({ type }) => type === 'meeting')?.map;
   const meeting = withRoles(readMeeting(text, front, title), attendees);
   memory?.beginRecords(people, meeting);

@@ -4,24 +4,23 @@ import { scanMarkdown } from '../markdown/scanner';
 import { type Change, changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
 import type { InlineRecord } from './inline/placed';
-import type { Action, Decision, Meeting, PersonMention } from './model';
+import type { Action, AgendaItem, Decision, Meeting, YamlBlock } from './model';
 import type { People } from './people';
-import { movedTree, type YamlTree } from './yaml/tree';
+import { movedBlock, movedRecords, type PlacedRecords } from './blocks';
 
 /** What readings of one document carry from one to the next. Whoever reads it again and again keeps it. */
 export class ReadingMemory {
   /** The paragraphs of a passage that hold anything that is read, by their place among its blocks. */
   readonly speaking = new Recollection<readonly number[]>();
-  /** The trees of blocks, by their content. */
-  readonly trees = new Recollection<YamlTree>(movedTree);
-  /** The records of blocks, by the content: as far as they follow from it and from whom and what day names mean. */
-  readonly decisions = new Recollection<readonly Decision[]>();
-  readonly actions = new Recollection<readonly Action[]>();
+  readonly blocks = new Recollection<YamlBlock>(movedBlock);
+  /** The records of blocks, by the content. */
+  readonly decisions = new Recollection<PlacedRecords<Decision>>(movedRecords);
+  readonly actions = new Recollection<PlacedRecords<Action>>(movedRecords);
   /** The records in the text of a paragraph. */
   readonly labelled = new Recollection<readonly InlineRecord[]>();
   readonly tasks = new Recollection<readonly InlineRecord[]>();
-  /** Who presents an item, by its heading and the paragraph under it. */
-  readonly presenters = new Recollection<readonly PersonMention[]>();
+  /** Items, by the heading and the paragraph under it. */
+  readonly items = new Recollection<AgendaItem>();
   #document: MarkdownDocument | undefined;
   #change: Change = changeBetween('', '');
 
@@ -30,13 +29,13 @@ export class ReadingMemory {
     this.#change = changeBetween(this.#document?.text ?? '', text);
     this.#document =
       this.#document === undefined ? scanMarkdown(text) : rescanMarkdown(this.#document, this.#change);
-    for (const known of [this.speaking, this.trees]) known.begin(this.#change);
+    for (const known of [this.speaking, this.blocks]) known.begin(this.#change);
     return this.#document;
   }
 
   /** To be called in each reading once it is known whom names may mean, */
   beginPeople({ names }: People): void {
-    this.presenters.begin(this.#change, JSON.stringify(names));
+    this.items.begin(this.#change, JSON.stringify(names));
   }
 
   /** and then, as that is, between which meetings days are sought. */

@@ -18,8 +18,9 @@ interface Anchor {
  * level as numbers are missing.
  */
 export function missingNumbers(items: readonly AgendaItem[]): MissingNumber[] {
-  const anchors = new Map<string, Anchor>();
   const found: MissingNumber[] = [];
+  if (items.every(({ number }) => number !== undefined)) return found;
+  const anchors = new Map<string, Anchor>();
   for (const [index, like] of items.entries()) {
     const [, beginning = '', figures = ''] = /^(§?(?:\d+\.)*)(\d+)$/.exec(like.number ?? '') ?? [];
     if (figures === '') continue;

@@ -1,7 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Document, Node, Pair, Scalar } from 'yaml';
 import type { TextRange } from '../../text/range';
-import type { Recollection } from '../../text/recollection';
 import { readPlainYaml } from './plain';
 import type { YamlEntry, YamlNode, YamlProblem, YamlScalar, YamlTree } from './tree';
 
@@ -10,15 +9,10 @@ import type { YamlEntry, YamlNode, YamlProblem, YamlScalar, YamlTree } from './t
  *
  * @param text the whole file
  * @param range the YAML inside it; for a block the lines between its fences
- * @param known trees of earlier readings
  * @returns the tree with offsets into `text`, and what the parser objects to; what can be read of broken YAML is in
  *   the tree all the same. Never throws.
  */
-export function parseYaml(text: string, range: TextRange, known?: Recollection<YamlTree>): YamlTree {
-  return known?.recall(range, () => parsed(text, range)) ?? parsed(text, range);
-}
-
-function parsed(text: string, range: TextRange): YamlTree {
+export function parseYaml(text: string, range: TextRange): YamlTree {
   const plain = readPlainYaml(text, range);
   if (plain !== undefined) return { root: plain.root, problems: [] };
   return parseAllYaml(text, range);

@@ -17,7 +17,8 @@ export const numberDetached: Rule = {
     const numbered = new Map<number, AgendaItem>();
     for (const item of items) if (mayBeDetached(item)) numbered.set(item.headingRange.start, item);
     const missing = new Lazy(() => missingNumbers(items));
-    for (const [index, block] of blocks.entries()) {
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
       if (block.parent !== -1) continue;
       const next = blocks[index + 1];
       if (block.kind === 'heading') {
