@@ -70,27 +70,37 @@ function movedBlock(block: Block, by: number, ahead: number): Block {
   const start = block.start + by;
   const end = block.end + by;
   switch (block.kind) {
-    case 'heading':
-      return { ...block, start, end, parent, content: movedRange(block.content, by) };
-    case 'fence':
+    case 'heading': {
+      const { kind, level, style, content } = block;
+      return { kind, start, end, parent, level, style, content: movedRange(content, by) };
+    }
+    case 'fence': {
+      const { kind, info, content, closed } = block;
       return {
-        ...block,
+        kind,
         start,
         end,
         parent,
-        info: movedRange(block.info, by),
-        content: movedRange(block.content, by),
+        info: movedRange(info, by),
+        content: movedRange(content, by),
+        closed,
       };
-    case 'listItem':
+    }
+    case 'listItem': {
+      const { kind, bullet, ordinal, marker, contentStart, indent, task } = block;
       return {
-        ...block,
+        kind,
         start,
         end,
         parent,
-        marker: movedRange(block.marker, by),
-        contentStart: block.contentStart + by,
-        task: block.task && { ...block.task, start: block.task.start + by, end: block.task.end + by },
+        bullet,
+        ordinal,
+        marker: movedRange(marker, by),
+        contentStart: contentStart + by,
+        indent,
+        task: task && { ...task, ...movedRange(task, by) },
       };
+    }
     case 'html':
       return { kind: block.kind, start, end, parent, comment: block.comment };
     default:

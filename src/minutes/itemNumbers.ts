@@ -32,6 +32,8 @@ export function itemNumbers(items: readonly AgendaItem[]): readonly ItemNumber[]
   return reader.numbers;
 }
 
+const NUMBER = /^§?\d+(?:\.\d+)*$/;
+
 class NumberReader {
   readonly numbers: ItemNumber[] = [];
   readonly #plain = new NumberSeries(1);
@@ -44,12 +46,13 @@ class NumberReader {
   readonly #around: ItemNumber[] = [];
 
   read(item: AgendaItem): void {
-    const [, sign = '', figures = ''] = /^(§?)(\d+(?:\.\d+)*)$/.exec(item.number ?? '') ?? [];
-    if (!isNumbered(item) || figures === '') return;
+    const { number = '' } = item;
+    if (!isNumbered(item) || !NUMBER.test(number)) return;
     while (!holds(this.#around.at(-1), item)) this.#around.pop();
-    const parts = figures.split('.');
-    const value = Number(parts.pop());
-    const parent = parts.length === 0 ? undefined : this.#parent(sign, parts);
+    const sign = number.startsWith('§') ? '§' : '';
+    const point = number.lastIndexOf('.');
+    const value = Number(number.slice(Math.max(point + 1, sign.length)));
+    const parent = point < 0 ? undefined : this.#parent(sign, number.slice(sign.length, point).split('.'));
     const series = parent === undefined ? this.#wholeSeries(sign, value) : seriesIn(this.#inside, parent);
     this.#around.push(this.#add(item, sign, value, parent, series));
   }

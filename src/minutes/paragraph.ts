@@ -9,3 +9,12 @@ export interface ReadParagraph {
   /** Its lines, without indentation and the marks of quotes. */
   readonly lines: readonly TextRange[];
 }
+
+/** A paragraph that says something, and what. */
+export interface SpeakingParagraph extends ReadParagraph {
+  /** Whether it is a task, or one of its lines opens a record. */
+  readonly holdsRecord: boolean;
+  readonly isSigned: boolean;
+  /** Whether it says that there are no decisions. */
+  readonly deniesDecisions: boolean;
+}

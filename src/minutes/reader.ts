@@ -64,9 +64,10 @@ function readStructured(text: string, { roster = [], memory }: ReadOptions): Min
   const document = memory?.scan(text) ?? scanMarkdown(text);
   const blocks = readBlocks(document, memory?.blocks);
   const records = recordsOf(blocks);
-  const attendees = readAttendees(text, records);
-  const people = new People([...attendees.map(({ name }) => name), ...roster]);
-  memory?.beginPeople(people);
+  const listed = (): Attendee[] => readAttendees(text, records);
+  const attendees = memory?.attendees(records, listed) ?? listed();
+  const names = [...attendees.map(({ name }) => name), ...roster];
+  const people = memory?.people(names) ?? new People(names);
   const { title, sections, items } = readOutline(document, people, memory?.items);
   const front = records.find(({ type }) => type === 'meeting')?.map;
   const meeting = withRoles(readMeeting(text, front, title), attendees);
@@ -83,7 +84,7 @@ function readStructured(text: string, { roster = [], memory }: ReadOptions): Min
   const paragraphs = speakingParagraphs(document, memory?.speaking);
   const inline = readInlineRecords({
     document,
-    paragraphs,
+    paragraphs: paragraphs.filter(({ holdsRecord }) => holdsRecord),
     meeting,
     items,
     sections,
@@ -104,8 +105,16 @@ function readStructured(text: string, { roster = [], memory }: ReadOptions): Min
     blocks,
     records,
     dateLine: readDateLine(document),
-    noDecisions: readNoDecisions(text, paragraphs, sections),
-    signOffs: readSignOffs(text, paragraphs, people),
+    noDecisions: readNoDecisions(
+      text,
+      paragraphs.filter(({ deniesDecisions }) => deniesDecisions),
+      sections,
+    ),
+    signOffs: readSignOffs(
+      text,
+      paragraphs.filter(({ isSigned }) => isSigned),
+      people,
+    ),
   };
 }
 

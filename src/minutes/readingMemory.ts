@@ -1,17 +1,20 @@
 import type { MarkdownDocument } from '../markdown/document';
 import { rescanMarkdown } from '../markdown/rescan';
 import { scanMarkdown } from '../markdown/scanner';
+import { movedSpeaking, type SpeakingPlace } from './speakingParagraphs';
+import { areSame } from '../text/areSame';
 import { type Change, changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
-import type { InlineRecord } from './inline/placed';
-import type { Action, AgendaItem, Decision, Meeting, YamlBlock } from './model';
-import type { People } from './people';
+import { actionAt, decisionAt, type InlineRecord, Placement } from './inline/placed';
+import type { Action, AgendaItem, Attendee, BlockRecord, Decision, Meeting, YamlBlock } from './model';
+import { People } from './people';
+import type { YamlMap } from './yaml/tree';
 import { movedBlock, movedRecords, type PlacedRecords } from './blocks';
 
 /** What readings of one document carry from one to the next. Whoever reads it again and again keeps it. */
 export class ReadingMemory {
-  /** The paragraphs of a passage that hold anything that is read, by their place among its blocks. */
-  readonly speaking = new Recollection<readonly number[]>();
+  /** The paragraphs of a passage that say something. */
+  readonly speaking = new Recollection<readonly SpeakingPlace[]>(movedSpeaking);
   readonly blocks = new Recollection<YamlBlock>(movedBlock);
   /** The records of blocks, by the content. */
   readonly decisions = new Recollection<PlacedRecords<Decision>>(movedRecords);
@@ -19,8 +22,15 @@ export class ReadingMemory {
   /** The records in the text of a paragraph. */
   readonly labelled = new Recollection<readonly InlineRecord[]>();
   readonly tasks = new Recollection<readonly InlineRecord[]>();
+  /** What became of these in their place. */
+  readonly inlineDecisions = new Placement(decisionAt);
+  readonly inlineActions = new Placement(actionAt);
   /** Items, by the heading and the paragraph under it. */
   readonly items = new Recollection<AgendaItem>();
+  #lists: readonly YamlMap[] = [];
+  #attendees: readonly Attendee[] = [];
+  #names: readonly string[] = [];
+  #people: People | undefined;
   #document: MarkdownDocument | undefined;
   #change: Change = changeBetween('', '');
 
@@ -33,9 +43,22 @@ export class ReadingMemory {
     return this.#document;
   }
 
-  /** To be called in each reading once it is known whom names may mean, */
-  beginPeople({ names }: People): void {
+  /** The attendees of the blocks, whose lists are the same objects as long as nothing is new about them. */
+  attendees(records: readonly BlockRecord[], read: () => readonly Attendee[]): readonly Attendee[] {
+    const lists = records.flatMap(({ type, map }) => (type === 'attendees' ? [map] : []));
+    if (!areSame(lists, this.#lists)) {
+      this.#lists = lists;
+      this.#attendees = read();
+    }
+    return this.#attendees;
+  }
+
+  /** Whom names may mean, by attendees and roster; to be called in each reading once these are known, */
+  people(names: readonly string[]): People {
+    if (this.#people === undefined || !areSame(names, this.#names)) this.#people = new People(names);
+    this.#names = names;
     this.items.begin(this.#change, JSON.stringify(names));
+    return this.#people;
   }
 
   /** and then, as that is, between which meetings days are sought. */

@@ -1,46 +1,55 @@
-import type { MarkdownDocument } from '../markdown/document';
+import type { MarkdownDocument, Paragraph } from '../markdown/document';
 import { paragraphLines } from '../markdown/lines';
 import { type Passage, passagesOf } from '../markdown/passages';
+import { movedRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
 import { holdsLabel, taskOf } from './inline/records';
-import type { ReadParagraph } from './paragraph';
+import type { SpeakingParagraph } from './paragraph';
 import { isNoDecisions, isSignOff } from './statements';
+
+/** A paragraph of a passage that says something, by its place among the blocks there. */
+export type SpeakingPlace = Omit<SpeakingParagraph, 'paragraph' | 'index'> & { readonly order: number };
 
 /**
  * The paragraphs of tasks, and those with a line that opens a record, is signed or says that there are no decisions.
  * Most prose says nothing of the kind.
  *
- * @param known which blocks of a passage did in earlier readings, counted from its first
+ * @param known those of earlier readings, by passage
  */
 export function speakingParagraphs(
   document: MarkdownDocument,
-  known?: Recollection<readonly number[]>,
-): ReadParagraph[] {
-  const find = (passage: Passage): readonly number[] => speakingIn(document, passage);
-  return passagesOf(document).flatMap((passage) => {
-    const speaking = known?.recall(passage, find) ?? find(passage);
-    return speaking.flatMap((order) => readParagraph(document, passage.first + order) ?? []);
-  });
-}
-
-function speakingIn(document: MarkdownDocument, { first, last }: Passage): number[] {
-  const { text } = document;
-  const speaking: number[] = [];
-  for (let index = first; index < last; index++) {
-    const read = readParagraph(document, index);
-    if (read === undefined) continue;
-    const { paragraph, lines } = read;
-    const speaks =
-      taskOf(document, read) !== undefined ||
-      holdsLabel(text, paragraph, lines) ||
-      lines.some((line) => isSignOff(text, line) || isNoDecisions(text, line));
-    if (speaks) speaking.push(index - first);
+  known?: Recollection<readonly SpeakingPlace[]>,
+): SpeakingParagraph[] {
+  const { blocks } = document;
+  const find = (passage: Passage): readonly SpeakingPlace[] => speakingIn(document, passage);
+  const speaking: SpeakingParagraph[] = [];
+  for (const passage of passagesOf(document)) {
+    for (const { order, ...said } of known?.recall(passage, find) ?? find(passage)) {
+      const index = passage.first + order;
+      speaking.push({ paragraph: blocks[index] as Paragraph, index, ...said });
+    }
   }
   return speaking;
 }
 
-function readParagraph(document: MarkdownDocument, index: number): ReadParagraph | undefined {
-  const paragraph = document.blocks[index];
-  if (paragraph?.kind !== 'paragraph') return undefined;
-  return { paragraph, index, lines: paragraphLines(document, paragraph) };
+/** What was found so many characters further on. */
+export function movedSpeaking(speaking: readonly SpeakingPlace[], by: number): readonly SpeakingPlace[] {
+  return speaking.map((place) => ({ ...place, lines: place.lines.map((line) => movedRange(line, by)) }));
+}
+
+function speakingIn(document: MarkdownDocument, { first, last }: Passage): SpeakingPlace[] {
+  const { text, blocks } = document;
+  const speaking: SpeakingPlace[] = [];
+  for (let index = first; index < last; index++) {
+    const paragraph = blocks[index]!;
+    if (paragraph.kind !== 'paragraph') continue;
+    const lines = paragraphLines(document, paragraph);
+    const holdsRecord =
+      taskOf(document, { paragraph, index }) !== undefined || holdsLabel(text, paragraph, lines);
+    const isSigned = lines.some((line) => isSignOff(text, line));
+    const deniesDecisions = lines.some((line) => isNoDecisions(text, line));
+    if (holdsRecord || isSigned || deniesDecisions)
+      speaking.push({ order: index - first, lines, holdsRecord, isSigned, deniesDecisions });
+  }
+  return speaking;
 }

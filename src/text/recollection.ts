@@ -43,7 +43,8 @@ export class Recollection<T> {
 
   /** What is known of a piece, with all places where they are now; undefined where its words are new. */
   get(range: TextRange): T | undefined {
-    return this.#known(range.start, range.end)?.found;
+    const piece = this.#counterpart(range.start, range.end);
+    return piece && this.#here(piece, range.start);
   }
 
   set({ start, end }: TextRange, found: T): void {
@@ -53,15 +54,15 @@ export class Recollection<T> {
   /** What is known of a piece, or else is found now. It must follow from its words and the context alone. */
   recall<P extends TextRange>(range: P, find: (range: P) => T): T {
     const { start, end } = range;
-    const piece = this.#known(start, end) ?? { start, end, found: find(range) };
-    this.#latest.push(piece);
-    return piece.found;
+    const piece = this.#counterpart(start, end);
+    const isInPlace = piece?.start === start;
+    const found = piece === undefined ? find(range) : this.#here(piece, start);
+    this.#latest.push(isInPlace ? piece : { start, end, found });
+    return found;
   }
 
-  #known(start: number, end: number): Piece<T> | undefined {
-    const piece = this.#counterpart(start, end);
-    if (piece === undefined || piece.start === start) return piece;
-    return { start, end, found: this.#moved(piece.found, start - piece.start) };
+  #here({ start, found }: Piece<T>, now: number): T {
+    return start === now ? found : this.#moved(found, now - start);
   }
 
   /** The piece of the earlier text with the same words. */

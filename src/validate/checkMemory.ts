@@ -1,11 +1,13 @@
-import type { Minutes } from '../minutes/model';
-import type { People } from '../minutes/people';
+import type { Attendee, Minutes } from '../minutes/model';
+import { People } from '../minutes/people';
 import type { ComparedText } from '../minutes/language/restatement';
 import type { Mention } from '../minutes/references';
+import { areSame } from '../text/areSame';
 import { changeBetween } from '../text/change';
 import { slice } from '../text/range';
 import { RecentAnswers } from '../text/recentAnswers';
 import { Recollection } from '../text/recollection';
+import { Presence } from './presence';
 import type { LocalFindings } from './localFindings';
 import type { SpokenSentence } from './spokenSentence';
 
@@ -19,6 +21,10 @@ export class CheckMemory {
   readonly stated = new RecentAnswers<ComparedText>();
   /** The references to other files in running text. */
   readonly mentions = new Recollection<readonly Mention[]>();
+  #names: readonly string[] = [];
+  #people: People | undefined;
+  #attendees: readonly Attendee[] = [];
+  #presence: Presence | undefined;
   #text = '';
   #change = changeBetween('', '');
 
@@ -29,9 +35,19 @@ export class CheckMemory {
     this.local.begin(this.#change, circumstancesOf(minutes, options));
   }
 
-  /** To be called in each check once it is known whom names may mean. */
-  beginPeople({ names }: People): void {
+  /** Whom names may mean, by attendees and roster; to be called in each check. */
+  people(names: readonly string[]): People {
+    if (this.#people === undefined || !areSame(names, this.#names)) this.#people = new People(names);
+    this.#names = names;
     this.spoken.begin(this.#change, JSON.stringify(names));
+    return this.#people;
+  }
+
+  presence(attendees: readonly Attendee[]): Presence {
+    if (this.#presence === undefined || this.#attendees !== attendees)
+      this.#presence = new Presence(attendees);
+    this.#attendees = attendees;
+    return this.#presence;
   }
 }
 

@@ -151,7 +151,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
   memory?.begin(minutes, options);
   const context: RuleContext = {
     minutes,
-    presence: new Presence(minutes.attendees),
+    presence: memory?.presence(minutes.attendees) ?? new Presence(minutes.attendees),
     spoken: spokenSentences(minutes, options.roster ?? [], memory),
     fileName: options.fileName,
     extraFrontMatterKeys: options.extraFrontMatterKeys ?? [],

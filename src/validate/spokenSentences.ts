@@ -25,8 +25,8 @@ export function spokenSentences(
   memory?: CheckMemory,
 ): SpokenSentence[] {
   const { text, kind, decisions, actions } = minutes;
-  const people = new People([...minutes.attendees.map(({ name }) => name), ...roster]);
-  memory?.beginPeople(people);
+  const names = [...minutes.attendees.map(({ name }) => name), ...roster];
+  const people = memory?.people(names) ?? new People(names);
   const spoken = kind === 'plain' ? suggested(minutes) : sounding(minutes, people, memory);
   if (spoken.length === 0) return [];
   const stated = [...decisions, ...actions].filter(({ confidence }) => confidence === 'stated');

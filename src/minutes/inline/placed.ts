@@ -1,6 +1,6 @@
 import type { ListItem, TaskMark } from '../../markdown/document';
 import type { TextRange } from '../../text/range';
-import type { Action, Decision, Due, PersonMention, Reference } from '../model';
+import type { Action, Decision, Due, PersonMention, RecordBase, Reference } from '../model';
 
 /** A list item that is a task. */
 export interface Task {
@@ -38,6 +38,31 @@ export function placeOf({ range }: InlineRecord, task: Task | undefined): TextRa
   return task === undefined
     ? range
     : { start: task.item.marker.start, end: Math.max(range.end, task.item.end) };
+}
+
+type Make<R> = (found: InlineRecord, range: TextRange, item: string | undefined, task: Task | undefined) => R;
+
+/** Makes records of what lines say, and keeps them: where nothing has changed a record stays the same object. */
+export class Placement<R extends RecordBase> {
+  readonly #make: Make<R>;
+  readonly #known = new WeakMap<InlineRecord, { readonly record: R; readonly mark: string | undefined }>();
+
+  constructor(make: Make<R>) {
+    this.#make = make;
+  }
+
+  recordOf(found: InlineRecord, range: TextRange, item: string | undefined, task: Task | undefined): R {
+    const mark = task?.mark.status;
+    const known = this.#known.get(found);
+    if (known !== undefined && known.mark === mark && isIn(known.record, range, item)) return known.record;
+    const record = this.#make(found, range, item, task);
+    this.#known.set(found, { record, mark });
+    return record;
+  }
+}
+
+function isIn(record: RecordBase, { start, end }: TextRange, item: string | undefined): boolean {
+  return record.range.start === start && record.range.end === end && record.item === item;
 }
 
 /** The decision that a line states. */

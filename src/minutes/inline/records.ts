@@ -15,7 +15,7 @@ import { type DueContext, readClosing } from './closing';
 import { type RecordLabel, readRecordLabel } from './label';
 import { readOwnersOf } from './owner';
 import { Phrase, withoutComments } from './phrase';
-import { actionAt, decisionAt, type InlineRecord, placeOf, type Task } from './placed';
+import { actionAt, decisionAt, type InlineRecord, Placement, placeOf, type Task } from './placed';
 
 /** What inline forms are read against. */
 export interface InlineContext {
@@ -39,7 +39,9 @@ export interface InlineRecords {
 
 /** The tasks and label lines of a document (format.md, 6). Code and comments are never read, nor the attendees. */
 export function readInlineRecords(context: InlineContext): InlineRecords {
-  const { document, paragraphs, sections, items, blockIds } = context;
+  const { document, paragraphs, sections, items, blockIds, memory } = context;
+  const inlineDecisions = memory?.inlineDecisions ?? new Placement(decisionAt);
+  const inlineActions = memory?.inlineActions ?? new Placement(actionAt);
   const decisions: Decision[] = [];
   const actions: Action[] = [];
   const listed = sections.filter(({ kind }) => kind === 'attendees');
@@ -52,8 +54,8 @@ export function readInlineRecords(context: InlineContext): InlineRecords {
       if (id !== undefined && opensWithId && task === undefined && blockIds.has(foldId(id))) continue;
       const place = placeOf(found, task);
       const item = itemNumberAt(items, place.start);
-      if (type === 'decision') decisions.push(decisionAt(found, place, item, task));
-      else actions.push(actionAt(found, place, item, task));
+      if (type === 'decision') decisions.push(inlineDecisions.recordOf(found, place, item, task));
+      else actions.push(inlineActions.recordOf(found, place, item, task));
     }
   }
   return { decisions, actions };

@@ -1,3 +1,4 @@
+import type { RecordBase } from '../../minutes/model';
 import { foldId } from '../../minutes/references';
 import { replacement } from '../../text/edit';
 import type { TextRange } from '../../text/range';
@@ -10,6 +11,7 @@ export const idDuplicate: Rule = {
   codes: { 'id-duplicate': 'error' },
   *check({ minutes }) {
     const { text, decisions, actions } = minutes;
+    if (areDistinct(decisions, actions)) return;
     const records = [...decisions, ...actions].sort((a, b) => a.start - b.start);
     let ids: IdSeries | undefined;
     const seen = new Set<string>();
@@ -32,6 +34,20 @@ export const idDuplicate: Rule = {
     }
   },
 };
+
+/** Whether no two records have one id; asked first, as hardly any do. */
+function areDistinct(...lists: readonly (readonly RecordBase[])[]): boolean {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const records of lists) {
+    for (const { id, idRange } of records) {
+      if (id === undefined || idRange === undefined) continue;
+      seen.add(foldId(id));
+      count++;
+    }
+  }
+  return seen.size === count;
+}
 
 function renumber(text: string, idRange: TextRange, id: string, next: number): Fix {
   const written = slice(text, idRange);
