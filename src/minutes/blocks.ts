@@ -1,5 +1,5 @@
 import type { Block, Fence, MarkdownDocument } from '../markdown/document';
-import { moved, movedRange, type TextRange } from '../text/range';
+import { movedRange, movedWith, type TextRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
 import type { AgendaItem, BlockRecord, RecordBase, RecordType, YamlBlock } from './model';
 import { itemNumberAt } from './outline';
@@ -59,11 +59,12 @@ export function movedBlock(block: YamlBlock, by: number): YamlBlock {
   };
 }
 
-/** Records of a block: as far as they follow from it and from what people and days are known, and in their place. */
+/** The records of a block, and what they themselves say of the item they belong to. */
 export interface PlacedRecords<R> {
-  readonly own: readonly R[];
-  /** With the numbers of their items and their mappings; undefined where they have moved since. */
-  readonly placed: readonly R[] | undefined;
+  readonly records: readonly R[];
+  readonly items: readonly (string | undefined)[];
+  /** Where the block's content began. */
+  readonly start: number;
 }
 
 /**
@@ -82,26 +83,25 @@ export function readBlockRecords<R extends RecordBase>(
   const all: R[] = [];
   for (const block of blocks) {
     if (block.type !== type) continue;
-    const before = known?.get(block.content);
-    const records = recordsOf([block]);
-    const own = before?.own ?? records.map(read);
-    const placed = own.map((record, index) => {
-      const item = record.item ?? itemNumberAt(items, record.start);
-      const map = records[index]?.map;
-      const earlier = before?.placed?.[index];
-      return earlier !== undefined && earlier.item === item && earlier.record === map
-        ? earlier
-        : { ...record, item, record: map };
+    const { start } = block.content;
+    const maps = recordsOf([block]);
+    const before = known?.get(block.content) ?? placedAt(start, maps.map(read));
+    const by = start - before.start;
+    const records = before.records.map((record, index) => {
+      const item = before.items[index] ?? itemNumberAt(items, record.start + by);
+      const map = maps[index]?.map;
+      return by === 0 && record.item === item && record.record === map
+        ? record
+        : movedWith(record, by, { item, record: map } as Partial<R>);
     });
-    known?.set(block.content, { own, placed });
-    all.push(...placed);
+    known?.set(block.content, { records, items: before.items, start });
+    all.push(...records);
   }
   return all;
 }
 
-/** Records so many characters further on, which are to be placed anew. */
-export function movedRecords<R>({ own }: PlacedRecords<R>, by: number): PlacedRecords<R> {
-  return { own: moved(own, by), placed: undefined };
+function placedAt<R extends RecordBase>(start: number, records: readonly R[]): PlacedRecords<R> {
+  return { records, items: records.map(({ item }) => item), start };
 }
 
 /** The mappings of the blocks whose type is known: one of a block, or those of its list. */

@@ -9,7 +9,7 @@ import { actionAt, decisionAt, type InlineRecord, Placement } from './inline/pla
 import type { Action, AgendaItem, Attendee, BlockRecord, Decision, Meeting, YamlBlock } from './model';
 import { People } from './people';
 import type { YamlMap } from './yaml/tree';
-import { movedBlock, movedRecords, type PlacedRecords } from './blocks';
+import { movedBlock, type PlacedRecords } from './blocks';
 
 /** What readings of one document carry from one to the next. Whoever reads it again and again keeps it. */
 export class ReadingMemory {
@@ -17,8 +17,8 @@ export class ReadingMemory {
   readonly speaking = new Recollection<readonly SpeakingPlace[]>(movedSpeaking);
   readonly blocks = new Recollection<YamlBlock>(movedBlock);
   /** The records of blocks, by the content. */
-  readonly decisions = new Recollection<PlacedRecords<Decision>>(movedRecords);
-  readonly actions = new Recollection<PlacedRecords<Action>>(movedRecords);
+  readonly decisions = new Recollection<PlacedRecords<Decision>>((found) => found);
+  readonly actions = new Recollection<PlacedRecords<Action>>((found) => found);
   /** The records in the text of a paragraph. */
   readonly labelled = new Recollection<readonly InlineRecord[]>();
   readonly tasks = new Recollection<readonly InlineRecord[]>();

@@ -24,9 +24,11 @@ export function speakingParagraphs(
   const find = (passage: Passage): readonly SpeakingPlace[] => speakingIn(document, passage);
   const speaking: SpeakingParagraph[] = [];
   for (const passage of passagesOf(document)) {
-    for (const { order, ...said } of known?.recall(passage, find) ?? find(passage)) {
+    for (const place of known?.recall(passage, find) ?? find(passage)) {
+      const { order, lines, holdsRecord, isSigned, deniesDecisions } = place;
       const index = passage.first + order;
-      speaking.push({ paragraph: blocks[index] as Paragraph, index, ...said });
+      const paragraph = blocks[index] as Paragraph;
+      speaking.push({ paragraph, index, lines, holdsRecord, isSigned, deniesDecisions });
     }
   }
   return speaking;

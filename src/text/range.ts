@@ -64,17 +64,25 @@ export function moved<T>(found: T, by: number): T {
   return by === 0 ? found : (movedCopy(found, by) as T);
 }
 
+/** As `moved`, with other values for some of what was found; these are taken as they are. */
+export function movedWith<T extends object>(found: T, by: number, values: Partial<T>): T {
+  const copy: Record<string, unknown> = { ...found, ...values };
+  if (by !== 0) for (const key in copy) if (!(key in values)) copy[key] = movedValue(key, copy[key], by);
+  return copy as T;
+}
+
 function movedCopy(found: unknown, by: number): unknown {
   if (typeof found !== 'object' || found === null) return found;
   if (Array.isArray(found) && found.length === 0) return found;
   if (Array.isArray(found)) return found.map((item: unknown) => movedCopy(item, by));
   const copy: Record<string, unknown> = { ...found };
-  for (const key in copy) {
-    const value = copy[key];
-    if (typeof value === 'object') copy[key] = movedCopy(value, by);
-    else if (typeof value === 'number' && (key === 'start' || key === 'end')) copy[key] = value + by;
-  }
+  for (const key in copy) copy[key] = movedValue(key, copy[key], by);
   return copy;
+}
+
+function movedValue(key: string, value: unknown, by: number): unknown {
+  if (typeof value === 'object') return movedCopy(value, by);
+  return typeof value === 'number' && (key === 'start' || key === 'end') ? value + by : value;
 }
 
 /** The characters of a range. */

@@ -1,5 +1,5 @@
 import { itemNumberAt } from '../minutes/outline';
-import type { Minutes } from '../minutes/model';
+import type { Minutes, RecordBase } from '../minutes/model';
 import type { Recollection } from '../text/recollection';
 import { movedRange, startingIn } from '../text/range';
 import type { Finding, Fix, LocalContext, LocalRule, RuleContext } from './diagnostic';
@@ -9,7 +9,7 @@ import { partOf, type Stretch, stretchesOf } from './part';
 /** What was found in a stretch of the text. */
 export interface LocalFindings {
   /** What of the other stretches decides on it. */
-  readonly standing: string;
+  readonly standing: Standing;
   /** By place, counted from where the stretch begins; without fixes, as these are written for the text as it was. */
   readonly findings: readonly Finding[];
 }
@@ -30,7 +30,7 @@ export function localFindings(
   const standings = standingsOf(minutes, stretches);
   const earlier = stretches.map((stretch, index) => {
     const local = known.get(stretch);
-    return local?.standing === standings[index] ? local : undefined;
+    return local !== undefined && standings[index]?.equals(local.standing) === true ? local : undefined;
   });
   const changed = stretches.filter((_, index) => earlier[index] === undefined);
   const latest = findingsIn(rules, context, changed);
@@ -41,7 +41,7 @@ export function localFindings(
       const isLast = index === stretches.length - 1;
       const own = startingIn(latest, isLast ? { ...stretch, end: Infinity } : stretch, startOf);
       const findings = own.map((finding) => movedFinding(finding, -stretch.start));
-      known.set(stretch, { standing: standings[index] ?? '', findings });
+      known.set(stretch, { standing: standings[index] ?? new Standing(), findings });
       found.push(...own);
       return;
     }
@@ -96,9 +96,28 @@ function fixesToday(
   return typeof same?.fixes === 'function' ? same.fixes(same) : (same?.fixes ?? []);
 }
 
-/** What decides, beside its words, on what stands in each stretch: the agenda's numbers that hold there. */
-function standingsOf({ items, decisions, actions }: Minutes, stretches: readonly Stretch[]): string[] {
-  const standings = stretches.map(() => '');
+/** What decides, beside its words, on what stands in a stretch of the text. */
+class Standing {
+  /** How many items and records stand in it. */
+  count = 0;
+  /** The agenda's numbers that hold for these, repeats left out. */
+  numbers = '';
+  #latest = '';
+
+  note(number: string): void {
+    if (this.count === 0) this.numbers = number;
+    else if (number !== this.#latest) this.numbers += ` ${number}`;
+    this.#latest = number;
+    this.count++;
+  }
+
+  equals({ count, numbers }: Standing): boolean {
+    return this.count === count && this.numbers === numbers;
+  }
+}
+
+function standingsOf({ items, decisions, actions }: Minutes, stretches: readonly Stretch[]): Standing[] {
+  const standings = stretches.map(() => new Standing());
   const note = <P>(
     pieces: readonly P[],
     startOfPiece: (piece: P) => number,
@@ -108,16 +127,20 @@ function standingsOf({ items, decisions, actions }: Minutes, stretches: readonly
     for (const piece of pieces) {
       const start = startOfPiece(piece);
       while (at < stretches.length - 1 && start >= stretches[at]!.end) at++;
-      standings[at] += say(piece);
+      standings[at]?.note(say(piece));
     }
   };
-  const recordStart = ({ start }: { readonly start: number }): number => start;
   note(
     items,
     ({ headingRange }) => headingRange.start,
-    ({ number, headingRange }) => `#${number ?? itemNumberAt(items, headingRange.start) ?? ''}`,
+    ({ number, headingRange }) => number ?? itemNumberAt(items, headingRange.start) ?? '',
   );
-  note(decisions, recordStart, ({ id, item }) => `D${id ?? ''} ${item ?? ''}`);
-  note(actions, recordStart, ({ id, item }) => `A${id ?? ''} ${item ?? ''}`);
+  for (const records of [decisions, actions]) {
+    note<RecordBase>(
+      records,
+      ({ start }) => start,
+      ({ item }) => item ?? '',
+    );
+  }
   return standings;
 }
