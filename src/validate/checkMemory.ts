@@ -6,13 +6,16 @@ import { areSame } from '../text/areSame';
 import { changeBetween } from '../text/change';
 import { slice } from '../text/range';
 import { RecentAnswers } from '../text/recentAnswers';
+import { Sought } from '../text/sought';
 import { Recollection } from '../text/recollection';
+import { IGNORE } from './ignore';
 import { Presence } from './presence';
 import type { LocalFindings } from './localFindings';
 import type { SpokenSentence } from './spokenSentence';
 
 /** What checks of one document carry from one to the next. Whoever checks it again and again keeps it. */
 export class CheckMemory {
+  readonly #ignores = new Sought(IGNORE);
   /** What local rules found, by stretch of the text. */
   readonly local = new Recollection<LocalFindings>((found) => found);
   /** The sentences of passages that sound like a decision or an action. */
@@ -28,8 +31,12 @@ export class CheckMemory {
   #text = '';
   #change = changeBetween('', '');
 
+  /** Whether anything in the text asks for silence. */
+  hasIgnores = false;
+
   begin(minutes: Minutes, options: Circumstances): void {
     this.#change = changeBetween(this.#text, minutes.text);
+    this.hasIgnores = this.#ignores.isIn(this.#change);
     this.#text = minutes.text;
     this.mentions.begin(this.#change, minutes.kind);
     this.local.begin(this.#change, circumstancesOf(minutes, options));

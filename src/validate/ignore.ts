@@ -3,7 +3,8 @@ import type { Minutes, YamlBlock } from '../minutes/model';
 import { LineTable } from '../text/lines';
 import type { TextRange } from '../text/range';
 
-const WORD = 'minutes-ignore';
+/** What no text that asks for silence is without. */
+export const IGNORE = 'minutes-ignore';
 const HTML_COMMENT = /^\s*(?:>\s*)*(?:[-*+]\s+)?<!--[^]*-->\s*$/;
 const HTML_IGNORE = /<!--\s*minutes-ignore\s+([^]*?)\s*-->/g;
 const YAML_COMMENT = /^\s*#/;
@@ -17,7 +18,7 @@ const YAML_IGNORE = /^\s*#\s*minutes-ignore\s+(.*?)\s*$/;
 export function ignoredRanges(minutes: Minutes): ReadonlyMap<string, readonly TextRange[]> {
   const ignored = new Map<string, TextRange[]>();
   const { text } = minutes;
-  const first = text.indexOf(WORD);
+  const first = text.indexOf(IGNORE);
   if (first < 0) return ignored;
   const lines = new LineTable(text);
   // Code shows what ignore comments look like; it holds none.
@@ -31,7 +32,7 @@ export function ignoredRanges(minutes: Minutes): ReadonlyMap<string, readonly Te
       ignored.set(code, ranges);
     }
   };
-  for (let at = first; at >= 0; at = text.indexOf(WORD, lines.endOf(lines.lineAt(at)))) {
+  for (let at = first; at >= 0; at = text.indexOf(IGNORE, lines.endOf(lines.lineAt(at)))) {
     const line = lines.lineAt(at);
     const words = text.slice(lines.startOf(line), lines.endOf(line));
     const block = minutes.blocks.find(({ content }) => isIn(content, at));

@@ -34,21 +34,24 @@ export function localFindings(
   });
   const changed = stretches.filter((_, index) => earlier[index] === undefined);
   const latest = findingsIn(rules, context, changed);
+  let all = changed.length === stretches.length ? latest : undefined;
+  // Repairs may count on from each other; so they are those of a check of the whole text.
+  const fixesOf = (finding: Finding): readonly Fix[] => {
+    all ??= findingsIn(rules, context, stretches);
+    const same = all.find((other) => isSameFinding(finding, other));
+    return typeof same?.fixes === 'function' ? same.fixes(same) : (same?.fixes ?? []);
+  };
   const found: Finding[] = [];
   stretches.forEach((stretch, index) => {
-    const before = earlier[index];
-    if (before === undefined) {
-      const isLast = index === stretches.length - 1;
-      const own = startingIn(latest, isLast ? { ...stretch, end: Infinity } : stretch, startOf);
-      const findings = own.map((finding) => movedFinding(finding, -stretch.start));
-      known.set(stretch, { standing: standings[index] ?? new Standing(), findings });
-      found.push(...own);
-      return;
-    }
-    known.set(stretch, before);
-    if (before.findings.length === 0) return;
-    const fixesOf = (finding: Finding): readonly Fix[] => fixesToday(finding, rules, context, stretch);
-    for (const finding of before.findings) found.push(movedFinding(finding, stretch.start, fixesOf));
+    const isLast = index === stretches.length - 1;
+    const local = earlier[index] ?? {
+      standing: standings[index] ?? new Standing(),
+      findings: startingIn(latest, isLast ? { ...stretch, end: Infinity } : stretch, startOf).map((finding) =>
+        movedFinding(finding, -stretch.start),
+      ),
+    };
+    known.set(stretch, local);
+    for (const finding of local.findings) found.push(movedFinding(finding, stretch.start, fixesOf));
   });
   return found;
 }
@@ -82,18 +85,6 @@ function movedFinding(
     severity,
     fixes,
   };
-}
-
-/** The fixes that a rule has today for what it found in an earlier check. */
-function fixesToday(
-  finding: Finding,
-  rules: readonly LocalRule[],
-  context: RuleContext,
-  stretch: Stretch,
-): readonly Fix[] {
-  const own = rules.filter(({ codes }) => finding.code in codes);
-  const same = findingsIn(own, context, [stretch]).find((other) => isSameFinding(finding, other));
-  return typeof same?.fixes === 'function' ? same.fixes(same) : (same?.fixes ?? []);
 }
 
 /** What decides, beside its words, on what stands in a stretch of the text. */

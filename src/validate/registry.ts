@@ -162,7 +162,7 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
     mentions: options.archive === undefined ? [] : outsideMentions(minutes, memory?.mentions),
   };
   const severities = new Map(Object.entries(options.severities ?? {}));
-  const ignored = ignoredRanges(minutes);
+  const ignored = memory?.hasIgnores === false ? NOTHING_IGNORED : ignoredRanges(minutes);
   const found: Diagnostic[] = [];
   for (const finding of findings(context, validatePlain, memory)) {
     const { code } = finding;
@@ -209,6 +209,7 @@ class Reported implements Diagnostic {
 }
 
 const NO_ARGS: MessageArgs = {};
+const NOTHING_IGNORED: ReturnType<typeof ignoredRanges> = new Map();
 
 /** The findings, which come by place and code, without those that say the same as one before. */
 function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {

@@ -7,6 +7,7 @@ import type { Action, Decision, Minutes, SectionKind } from '../minutes/model';
 import { People } from '../minutes/people';
 import { audible } from '../minutes/prose';
 import { moved, overlaps, slice } from '../text/range';
+import { Regions } from './schema/regions';
 import type { CheckMemory } from './checkMemory';
 import type { SpokenSentence } from './spokenSentence';
 
@@ -51,7 +52,8 @@ function sounding(minutes: Minutes, people: People, memory: CheckMemory | undefi
   );
   if (found.length === 0) return [];
   const apart = [...sections.filter(({ kind }) => SILENT.has(kind)), ...decisions, ...actions];
-  return found.filter((sentence) => !apart.some(({ range }) => overlaps(range, sentence.range)));
+  const records = new Regions(apart.map(({ range }) => range));
+  return found.filter(({ range }) => !records.touches(range));
 }
 
 function suggested({ decisions, actions }: Minutes): SpokenSentence[] {

@@ -115,4 +115,18 @@ describe('the memory of an open document', () => {
       { numRuns: 60 },
     );
   });
+
+  it('leaves repairs that count on from each other as they are', () => {
+    const block = '```yaml decision\ntext: Yes.\nby: Board\nstatus: adopted\n```\n';
+    const text =
+      '---\nminutes: 1\nlang: en\ngroup: Board\ndate: 2024-03-05\ntime: 12:00-13:00\n---\n\n' +
+      `### 1. One\n\n${block}\n### 2. Two\n\n${block}\n### 3. Three\n\nWords.\n`;
+    const memory = new CheckMemory();
+    const reading = new ReadingMemory();
+    for (const written of [text, text.replace('Words', 'More words'), text.replace('Yes', 'Yes, now')]) {
+      const minutes = readMinutes(written, { memory: reading });
+      assert.ok(minutes !== undefined);
+      assert.deepEqual(found(minutes, memory), found(minutes));
+    }
+  });
 });

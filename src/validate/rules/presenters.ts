@@ -19,8 +19,10 @@ export const presenters: LocalRule = {
   },
   *check({ minutes, part, presence }) {
     if (minutes.attendees.length === 0) return;
-    const isBody = bodiesOf(minutes);
-    const isOutsider = remembered((name) => isStranger(name, presence) && !isBody(name));
+    let isBody: ReturnType<typeof bodiesOf> | undefined;
+    const isOutsider = remembered(
+      (name) => isStranger(name, presence) && !(isBody ??= bodiesOf(minutes))(name),
+    );
     for (const { name, item, place } of presentations(minutes, part, presence)) {
       const code = codeFor(presence, name, item, isOutsider);
       const range = code && place();

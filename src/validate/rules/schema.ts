@@ -21,6 +21,7 @@ export const schema: LocalRule = {
     'schema-unknown-key': 'warning',
   },
   *check(rule) {
+    if (rule.part.judged.length === 0) return;
     const context: SchemaContext = { ...rule, inference: new Inference(rule.minutes, rule.fileName) };
     for (const { block, faults, records } of rule.part.judged) {
       if (isBlank(block)) continue;
