@@ -2,7 +2,7 @@ import type { Block, Heading, MarkdownDocument, Paragraph } from '../markdown/do
 import { readLabel } from '../markdown/label';
 import { firstLine } from '../markdown/lines';
 import type { TextRange } from '../text/range';
-import { rangeOf, slice, trimRange } from '../text/range';
+import { moved, movedRange, rangeOf, slice, trimRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
 import type { AgendaItem, PersonMention, Section, SectionKind } from './model';
 import { looksLikeFullName, splitNames } from './names';
@@ -120,6 +120,19 @@ export function itemNumberAt(items: readonly AgendaItem[], offset: number): stri
     if (item?.number !== undefined && offset < item.range.end) return item.number;
   }
   return undefined;
+}
+
+/** An item so many characters further on. */
+export function movedItem(item: AgendaItem, by: number): AgendaItem {
+  const { numberRange, titleRange, presenters, headingRange, range } = item;
+  return {
+    ...item,
+    numberRange: numberRange && movedRange(numberRange, by),
+    titleRange: movedRange(titleRange, by),
+    presenters: moved(presenters, by),
+    headingRange: movedRange(headingRange, by),
+    range: movedRange(range, by),
+  };
 }
 
 interface FlowHeading {

@@ -7,6 +7,7 @@ import { type Change, changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
 import { actionAt, decisionAt, type InlineRecord, Placement } from './inline/placed';
 import type { Action, AgendaItem, Attendee, BlockRecord, Decision, Meeting, YamlBlock } from './model';
+import { movedItem } from './outline';
 import { People } from './people';
 import type { YamlMap } from './yaml/tree';
 import { movedBlock, type PlacedRecords } from './blocks';
@@ -26,7 +27,7 @@ export class ReadingMemory {
   readonly inlineDecisions = new Placement(decisionAt);
   readonly inlineActions = new Placement(actionAt);
   /** Items, by the heading and the paragraph under it. */
-  readonly items = new Recollection<AgendaItem>();
+  readonly items = new Recollection<AgendaItem>(movedItem);
   #lists: readonly YamlMap[] = [];
   #attendees: readonly Attendee[] = [];
   #names: readonly string[] = [];

@@ -19,6 +19,8 @@ export class Recollection<T> {
   #latest: Piece<T>[] = [];
   /** In `#earlier`, the first piece that may still be asked for. */
   #next = 0;
+  /** The piece that was known of the one asked for last. */
+  #asked: Piece<T> | undefined;
   #change: Change = changeBetween('', '');
   #context = '';
   readonly #moved: (found: T, by: number) => T;
@@ -44,11 +46,14 @@ export class Recollection<T> {
   /** What is known of a piece, with all places where they are now; undefined where its words are new. */
   get(range: TextRange): T | undefined {
     const piece = this.#counterpart(range.start, range.end);
+    this.#asked = piece;
     return piece && this.#here(piece, range.start);
   }
 
   set({ start, end }: TextRange, found: T): void {
-    this.#latest.push({ start, end, found });
+    const piece = this.#asked;
+    const isKept = piece?.found === found && piece.start === start && piece.end === end;
+    this.#latest.push(isKept ? piece : { start, end, found });
   }
 
   /** What is known of a piece, or else is found now. It must follow from its words and the context alone. */

@@ -1,5 +1,6 @@
-import type { Attendee } from '../minutes/model';
+import type { Attendee, Minutes, TimeWindow } from '../minutes/model';
 import { People } from '../minutes/people';
+import { attendanceWindows } from './attendance';
 import { foldCase } from '../text/fold';
 
 /** Who comes to a meeting without being one of those who meet. */
@@ -23,6 +24,7 @@ export class Presence {
   readonly #absent = new Map<string, Attendee>();
   readonly #attendees: readonly Attendee[];
   #people: People | undefined;
+  #windows: readonly TimeWindow[] | undefined;
   readonly #folded = remembered(foldCase);
 
   constructor(attendees: readonly Attendee[]) {
@@ -44,6 +46,11 @@ export class Presence {
   absentee(name: string): Attendee | undefined {
     const folded = this.#folded(name);
     return this.#present.has(folded) ? undefined : this.#absent.get(folded);
+  }
+
+  /** The windows of groups and people, in document order; they are read once. */
+  windowsIn(minutes: Minutes): readonly TimeWindow[] {
+    return (this.#windows ??= [...attendanceWindows(minutes)]);
   }
 
   isListed(name: string): boolean {

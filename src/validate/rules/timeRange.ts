@@ -1,16 +1,16 @@
 import type { Minutes, TimeWindow } from '../../minutes/model';
 import { type TextEdit, replacement } from '../../text/edit';
 import { slice } from '../../text/range';
-import { attendanceWindows } from '../attendance';
 import type { Fix, Rule } from '../diagnostic';
+import type { Presence } from '../presence';
 import { swappedWindow } from '../windowEdits';
 
 /** A window of the meeting, of a group or of a person that does not end after it starts. */
 export const timeRange: Rule = {
   codes: { 'time-range': 'error' },
-  *check({ minutes }) {
+  *check({ minutes, presence }) {
     const seen = new Set<number>();
-    for (const { start, end, range } of windowsOf(minutes)) {
+    for (const { start, end, range } of windowsOf(minutes, presence)) {
       if (end > start || seen.has(range.start)) continue;
       seen.add(range.start);
       const swapped = start === end ? undefined : swappedWindow(slice(minutes.text, range));
@@ -29,10 +29,10 @@ export const timeRange: Rule = {
   },
 };
 
-function* windowsOf(minutes: Minutes): Generator<TimeWindow> {
+function* windowsOf(minutes: Minutes, presence: Presence): Generator<TimeWindow> {
   const { window } = minutes.meeting;
   if (window !== undefined) yield window;
-  yield* attendanceWindows(minutes);
+  yield* presence.windowsIn(minutes);
 }
 
 function swappedIn(text: string, range: TimeWindow['range']): TextEdit[] {

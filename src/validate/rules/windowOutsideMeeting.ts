@@ -1,18 +1,17 @@
 import type { TimeWindow } from '../../minutes/model';
 import { replacement } from '../../text/edit';
 import { slice } from '../../text/range';
-import { attendanceWindows } from '../attendance';
 import type { Fix, Rule } from '../diagnostic';
 import { windowLike } from '../windowEdits';
 
 /** A group or a person that is there before the meeting begins, or after it ends. */
 export const windowOutsideMeeting: Rule = {
   codes: { 'window-outside-meeting': 'error' },
-  *check({ minutes }) {
+  *check({ minutes, presence }) {
     const { window: meeting } = minutes.meeting;
     if (meeting === undefined || meeting.end <= meeting.start) return;
     const seen = new Set<number>();
-    for (const window of attendanceWindows(minutes)) {
+    for (const window of presence.windowsIn(minutes)) {
       const { start, end, range } = window;
       const isInside = meeting.start <= start && end <= meeting.end;
       if (isInside || end <= start || seen.has(range.start)) continue;
