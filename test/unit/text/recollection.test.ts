@@ -114,9 +114,9 @@ describe('what is moved', () => {
   it('may have other values, which are taken as they are', () => {
     const found = { range: { start: 1, end: 2 }, item: 'a', parts: [{ start: 3, end: 4 }] };
     const parts = [{ start: 0, end: 1 }];
-    assert.deepEqual(movedWith(found, 10, { item: undefined, parts }), {
+    assert.deepEqual(movedWith(found, 10, { item: 'b', parts }), {
       range: { start: 11, end: 12 },
-      item: undefined,
+      item: 'b',
       parts,
     });
   });
