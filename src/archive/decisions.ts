@@ -5,9 +5,9 @@ import { collation } from '../text/collation';
 import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
 import type { MinutesFile } from './archivedFile';
-import { type GroupPlace, ownerPlaces } from './groupedEntries';
+import { type EntryGroup, type GroupPlace, ownerPlaces } from './groupedEntries';
 import { hasWords, oneOf } from './matching';
-import { compare } from './meetingOrder';
+import { compare, newestFirst } from './meetingOrder';
 import type { LocatedDecision } from './recordIndex';
 import type { Supersessions } from './supersession';
 
@@ -39,13 +39,11 @@ export interface DecisionFilter {
 
 export type DecisionGrouping = 'meeting' | 'group' | 'status' | 'year' | 'owner';
 
-export interface DecisionGroup {
-  /** Unique among the groups: a file's URI, a group's or an owner's name folded, a status or a year; empty where there is none. */
-  readonly key: string;
-  /** The day of the meeting, the name as written, the status or the year; undefined where the minutes do not say. */
-  readonly label: string | undefined;
-  readonly entries: readonly DecisionEntry[];
-}
+/**
+ * Decisions that belong together. The key is a file's URI, a group's or an owner's name folded, a status or a year, and
+ * empty where there is none; the label is the day of the meeting, the name as written, the status or the year.
+ */
+export type DecisionGroup = EntryGroup<DecisionEntry>;
 
 /** The decisions that a file states, as they stand in it. */
 export function decisionsOf(file: MinutesFile, supersessions: Supersessions): DecisionEntry[] {
@@ -74,24 +72,18 @@ export function filterDecisions(entries: readonly DecisionEntry[], filter: Decis
   });
 }
 
-/**
- * The entries in groups, each in the order given: meetings as they come, names by the language's alphabet, latest year
- * first. A decision of several owners stands under each of them.
- */
-export function groupDecisions(
-  entries: readonly DecisionEntry[],
+/** The newest meeting first, undated ones last; those of one meeting as they are given. */
+export function sortDecisions(entries: Iterable<DecisionEntry>): DecisionEntry[] {
+  return [...entries].sort((a, b) => newestFirst(a.file, b.file));
+}
+
+/** Groups in the order of their kind: meetings and years the latest first, names by the language's alphabet. */
+export function sortDecisionGroups(
+  groups: Iterable<DecisionGroup>,
   by: DecisionGrouping,
   language: Language,
 ): DecisionGroup[] {
-  const groups = new Map<string, { key: string; label: string | undefined; entries: DecisionEntry[] }>();
-  for (const entry of entries) {
-    for (const { key, label } of placesOf(entry, by)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { key, label, entries: [entry] });
-      else group.entries.push(entry);
-    }
-  }
-  return [...groups.values()].sort(orderOf(by, language));
+  return [...groups].sort(orderOf(by, language));
 }
 
 /** All words by which a decision is looked for. */
@@ -102,8 +94,8 @@ function searchText({ decision, file, group }: DecisionEntry): string {
     .join('\n');
 }
 
-/** The groups in which a decision stands; each once, and at least one. */
-function placesOf(
+/** The groups in which a decision stands; each once, and at least one. Of several owners it stands under each. */
+export function placesOf(
   { file, decision, meetingDate, group, status }: DecisionEntry,
   by: DecisionGrouping,
 ): GroupPlace[] {
@@ -129,7 +121,10 @@ function orderOf(by: DecisionGrouping, language: Language): Order {
   const byAlphabet = collation(language);
   switch (by) {
     case 'meeting':
-      return () => 0;
+      return (a, b) => {
+        const [[first], [second]] = [a.entries, b.entries];
+        return first && second ? newestFirst(first.file, second.file) : 0;
+      };
     case 'group':
     case 'owner':
       return (a, b) => emptyLast(a, b) || byAlphabet(a.key, b.key);

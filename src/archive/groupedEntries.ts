@@ -69,6 +69,11 @@ export class GroupedEntries<T> {
     return this.#groups.get(key);
   }
 
+  /** The entries of a file, as they were put in. */
+  entriesOf(uri: FileUri): readonly T[] {
+    return this.#files.get(uri) ?? [];
+  }
+
   /** The files that have entries. */
   files(): Iterable<FileUri> {
     return this.#files.keys();

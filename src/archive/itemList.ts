@@ -4,7 +4,7 @@ import { addDays } from '../text/calendar';
 import { collation } from '../text/collation';
 import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
-import { type GroupPlace, ownerPlaces } from './groupedEntries';
+import { type EntryGroup, type GroupPlace, ownerPlaces } from './groupedEntries';
 import { hasWords, isNamedBy, oneOf } from './matching';
 import { compare, newestFirst } from './meetingOrder';
 import type { TrackedItem } from './trackedItem';
@@ -26,13 +26,11 @@ export type ItemGrouping = 'owner' | 'due' | 'series' | 'meeting';
 /** When something is due, seen from today. `soon` is within a week. */
 export type DueGroup = 'overdue' | 'soon' | 'later' | 'undated';
 
-export interface ItemGroup {
-  /** Unique among the groups: an owner's or a series' name folded, a `DueGroup`, a file's URI; empty where there is none. */
-  readonly key: string;
-  /** The name as written, or the day of the meeting; undefined where there is none. Of due days the key says it. */
-  readonly label: string | undefined;
-  readonly items: readonly TrackedItem[];
-}
+/**
+ * Items that belong together. The key is an owner's or a series' name folded, a `DueGroup` or a file's URI, and empty
+ * where there is none; the label is the name as written or the day of the meeting. Of due days the key says it.
+ */
+export type ItemGroup = EntryGroup<TrackedItem>;
 
 const SOON_DAYS = 7;
 const DUE_GROUPS: readonly DueGroup[] = ['overdue', 'soon', 'later', 'undated'];
@@ -61,7 +59,7 @@ export function filterItems(
 }
 
 /** By due day, the earliest first and those without one last; then by meeting, the oldest first, as they stand there. */
-export function sortItems(items: readonly TrackedItem[]): TrackedItem[] {
+export function sortItems(items: Iterable<TrackedItem>): TrackedItem[] {
   return [...items].sort(
     (a, b) =>
       compare(a.due ?? NO_DAY, b.due ?? NO_DAY) ||
@@ -74,32 +72,14 @@ export function sortItems(items: readonly TrackedItem[]): TrackedItem[] {
 const NO_DAY = '\uffff';
 
 /**
- * The items in groups, each in the order given: people and series by the language's alphabet, those without one last;
- * due days as they come near; the latest meeting first. An item of several owners stands under each of them.
+ * Groups in the order of their kind: people and series by the language's alphabet, those without one last; due days as
+ * they come near; the latest meeting first.
  */
-export function groupItems(
-  items: readonly TrackedItem[],
-  by: ItemGrouping,
-  today: IsoDate,
-  language: Language,
-): ItemGroup[] {
-  const groups = new Map<string, { key: string; label: string | undefined; items: TrackedItem[] }>();
-  for (const item of items) {
-    for (const { key, label } of placesOf(item, by, today)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { key, label, items: [item] });
-      else group.items.push(item);
-    }
-  }
-  return sortGroups([...groups.values()], by, language);
-}
-
-/** Groups in the order of their kind. */
-export function sortGroups(groups: readonly ItemGroup[], by: ItemGrouping, language: Language): ItemGroup[] {
+export function sortGroups(groups: Iterable<ItemGroup>, by: ItemGrouping, language: Language): ItemGroup[] {
   return [...groups].sort(orderOf(by, language));
 }
 
-/** The groups in which an item stands; each once, and at least one. */
+/** The groups in which an item stands; each once, and at least one. Of several owners it stands under each. */
 export function placesOf(item: TrackedItem, by: ItemGrouping, today: IsoDate): GroupPlace[] {
   const { entry, minutes } = item.latest.file;
   switch (by) {
@@ -134,7 +114,7 @@ function orderOf(by: ItemGrouping, language: Language): Order {
       return (a, b) => rankOf(a.key) - rankOf(b.key);
     case 'meeting':
       return (a, b) => {
-        const [first, second] = [a.items[0], b.items[0]];
+        const [[first], [second]] = [a.entries, b.entries];
         return first && second ? newestFirst(first.latest.file, second.latest.file) : 0;
       };
   }

@@ -82,13 +82,15 @@ export function decisionSummary(entry: DecisionEntry, t: Translate): string {
 
 /** What a branch of the tree is called. */
 export function groupLabel(
-  { label, entries }: DecisionGroup,
+  { label, entries }: Pick<DecisionGroup, 'label' | 'entries'>,
   grouping: DecisionGrouping,
   t: Translate,
 ): string {
   switch (grouping) {
-    case 'meeting':
-      return [label ?? t('decisions.no-date'), entries[0]?.group].filter(Boolean).join(' · ');
+    case 'meeting': {
+      const [first] = entries;
+      return [label ?? t('decisions.no-date'), first?.group].filter(Boolean).join(' · ');
+    }
     case 'group':
       return label ?? t('decisions.no-group');
     case 'status':

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { groupDecisions } from '../../archive/decisions';
+import type { DecisionEntry } from '../../archive/decisions';
+import { Branches, type GroupNode } from '../branches';
 import type { Scope } from '../scope';
 import { addressOf, type DecisionAddress } from './decisionAddress';
-import { type DecisionNode, type GroupNode, groupNode, type Node, updateTree } from './decisionNodes';
+import type { DecisionNode, Node } from './decisionNodes';
 import type { DecisionsView } from './decisionsView';
 import { decisionFacts, decisionSummary, decisionText, groupLabel, plainMark } from './decisionTexts';
 import { statusIcon } from './statusIcon';
@@ -13,59 +14,43 @@ export class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disp
   readonly #messages: Scope['messages'];
   readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
   readonly #subscription: vscode.Disposable;
-  #branches: readonly GroupNode[];
-  /** The branches as the editor got them, by key: it knows a node by its object, and forgets to redraw any other. */
-  #given: ReadonlyMap<string, GroupNode> = new Map();
+  readonly #branches: Branches<DecisionNode>;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(view: DecisionsView, { messages }: Scope) {
     this.#view = view;
     this.#messages = messages;
-    this.#branches = this.#build();
-    let { language } = messages;
-    this.#subscription = view.onDidChange(() => {
-      const { tree, redraw } = updateTree(
-        language === messages.language ? this.#branches : [],
-        this.#build(),
-      );
-      this.#branches = tree;
-      language = messages.language;
+    this.#branches = new Branches(view);
+    this.#subscription = view.onDidChange((change) => {
+      const redraw = this.#branches.follow(change);
       if (redraw === 'all') this.#changed.fire(undefined);
-      else if (redraw.length > 0)
-        this.#changed.fire(redraw.map((branch) => this.#given.get(branch.key) ?? branch));
+      else if (redraw.length > 0) this.#changed.fire([...redraw]);
     });
   }
 
   getChildren(node?: Node): Node[] {
-    if (node === undefined) {
-      this.#given = new Map(this.#branches.map((branch) => [branch.key, branch]));
-      return [...this.#branches];
-    }
-    return node.kind === 'group' ? [...(this.#branchOf(node.key) ?? node).children] : [];
+    if (node === undefined) return [...this.#branches.give()];
+    return node.kind === 'group' ? [...this.#branches.leaves(node)] : [];
   }
 
   getParent(node: Node): Node | undefined {
-    return node.kind === 'decision'
-      ? (this.#given.get(node.groupKey) ?? this.#branchOf(node.groupKey))
-      : undefined;
+    return node.kind === 'decision' ? node.group : undefined;
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    return node.kind === 'group'
-      ? this.#groupItem(this.#branchOf(node.key) ?? node)
-      : this.#decisionItem(node);
+    return node.kind === 'group' ? this.#groupItem(node) : this.#decisionItem(node);
   }
 
-  /** The node of a decision, where the tree shows it. */
+  /** The first node of a decision, where the tree shows it. */
   nodeOf({ uri, id, ordinal }: DecisionAddress): DecisionNode | undefined {
-    return this.#branches
-      .flatMap(({ children }) => children)
-      .find(({ entry }) => {
-        if (entry.file.entry.uri !== uri) return false;
-        const address = addressOf(entry);
-        return address.ordinal === ordinal && address.id === id;
-      });
+    const isMeant = (entry: DecisionEntry): boolean => {
+      const address = addressOf(entry);
+      return address.uri === uri && address.ordinal === ordinal && address.id === id;
+    };
+    const group = this.#view.groupWith(uri, isMeant);
+    const branch = group && this.#branches.given(group.key);
+    return branch && this.#branches.leaves(branch).find(({ entry }) => isMeant(entry));
   }
 
   dispose(): void {
@@ -73,26 +58,18 @@ export class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     this.#changed.dispose();
   }
 
-  #build(): readonly GroupNode[] {
+  #groupItem({ key, label }: GroupNode): vscode.TreeItem {
     const { grouping } = this.#view;
-    const { t, language } = this.#messages;
-    return groupDecisions(this.#view.shown(), grouping, language).map((group) =>
-      groupNode(`${grouping} ${group.key}`, groupLabel(group, grouping, t), group.entries),
-    );
-  }
-
-  #branchOf(key: string): GroupNode | undefined {
-    return this.#branches.find((branch) => branch.key === key);
-  }
-
-  #groupItem({ key, label, children }: GroupNode): vscode.TreeItem {
     const { t } = this.#messages;
-    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-    item.id = key;
-    item.description = String(children.length);
+    // It may have gone since the editor was given it, which will be told.
+    const entries = this.#view.group(key)?.entries ?? new Set<DecisionEntry>();
+    const text = groupLabel({ label, entries }, grouping, t);
+    const item = new vscode.TreeItem(text, vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = `${grouping} ${key}`;
+    item.description = String(entries.size);
     item.contextValue = 'group';
     item.accessibilityInformation = {
-      label: `${label}, ${t('decisions.count', { count: children.length })}`,
+      label: `${text}, ${t('decisions.count', { count: entries.size })}`,
     };
     return item;
   }
@@ -102,7 +79,7 @@ export class DecisionsTree implements vscode.TreeDataProvider<Node>, vscode.Disp
     const { t } = this.#messages;
     const text = decisionText(entry, t);
     const item = new vscode.TreeItem(text);
-    item.id = id;
+    item.id = `${this.#view.grouping} ${id}`;
     item.description = [entry.decision.id, plainMark(entry.file, t)]
       .filter((part) => part !== undefined)
       .join(' · ');

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
-import type { DecisionEntry, DecisionFilter, DecisionGrouping } from '../../archive/decisions';
+import type { DecisionEntry, DecisionFilter, DecisionGroup, DecisionGrouping } from '../../archive/decisions';
+import { GroupedDecisions } from '../../archive/groupedDecisions';
+import type { FileUri } from '../../archive/ports';
+import type { GroupedView, GroupNode, ViewChange } from '../branches';
 import type { Scope } from '../scope';
+import { type DecisionNode, decisionNodes, looksOf } from './decisionNodes';
 import { groupings } from './decisionTexts';
 
 const GROUPING_KEY = 'decisions.grouping';
@@ -8,14 +12,15 @@ const FILTER_KEY = 'decisions.filter';
 
 /**
  * How the Decisions view looks at the archive: grouping and filter, kept for the workspace, and the decisions that
- * pass. Commands change it, the tree shows it.
+ * pass. A file that changes costs no more than its own decisions, however many there are.
  */
-export class DecisionsView implements vscode.Disposable {
+export class DecisionsView implements GroupedView<DecisionNode>, vscode.Disposable {
   readonly #scope: Scope;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<ViewChange>();
   readonly #subscriptions: vscode.Disposable[];
   #grouping: DecisionGrouping;
   #filter: DecisionFilter;
+  #shown: GroupedDecisions;
 
   /** Grouping, filter, decisions or the language of the words have changed. */
   readonly onDidChange = this.#changed.event;
@@ -26,10 +31,18 @@ export class DecisionsView implements vscode.Disposable {
     const grouping = workspaceState.get<string>(GROUPING_KEY);
     this.#grouping = groupings().find((known) => known === grouping) ?? 'meeting';
     this.#filter = workspaceState.get<DecisionFilter>(FILTER_KEY, {});
-    this.#announce();
+    this.#shown = this.#rebuilt();
+    this.#announce('all');
     this.#subscriptions = [
-      vscode.Disposable.from(scope.service.archive.onDidChange(() => this.#announce())),
-      scope.messages.onDidChangeLanguage(() => this.#announce()),
+      vscode.Disposable.from(
+        scope.service.archive.onDidChange(({ changed, removed, affected }) => {
+          const touched = [...changed, ...removed, ...affected].flatMap((uri) => this.#take(uri));
+          this.#announce(new Set(touched));
+        }),
+      ),
+      scope.messages.onDidChangeLanguage(() => {
+        this.#announce('all');
+      }),
     ];
   }
 
@@ -40,7 +53,8 @@ export class DecisionsView implements vscode.Disposable {
   set grouping(grouping: DecisionGrouping) {
     this.#grouping = grouping;
     void this.#scope.context.workspaceState.update(GROUPING_KEY, grouping);
-    this.#announce();
+    this.#shown = this.#rebuilt();
+    this.#announce('all');
   }
 
   get filter(): DecisionFilter {
@@ -56,29 +70,65 @@ export class DecisionsView implements vscode.Disposable {
       ...(group.length === 0 ? {} : { group }),
     };
     void this.#scope.context.workspaceState.update(FILTER_KEY, this.#filter);
-    this.#announce();
+    this.#shown = this.#rebuilt();
+    this.#announce('all');
   }
 
   get isFiltered(): boolean {
     return Object.keys(this.#filter).length > 0;
   }
 
+  /** Whether no decision passes. */
+  get isEmpty(): boolean {
+    return this.#shown.isEmpty;
+  }
+
+  /** All decisions, whatever the filter. */
   all(): readonly DecisionEntry[] {
     return this.#scope.service.decisions();
   }
 
-  shown(): readonly DecisionEntry[] {
-    return this.#scope.service.decisions(this.#filter);
+  groups(): readonly DecisionGroup[] {
+    return this.#shown.groups(this.#scope.messages.language);
+  }
+
+  group(key: string): DecisionGroup | undefined {
+    return this.#shown.group(key);
+  }
+
+  /** The decisions of a group, the newest first. */
+  leaves(branch: GroupNode): readonly DecisionNode[] {
+    return decisionNodes(branch, this.#shown.decisions(branch.key));
+  }
+
+  /** The group in which the first decision of a file stands that is the one meant, where any passes. */
+  groupWith(uri: FileUri, isMeant: (entry: DecisionEntry) => boolean): DecisionGroup | undefined {
+    const entry = this.#shown.decisionsOf(uri).find(isMeant);
+    return entry && this.#shown.groupOf(entry);
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
   }
 
-  #announce(): void {
-    setContext('minutes.hasDecisions', this.all().length > 0);
+  #rebuilt(): GroupedDecisions {
+    const { service } = this.#scope;
+    const shown = new GroupedDecisions(this.#grouping, this.#filter);
+    for (const { entry } of service.archive.files()) shown.replace(entry.uri, service.decisionsOf(entry.uri));
+    return shown;
+  }
+
+  /** Takes the decisions of a file as they are now. Returns the groups that look different by it. */
+  #take(uri: FileUri): readonly string[] {
+    const before = looksOf(this.#shown.decisionsOf(uri));
+    const touched = this.#shown.replace(uri, this.#scope.service.decisionsOf(uri));
+    return before === looksOf(this.#shown.decisionsOf(uri)) ? [] : [...touched];
+  }
+
+  #announce(change: ViewChange): void {
+    setContext('minutes.hasDecisions', this.#shown.count > 0);
     setContext('minutes.decisionsFiltered', this.isFiltered);
-    this.#changed.fire();
+    this.#changed.fire(change);
   }
 }
 

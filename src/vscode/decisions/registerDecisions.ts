@@ -100,5 +100,5 @@ function revealActiveDecision(
 /** What is filtered, above the tree. A view with a message has no room for a welcome text, so this says it if nothing matches. */
 function filterMessage(view: DecisionsView, t: Translate): string {
   const filtered = filterText(view.filter, t);
-  return view.shown().length > 0 ? filtered : t('decisions.no-match', { filtered });
+  return view.isEmpty ? t('decisions.no-match', { filtered }) : filtered;
 }

@@ -1,13 +1,6 @@
-import type { ItemGroup } from '../../archive/itemList';
 import type { TrackedItem } from '../../archive/trackedItem';
+import type { GroupNode } from '../branches';
 import { type RecordAddress, recordAddress, type RecordNode } from '../writeBack/recordAddress';
-
-/** A branch of the tree. The editor knows a node by its object, so a group keeps its one. */
-export interface GroupNode {
-  readonly kind: 'group';
-  readonly key: string;
-  readonly label: ItemGroup['label'];
-}
 
 export interface ItemNode extends RecordNode {
   readonly kind: 'item';

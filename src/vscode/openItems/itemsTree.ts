@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { isOverdue } from '../../archive/itemList';
+import type { FileUri } from '../../archive/ports';
 import type { TrackedItem } from '../../archive/trackedItem';
+import { Branches, type GroupNode } from '../branches';
 import { plainMark } from '../decisions/decisionTexts';
 import type { Scope } from '../scope';
-import { type GroupNode, itemNode, type ItemNode, type Node } from './itemNodes';
-import type { ItemsView, ViewChange } from './itemsView';
+import type { ItemNode, Node } from './itemNodes';
+import type { ItemsView } from './itemsView';
 import { dueText, groupLabel, itemFacts, itemSummary, itemText, meetingsText } from './itemTexts';
 
 /** The Open Items tree: branches by the view's grouping, below them the items, the earliest due first. */
@@ -13,34 +15,24 @@ export class ItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   readonly #scope: Scope;
   readonly #changed = new vscode.EventEmitter<Node[] | undefined>();
   readonly #subscription: vscode.Disposable;
-  /** The branches that the editor has, by key. */
-  #branches = new Map<string, GroupNode>();
-  /** The items of the branches that were opened, until something in them changes. */
-  readonly #children = new Map<string, readonly ItemNode[]>();
+  readonly #branches: Branches<ItemNode>;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(view: ItemsView, scope: Scope) {
     this.#view = view;
     this.#scope = scope;
+    this.#branches = new Branches(view);
     this.#subscription = view.onDidChange((change) => {
-      this.#follow(change);
+      const redraw = this.#branches.follow(change);
+      if (redraw === 'all') this.#changed.fire(undefined);
+      else if (redraw.length > 0) this.#changed.fire([...redraw]);
     });
   }
 
   getChildren(node?: Node): Node[] {
-    if (node?.kind === 'item') return [];
-    if (node !== undefined) return [...this.#itemsOf(node)];
-    const before = this.#branches;
-    this.#branches = new Map(
-      this.#view.groups().map(({ key, label }) => {
-        const known = before.get(key);
-        const node: GroupNode =
-          known !== undefined && known.label === label ? known : { kind: 'group', key, label };
-        return [key, node];
-      }),
-    );
-    return [...this.#branches.values()];
+    if (node === undefined) return [...this.#branches.give()];
+    return node.kind === 'group' ? [...this.#branches.leaves(node)] : [];
   }
 
   getParent(node: Node): Node | undefined {
@@ -52,23 +44,17 @@ export class ItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   /** The first node of the item that an action of a file is the latest copy of, where the tree shows it. */
-  nodeAt(uri: string, start: number): ItemNode | undefined {
-    for (const branch of this.#branches.values()) {
-      const node = this.#itemsOf(branch).find(
-        ({ item: { latest } }) => latest.file.entry.uri === uri && latest.action.start === start,
-      );
-      if (node) return node;
-    }
-    return undefined;
+  nodeAt(uri: FileUri, start: number): ItemNode | undefined {
+    const isMeant = ({ latest: { file, action } }: TrackedItem): boolean =>
+      file.entry.uri === uri && action.start === start;
+    const group = this.#view.groupWith(uri, isMeant);
+    const branch = group && this.#branches.given(group.key);
+    return branch && this.#branches.leaves(branch).find(({ item }) => isMeant(item));
   }
 
   /** Draws an item anew wherever it stands, as when a check mark of the user's has to go away again. */
   refresh({ key }: TrackedItem): void {
-    for (const [group, nodes] of this.#children) {
-      if (!nodes.some(({ item }) => item.key === key)) continue;
-      const branch = this.#branches.get(group);
-      if (branch) this.#changed.fire([branch]);
-    }
+    this.#changed.fire(this.#branches.with(({ item }) => item.key === key));
   }
 
   dispose(): void {
@@ -76,32 +62,11 @@ export class ItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     this.#changed.dispose();
   }
 
-  #follow(change: ViewChange): void {
-    if (change === 'all') {
-      this.#children.clear();
-      this.#changed.fire(undefined);
-      return;
-    }
-    for (const key of change) this.#children.delete(key);
-    // A branch that came or went is seen from the root; so is one whose order among the others may be another now.
-    const isSame = [...change].every((key) => this.#branches.has(key) === this.#view.size(key) > 0);
-    if (!isSame) this.#changed.fire(undefined);
-    else if (change.size > 0) this.#changed.fire([...change].flatMap((key) => this.#branches.get(key) ?? []));
-  }
-
-  #itemsOf(group: GroupNode): readonly ItemNode[] {
-    const known = this.#children.get(group.key);
-    if (known) return known;
-    const nodes = this.#view.items(group.key).map((item) => itemNode(group, item));
-    this.#children.set(group.key, nodes);
-    return nodes;
-  }
-
   #groupItem({ key, label }: GroupNode): vscode.TreeItem {
     const { grouping } = this.#view;
     const { t } = this.#scope.messages;
     const text = groupLabel({ key, label }, grouping, t);
-    const count = this.#view.size(key);
+    const count = this.#view.group(key)?.entries.size ?? 0;
     const item = new vscode.TreeItem(text, vscode.TreeItemCollapsibleState.Expanded);
     item.id = `${grouping} ${key}`;
     item.description = String(count);

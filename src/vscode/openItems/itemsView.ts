@@ -12,7 +12,9 @@ import {
 } from '../../archive/itemList';
 import type { FileUri } from '../../archive/ports';
 import type { TrackedItem } from '../../archive/trackedItem';
+import type { GroupedView, GroupNode, ViewChange } from '../branches';
 import type { Scope } from '../scope';
+import { itemNode, type ItemNode } from './itemNodes';
 import { untilMidnight } from './untilMidnight';
 
 const GROUPING_KEY = 'openItems.grouping';
@@ -20,15 +22,12 @@ const FILTER_KEY = 'openItems.filter';
 
 export const GROUPINGS: readonly ItemGrouping[] = ['owner', 'due', 'series', 'meeting'];
 
-/** What became of the view: everything may look different, or the groups with these keys. */
-export type ViewChange = 'all' | ReadonlySet<string>;
-
 /**
  * How the Open Items view looks at the archive: grouping and filter, kept for the workspace, and the items that pass.
  * A file that changes costs no more than its own items, however many there are. At midnight everything is looked at
  * anew: what is overdue has changed.
  */
-export class ItemsView implements vscode.Disposable {
+export class ItemsView implements GroupedView<ItemNode>, vscode.Disposable {
   readonly #scope: Scope;
   readonly #changed = new vscode.EventEmitter<ViewChange>();
   readonly #subscriptions: vscode.Disposable[];
@@ -118,23 +117,25 @@ export class ItemsView implements vscode.Disposable {
     return this.#scope.service.openItems();
   }
 
-  /** The groups of the items that pass, in the order in which they are shown; their items are in none. */
-  groups(): ItemGroup[] {
-    return sortGroups(
-      [...this.#shown.groups()].map(({ key, label, entries }) => ({ key, label, items: [...entries] })),
-      this.#grouping,
-      this.#scope.messages.language,
-    );
+  /** The groups of the items that pass. */
+  groups(): readonly ItemGroup[] {
+    return sortGroups(this.#shown.groups(), this.#grouping, this.#scope.messages.language);
   }
 
-  /** How many items a group has. */
-  size(key: string): number {
-    return this.#shown.group(key)?.entries.size ?? 0;
+  group(key: string): ItemGroup | undefined {
+    return this.#shown.group(key);
   }
 
   /** The items of a group, the overdue ones first. */
-  items(key: string): readonly TrackedItem[] {
-    return sortItems([...(this.#shown.group(key)?.entries ?? [])]);
+  leaves(branch: GroupNode): readonly ItemNode[] {
+    return sortItems(this.group(branch.key)?.entries ?? []).map((item) => itemNode(branch, item));
+  }
+
+  /** The first group with the item that is meant, of those whose latest copies stand in a file. */
+  groupWith(uri: FileUri, isMeant: (item: TrackedItem) => boolean): ItemGroup | undefined {
+    const item = this.#shown.entriesOf(uri).find(isMeant);
+    const [place] = item ? placesOf(item, this.#grouping, this.#today) : [];
+    return place && this.#shown.group(place.key);
   }
 
   dispose(): void {

@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import type { MinutesFile } from '../../../src/archive/archivedFile';
-import {
-  type DecisionEntry,
-  type DecisionFilter,
-  filterDecisions,
-  groupDecisions,
-  type DecisionGrouping,
-} from '../../../src/archive/decisions';
+import { type DecisionEntry, type DecisionFilter, filterDecisions } from '../../../src/archive/decisions';
 import { readMinutes } from '../../../src/minutes/reader';
 import { summarise } from '../../../src/minutes/summary';
 import { decisionText, entryOf, meetingText } from './fakeStore';
@@ -171,70 +165,6 @@ describe('filterDecisions', () => {
         filterDecisions(entries, filter).map(({ decision }) => decision.id),
         expected,
       );
-    });
-  }
-});
-
-describe('groupDecisions', () => {
-  const other = (text: string) => text.replace('group: Board', 'group: Årsmöte');
-  const entries = decisionEntries([
-    file(
-      '1.md',
-      meetingText(
-        '2023-05-01',
-        decisionText('B1', 'One') + decisionText('B2', 'Two', 'owner: [Åke Ek, Bo Ek]\n'),
-      ),
-    ),
-    file('2.md', other(meetingText('2024-02-01', decisionText('B3', 'Three', 'supersedes: 1#B1\n')))),
-    file('3.md', meetingText('unknown', decisionText('B4', 'Four').replace('adopted', 'made up'))),
-  ]);
-  const cases: readonly (readonly [DecisionGrouping, readonly unknown[]])[] = [
-    [
-      'meeting',
-      [
-        ['2024-02-01', ['B3']],
-        ['2023-05-01', ['B1', 'B2']],
-        [undefined, ['B4']],
-      ],
-    ],
-    [
-      'group',
-      [
-        ['Board', ['B1', 'B2', 'B4']],
-        ['Årsmöte', ['B3']],
-      ],
-    ],
-    [
-      'status',
-      [
-        ['adopted', ['B3', 'B2']],
-        ['superseded', ['B1']],
-        ['made up', ['B4']],
-      ],
-    ],
-    [
-      'year',
-      [
-        ['2024', ['B3']],
-        ['2023', ['B1', 'B2']],
-        [undefined, ['B4']],
-      ],
-    ],
-    [
-      'owner',
-      [
-        ['Bo Ek', ['B2']],
-        ['Åke Ek', ['B2']],
-        [undefined, ['B3', 'B1', 'B4']],
-      ],
-    ],
-  ];
-  for (const [by, expected] of cases) {
-    it(`by ${by}`, () => {
-      const groups = groupDecisions(entries, by, 'sv');
-      const found = groups.map(({ label, entries: own }) => [label, own.map(({ decision }) => decision.id)]);
-      assert.deepEqual(found, expected);
-      assert.equal(new Set(groups.map(({ key }) => key)).size, groups.length);
     });
   }
 });

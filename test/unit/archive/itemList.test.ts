@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { GroupedEntries } from '../../../src/archive/groupedEntries';
 import {
   filterItems,
-  groupItems,
   type ItemFilter,
   type ItemGrouping,
+  placesOf,
+  sortGroups,
   sortItems,
 } from '../../../src/archive/itemList';
 import { openItemsOf } from '../../../src/archive/items';
+import type { TrackedItem } from '../../../src/archive/trackedItem';
 import { minutesFile } from '../vscode/minutesFiles';
 import { meetingText } from './fakeStore';
 import { indexed } from './indexed';
@@ -96,9 +99,10 @@ describe('Lists of items', () => {
   ];
   for (const [by, expected] of groupings) {
     it(`are grouped by ${by}`, () => {
-      const groups = groupItems(items, by, TODAY, 'sv');
+      const grouped = new GroupedEntries<TrackedItem>((item) => placesOf(item, by, TODAY));
+      grouped.replace('', items);
       assert.deepEqual(
-        groups.map(({ key, items: own }) => [key, texts([...own])]),
+        sortGroups(grouped.groups(), by, 'sv').map(({ key, entries }) => [key, texts(sortItems(entries))]),
         expected,
       );
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { groupDecisions } from '../../../../src/archive/decisions';
+import { GroupedDecisions } from '../../../../src/archive/groupedDecisions';
 import { valuesOf } from '../../../../src/minutes/vocabulary/vocabulary';
 import { translator } from '../../../../src/text/messages';
 import {
@@ -46,9 +46,11 @@ describe('texts of decisions', () => {
   });
 
   it('label the branches of each grouping', () => {
-    const labels = groupings().map((grouping) =>
-      groupDecisions(entries, grouping, 'en').map((group) => groupLabel(group, grouping, english)),
-    );
+    const labels = groupings().map((grouping) => {
+      const grouped = new GroupedDecisions(grouping, {});
+      grouped.replace(entry.file.entry.uri, entries);
+      return grouped.groups('en').map((group) => groupLabel(group, grouping, english));
+    });
     assert.deepEqual(labels, [['2024-09-24 · Board'], ['Board'], ['Adopted'], ['2024'], ['No owner']]);
   });
 
