@@ -1,8 +1,11 @@
 import type { ItemToCarry } from '../authoring/carryOver/itemToCarry';
 import { foldId } from '../minutes/references';
 import type { ActionSummary } from '../minutes/summary';
+import type { IsoDate } from '../text/calendar';
 import type { MinutesFile } from './archivedFile';
 import type { ArchiveQueries } from './archiveQueries';
+import { isBefore } from './meetingOrder';
+import type { FileUri } from './ports';
 import type { TrackedItem } from './trackedItem';
 
 /** What a meeting left open, with the action that its minutes have of it. */
@@ -49,6 +52,27 @@ function isLeftHere(
 
 function refersTo({ carriedFrom }: ActionSummary, { id }: ActionSummary): boolean {
   return carriedFrom !== undefined && id !== undefined && foldId(carriedFrom.id) === foldId(id);
+}
+
+/**
+ * The later meeting of its series into which something of a meeting is carried: the one at hand where that is one of
+ * them, else the first that is not over, else the last. Only minutes that a command may write into.
+ */
+export function meetingToCarryInto(
+  from: MinutesFile,
+  queries: Pick<ArchiveQueries, 'meetings'>,
+  today: IsoDate,
+  atHand?: FileUri,
+): MinutesFile | undefined {
+  const later = queries.meetings(from).filter((other) => {
+    const { kind, meeting } = other.minutes;
+    return kind === 'structured' && meeting.status !== 'approved' && isBefore(from, other);
+  });
+  return (
+    later.find(({ entry }) => entry.uri === atHand) ??
+    later.find(({ minutes }) => (minutes.meeting.date ?? '') >= today) ??
+    later.at(-1)
+  );
 }
 
 /** How minutes may name another file, the shorter way first; none where every name means a third one, too. */

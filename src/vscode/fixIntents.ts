@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LeftOpen } from '../archive/itemsToCarry';
 import type { FixIntent, RecordPlace } from '../validate/diagnostic';
 import { carryOverInto, tellOfCarryOver } from './carryOver/carryOverInto';
 import { catchUp } from './catchUp';
@@ -27,7 +28,8 @@ export function registerFixIntents(scope: Scope): vscode.Disposable {
       case 'carry-over': {
         const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
         const { start } = intent.record;
-        const outcome = await carryOverInto(document, scope, ({ action }) => action.start === start);
+        const isWanted = ({ action }: LeftOpen): boolean => action.start === start;
+        const outcome = await carryOverInto(document, scope, { isWanted });
         void tellOfCarryOver(outcome, scope);
         return;
       }

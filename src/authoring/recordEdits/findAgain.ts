@@ -37,14 +37,18 @@ export function remember(
  */
 export function findAgain(minutes: Minutes, remembered: RememberedRecord): FoundRecord | undefined {
   if (remembered.type === 'decision') {
-    const record = sameOf(minutes.decisions, remembered);
+    const record = recordLike(minutes.decisions, remembered);
     return record && { type: 'decision', record };
   }
-  const record = sameOf(minutes.actions, remembered);
+  const record = recordLike(minutes.actions, remembered);
   return record && { type: 'action', record };
 }
 
-function sameOf<R extends Listed>(records: readonly R[], remembered: RememberedRecord): R | undefined {
+/** As `findAgain`, among all decisions or all actions of the file. */
+export function recordLike<R extends Listed>(
+  records: readonly R[],
+  remembered: RememberedRecord,
+): R | undefined {
   const alike = records.filter((record) => isAlike(record, remembered));
   return alike.length === remembered.of ? alike[remembered.nth] : undefined;
 }

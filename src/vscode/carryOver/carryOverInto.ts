@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { MinutesFile } from '../../archive/archivedFile';
 import { itemsToCarry, type LeftOpen } from '../../archive/itemsToCarry';
 import { carryOver, type CarryOverPlan } from '../../authoring/carryOver/carryOver';
-import type { ReadText } from '../../authoring/editPlan';
 import type { MessageRef } from '../../text/messages';
 import { catchUp } from '../catchUp';
-import { toWorkspaceEdit } from '../positions';
 import type { Scope } from '../scope';
+import type { AppliedEdit } from '../writeBack/sourceEdits';
 import { giveIds, type IdsGiven, markCarried } from './originals';
 
 /** What became of carrying over into a document. */
@@ -18,48 +17,55 @@ export type CarryOverOutcome =
       readonly previous: MinutesFile;
       readonly added: readonly LeftOpen[];
       readonly differing: readonly LeftOpen[];
+      /** The copies, with what takes them back; undefined where there was nothing to add. */
+      readonly applied: AppliedEdit | undefined;
     };
 
-/**
- * Writes into a document of minutes what the previous meeting of its series left open, and tells nobody.
- * @param isWanted which of the items; all where it is not given
- */
+export interface CarryOverOptions {
+  /** Where to carry over from; the previous meeting of the series, unless given. */
+  readonly from?: MinutesFile;
+  /** Which of the items; all, unless given. */
+  readonly isWanted?: (item: LeftOpen) => boolean;
+  /** Whether the document is saved, where it had nothing to save before. Where the user sees it, it is not. */
+  readonly save?: boolean;
+}
+
+/** Writes into a document of minutes what an earlier meeting left open, and tells nobody. */
 export async function carryOverInto(
   document: vscode.TextDocument,
   scope: Scope,
-  isWanted: (item: LeftOpen) => boolean = () => true,
+  { from, isWanted = () => true, save = false }: CarryOverOptions = {},
 ): Promise<CarryOverOutcome> {
-  const { service, minutes } = scope;
+  const { service, minutes, writeBack } = scope;
   await service.archive.load();
   catchUp(scope);
   const file = minutes.of(document);
   if (file === undefined) return refused('record.no-minutes');
-  const previous = service.previousMeeting(file.listed);
+  const previous = from ?? service.previousMeeting(file.listed);
   if (previous === undefined) return { kind: 'no-previous' };
   const items = itemsToCarry(previous, file.listed, service).filter(isWanted);
-  const planFor = (given: IdsGiven): CarryOverPlan<LeftOpen> | undefined => {
+  const planFor = (given: IdsGiven): CarryOverPlan<LeftOpen> => {
     const now = minutes.of(document)?.minutes;
-    const read: ReadText = (text) => service.read(text);
-    return (
-      now &&
-      carryOver(
-        now,
-        items.map((item) => given.of(item)),
-        read,
-      )
+    if (now === undefined) return { refusal: { id: 'record.not-edited' } };
+    return carryOver(
+      now,
+      items.map((item) => given.of(item)),
+      (text) => service.read(text),
     );
   };
-  const first = planFor(NO_IDS);
-  if (first?.refusal !== undefined) return { kind: 'refused', refusal: first.refusal };
-  const given = await giveIds(previous, first?.added ?? [], scope);
-  const plan = planFor(given);
-  if (plan === undefined) return refused('record.not-edited');
+  let plan = planFor(NO_IDS);
   if (plan.refusal !== undefined) return { kind: 'refused', refusal: plan.refusal };
-  const { edits, added, differing } = plan;
-  if (edits.length > 0 && !(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {
-    return refused('record.not-edited');
-  }
-  return { kind: 'done', previous, added, differing };
+  const given = await giveIds(previous, plan.added, scope);
+  const made = await writeBack.applyPlan(document.uri.toString(), () => (plan = planFor(given)), { save });
+  if (made.kind === 'refused') return made;
+  const { added = [], differing = [] } = plan;
+  return {
+    kind: 'done',
+    previous,
+    added,
+    differing,
+    applied: made.kind === 'changed' ? made.applied : undefined,
+  };
 }
 
 const NO_IDS: IdsGiven = { of: (item) => item };
@@ -80,15 +86,24 @@ export async function tellOfCarryOver(outcome: CarryOverOutcome, scope: Scope): 
     return;
   }
   const { previous, added, differing } = outcome;
-  const meeting = previous.minutes.meeting.date ?? previous.entry.path;
+  const meeting = meetingText(previous);
   const words = [
     added.length === 0 ? t('carry.nothing', { meeting }) : t('carry.done', { count: added.length, meeting }),
     ...(differing.length === 0 ? [] : [t('carry.differing', { count: differing.length, meeting })]),
   ].join(' ');
   const mark = t('carry.mark');
-  const canMark = added.some(({ id }) => id !== undefined) && isEditable(previous);
-  const answer = await vscode.window.showInformationMessage(words, ...(canMark ? [mark] : []));
+  const answer = await vscode.window.showInformationMessage(words, ...(canMark(outcome) ? [mark] : []));
   if (answer === mark) await markCarried(previous, added, scope);
+}
+
+/** Whether what was carried over can be marked so in the minutes that it comes from. */
+export function canMark({ added, previous }: Extract<CarryOverOutcome, { readonly kind: 'done' }>): boolean {
+  return added.some(({ id }) => id !== undefined) && isEditable(previous);
+}
+
+/** By what a message calls a meeting. */
+export function meetingText({ minutes, entry }: MinutesFile): string {
+  return minutes.meeting.date ?? entry.path;
 }
 
 /** Whether a command may write into minutes. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TrackedItem } from '../../archive/trackedItem';
 import type { Translate } from '../../text/messages';
+import { carryItems } from '../carryOver/carryItems';
 import { registerCommand } from '../commands';
 import { KeyedDebounce } from '../keyedDebounce';
 import { openRecord } from '../recordCommands/openRecord';
@@ -69,6 +70,12 @@ export function registerOpenItems(scope: Scope): vscode.Disposable {
     }),
     registerCommand('minutes.openItems.toggle', (node?: Node, selected?: readonly Node[]) =>
       markDone(chosen(node, selected)),
+    ),
+    registerCommand('minutes.openItems.carryOver', (node?: Node, selected?: readonly Node[]) =>
+      carryItems(
+        chosen(node, selected).map(({ address }) => address),
+        scope,
+      ),
     ),
     registerCommand('minutes.openItems.open', (node?: Node, selected?: readonly Node[]) => {
       const [first] = chosen(node, selected);

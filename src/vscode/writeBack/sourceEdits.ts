@@ -18,18 +18,23 @@ import { hasOwnText, openSource } from './sourceDocument';
 /** How often an edit is tried that typing comes before. */
 const ATTEMPTS = 5;
 
-/** A change that was made, with all that undoes it. */
-export interface AppliedChange {
-  readonly address: RecordAddress;
-  readonly edit: RecordEdit;
+/** An edit of a file that was made, with all that undoes it. */
+export interface AppliedEdit {
+  readonly uri: FileUri;
   readonly isSaved: boolean;
   readonly textAfter: string;
   readonly reverse: readonly TextEdit[];
 }
 
+/** A change of a record that was made. */
+export interface AppliedChange extends AppliedEdit {
+  readonly address: RecordAddress;
+  readonly edit: RecordEdit;
+}
+
 /** What became of a change. */
-export type Outcome =
-  | { readonly kind: 'changed'; readonly applied: AppliedChange }
+export type Outcome<Applied extends AppliedEdit = AppliedChange> =
+  | { readonly kind: 'changed'; readonly applied: Applied }
   /** The source says so already. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly refusal: MessageRef };
@@ -59,39 +64,31 @@ export class SourceEdits {
    * Changes the record that a list shows, and tells nobody. Refused where it is no longer what the list shows, or
    * cannot be changed.
    */
-  async apply(address: RecordAddress, edit: RecordEdit, { save }: ApplyOptions): Promise<Outcome> {
-    const made = await this.#change(address.uri, save, (document) => this.#plan(document, address, edit));
-    if (made.kind !== 'changed') return made;
-    if (edit.kind === 'status') this.#statuses.set(keyOf(address), edit.status);
-    return { kind: 'changed', applied: { address, edit, ...made.change } };
-  }
-
-  /** Takes back a change, and nothing else: refused where the text has gone on since. */
-  async undo({ address, edit, isSaved, textAfter, reverse }: AppliedChange): Promise<Outcome> {
-    const made = await this.#change(address.uri, isSaved, (document) =>
-      document.getText() === textAfter ? { edits: reverse } : refused('write-back.moved-on', fileOf(address)),
+  async apply(address: RecordAddress, edit: RecordEdit, options: ApplyOptions): Promise<Outcome> {
+    const made = await this.applyPlan(
+      address.uri,
+      (document) => this.#plan(document, address, edit),
+      options,
     );
     if (made.kind !== 'changed') return made;
-    if (edit.kind === 'status') this.#statuses.set(keyOf(address), address.status);
-    return { kind: 'changed', applied: { address, edit, ...made.change } };
+    if (edit.kind === 'status') this.#statuses.set(keyOf(address), edit.status);
+    return { kind: 'changed', applied: { ...made.applied, address, edit } };
   }
 
-  #plan(document: vscode.TextDocument, address: RecordAddress, edit: RecordEdit): EditPlan {
-    const minutes = this.#minutes.of(document)?.minutes;
-    const found = minutes && findAgain(minutes, address);
-    if (minutes === undefined || found === undefined) return refused('write-back.gone', wordsOf(address));
-    const { status } = found.record;
-    const isKnown = status === address.status || status === this.#statuses.get(keyOf(address));
-    if (edit.kind === 'status' && !isKnown) return refused('write-back.other-status', wordsOf(address));
-    return editRecord(minutes, found, edit, (text) => this.#service.read(text));
-  }
-
-  #change(uri: FileUri, save: boolean, planOf: (document: vscode.TextDocument) => EditPlan): Promise<Made> {
+  /**
+   * Edits a file in turn with all other changes of it, and tells nobody.
+   * @param planOf what is to be done to the text as it is then; asked again where typing came before
+   */
+  applyPlan(
+    uri: FileUri,
+    planOf: (document: vscode.TextDocument) => EditPlan,
+    { save }: ApplyOptions,
+  ): Promise<Outcome<AppliedEdit>> {
     return this.#queue.run(uri, async () => {
       const address = vscode.Uri.parse(uri, true);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const { document, problem } = await openSource(address);
-        if (document === undefined) return { kind: 'refused', refusal: problemOf(problem, address) };
+        if (document === undefined) return { kind: 'refused', refusal: problemOf(problem, uri) };
         const isOwn = hasOwnText(document);
         const before = document.getText();
         const { edits, refusal } = planOf(document);
@@ -104,30 +101,49 @@ export class SourceEdits {
         const isPlain = textAfter === applyEdits(before, edits);
         const whole = replacement({ start: 0, end: textAfter.length }, before);
         const reverse = isPlain ? reverseEdits(before, edits) : [whole];
-        return { kind: 'changed', change: { isSaved, textAfter, reverse } };
+        return { kind: 'changed', applied: { uri, isSaved, textAfter, reverse } };
       }
       return { kind: 'refused', refusal: { id: 'record.not-edited' } };
     });
   }
+
+  /** Takes back a change, and nothing else: refused where the text has gone on since. */
+  async undo(change: AppliedEdit | AppliedChange): Promise<Outcome<AppliedEdit>> {
+    const { uri, isSaved, textAfter, reverse } = change;
+    const made = await this.applyPlan(
+      uri,
+      (document) =>
+        document.getText() === textAfter ? { edits: reverse } : refused('write-back.moved-on', fileOf(uri)),
+      { save: isSaved },
+    );
+    if (made.kind === 'changed' && 'edit' in change && change.edit.kind === 'status')
+      this.#statuses.set(keyOf(change.address), change.address.status);
+    return made;
+  }
+
+  #plan(document: vscode.TextDocument, address: RecordAddress, edit: RecordEdit): EditPlan {
+    const minutes = this.#minutes.of(document)?.minutes;
+    const found = minutes && findAgain(minutes, address);
+    if (minutes === undefined || found === undefined) return refused('write-back.gone', wordsOf(address));
+    const { status } = found.record;
+    const isKnown = status === address.status || status === this.#statuses.get(keyOf(address));
+    if (edit.kind === 'status' && !isKnown) return refused('write-back.other-status', wordsOf(address));
+    return editRecord(minutes, found, edit, (text) => this.#service.read(text));
+  }
 }
 
-type Made =
-  | { readonly kind: 'changed'; readonly change: Pick<AppliedChange, 'isSaved' | 'textAfter' | 'reverse'> }
-  | Exclude<Outcome, { readonly kind: 'changed' }>;
-
-function problemOf(problem: 'gone' | 'changed-on-disk', uri: vscode.Uri): MessageRef {
-  const args = { file: fileNameOf(uri) };
-  return { id: problem === 'gone' ? 'write-back.no-file' : 'write-back.changed-on-disk', args };
+function problemOf(problem: 'gone' | 'changed-on-disk', uri: FileUri): MessageRef {
+  return { id: problem === 'gone' ? 'write-back.no-file' : 'write-back.changed-on-disk', args: fileOf(uri) };
 }
 
 function keyOf({ uri, type, id, text, nth }: RecordAddress): string {
   return [uri, type, id === undefined ? '' : foldId(id), text, nth].join('\n');
 }
 
-function fileOf({ uri }: RecordAddress): { readonly file: string } {
+function fileOf(uri: FileUri): { readonly file: string } {
   return { file: fileNameOf(vscode.Uri.parse(uri, true)) };
 }
 
 function wordsOf(address: RecordAddress): { readonly file: string; readonly text: string } {
-  return { ...fileOf(address), text: address.text };
+  return { ...fileOf(address.uri), text: address.text };
 }

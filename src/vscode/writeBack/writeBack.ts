@@ -5,7 +5,7 @@ import { KeyedDebounce } from '../keyedDebounce';
 import type { UiMessages } from '../uiMessages';
 import { changesText } from './changeWords';
 import type { RecordAddress } from './recordAddress';
-import type { AppliedChange, Outcome, SourceEdits } from './sourceEdits';
+import type { AppliedChange, AppliedEdit, Outcome, SourceEdits } from './sourceEdits';
 
 /** Milliseconds in which changes that follow each other are told of together. */
 const GATHER_MS = 400;
@@ -47,6 +47,17 @@ export class WriteBack implements vscode.Disposable {
     return outcome;
   }
 
+  /** Edits a file as a plan for its text says, and tells nobody; saved only where that is wanted. */
+  applyPlan(...args: Parameters<SourceEdits['applyPlan']>): Promise<Outcome<AppliedEdit>> {
+    return this.#source.applyPlan(...args);
+  }
+
+  /** Takes back what was told, or says why that cannot be. */
+  async undo(change: AppliedEdit): Promise<void> {
+    const outcome = await this.#source.undo(change);
+    if (outcome.kind === 'refused') this.#refuse(outcome.refusal);
+  }
+
   dispose(): void {
     this.#debounce.dispose();
   }
@@ -56,10 +67,7 @@ export class WriteBack implements vscode.Disposable {
     const undo = t('write-back.undo');
     if ((await vscode.window.showInformationMessage(changesText(changes, t, language), undo)) !== undo)
       return;
-    for (const change of [...changes].reverse()) {
-      const outcome = await this.#source.undo(change);
-      if (outcome.kind === 'refused') this.#refuse(outcome.refusal);
-    }
+    for (const change of [...changes].reverse()) await this.undo(change);
   }
 
   #refuse({ id, args }: MessageRef): void {

@@ -1,5 +1,7 @@
 import { assert } from 'chai';
 import { commands, extensions, type TextDocument, Uri, window, workspace } from 'vscode';
+import { readMinutes } from '../../../src/minutes/reader';
+import { recordAddress } from '../../../src/vscode/writeBack/recordAddress';
 
 const front = (date: string, ...more: string[]): string =>
   [
@@ -90,5 +92,61 @@ describe('open items from meeting to meeting', () => {
     assert.strictEqual(document.getText(), expected);
     await document.save();
     await rolledUp(/- \[ \] Boka rum – \[2024-10-22#Å2\].*från Rullgruppen 2024-09-24, 1 möte\n/);
+  });
+
+  it('are carried over one by one into the next minutes, once, and in one step to undo', async () => {
+    const [from, to, done] = ['2023-01-10.md', '2023-02-07.md', '2023-03-07.md'].map(file);
+    assert(from && to && done);
+    const own = (text: string, date: string): string =>
+      text.replace('Rullgruppen', 'Bryggan').replace(/datum: .*/, `datum: ${date}`);
+    const [first, second] = [own(FIRST, '2023-01-10'), own(SECOND, '2023-02-07')];
+    await write(from, first);
+    await write(to, second);
+    await write(
+      done,
+      own(SECOND, '2023-03-07').replace('tid:', 'status: justerad\njusterat: 2023-03-20\ntid:'),
+    );
+    const { actions } = readMinutes(first) ?? assert.fail();
+    const node = (at: number): unknown => ({
+      kind: 'item',
+      address: recordAddress(
+        from.toString(),
+        { decisions: [], actions },
+        'action',
+        actions[at] ?? assert.fail(),
+      ),
+    });
+    const carry = (...nodes: unknown[]): Thenable<unknown> =>
+      commands.executeCommand('minutes.openItems.carryOver', nodes[0], nodes);
+    const task = '- [ ] @[Bo Ek] Boka rum (från 2023-01-10#Å2) ^Å1';
+    for (let attempt = 0; attempt < 50 && !(await disk(to)).includes(task); attempt++) {
+      // The extension hears of new files a little later.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await carry(node(1));
+    }
+    const carried = second.replace('Uppföljning\n', `Uppföljning\n\n${task}\n`);
+    assert.strictEqual(await disk(to), carried);
+    await carry(node(0), node(0));
+    const both = await disk(to);
+    assert.include(both, '- [ ] @[Anna Berg] Ring skolan (senast 2024-10-08) (från 2023-01-10#Å1) ^Å2\n');
+    await carry(node(0));
+    assert.strictEqual(await disk(to), both);
+    const document = await workspace.openTextDocument(to);
+    assert.isFalse(document.isDirty);
+    await window.showTextDocument(document);
+    await commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), carried);
+    await commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), second);
+  });
+
+  it('stay where they are when no later minutes can take them', async () => {
+    const last = file('2024-10-22.md');
+    const before = await disk(last);
+    const minutes = readMinutes(before) ?? assert.fail();
+    const [action = assert.fail()] = minutes.actions;
+    const address = recordAddress(last.toString(), minutes, 'action', action);
+    await commands.executeCommand('minutes.openItems.carryOver', { kind: 'item', address });
+    assert.strictEqual(await disk(last), before);
   });
 });

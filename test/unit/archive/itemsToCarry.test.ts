@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemsToCarry } from '../../../src/archive/itemsToCarry';
+import { itemsToCarry, meetingToCarryInto } from '../../../src/archive/itemsToCarry';
 import { openItem } from '../../../src/archive/openItem';
 import { carryOver } from '../../../src/authoring/carryOver/carryOver';
 import { originOf } from '../../../src/authoring/carryOver/itemToCarry';
@@ -129,5 +129,29 @@ describe('What a meeting leaves open', () => {
         .sort(),
       ['test:/root 2', 'test:/twin 1', 'test:/twin 1'],
     );
+  });
+
+  it('goes into the meeting at hand, the next one, or the last', async () => {
+    const later = ['2024-11-05', '2024-12-03', '2024-12-17'];
+    await load({
+      '1.md': meetingText('2024-10-08', FIRST),
+      ...Object.fromEntries(later.map((date) => [`${date}.md`, meetingText(date)])),
+      'approved.md': meetingText('2024-12-02', '', 'status: approved\napproved: 2024-12-03\n'),
+      'other.md': meetingText('2024-12-02').replace('group: Board', 'group: Crew'),
+      'undated.md': meetingText('soon'),
+    });
+    const into = (from: string, today: string, atHand?: string): string | undefined => {
+      const file = service.archive.file(`test:/root/${from}`);
+      assert.ok(file);
+      const uri = atHand === undefined ? undefined : `test:/root/${atHand}`;
+      return meetingToCarryInto(file, service, today, uri)?.entry.path;
+    };
+    assert.equal(into('1.md', '2024-12-01'), '2024-12-03.md');
+    assert.equal(into('1.md', '2024-12-01', '2024-11-05.md'), '2024-11-05.md');
+    assert.equal(into('1.md', '2024-12-01', 'other.md'), '2024-12-03.md');
+    assert.equal(into('2024-12-03.md', '2024-12-01', '2024-11-05.md'), '2024-12-17.md');
+    assert.equal(into('1.md', '2025-01-01'), '2024-12-17.md');
+    assert.equal(into('2024-12-17.md', '2024-12-01'), undefined);
+    assert.equal(into('undated.md', '2024-12-01'), undefined);
   });
 });
