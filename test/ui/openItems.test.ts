@@ -23,6 +23,13 @@ present: [Ann Bell, Bob Cole (secretary)]
 
 ### 1. Quay
 
+\`\`\`yaml decision
+id: D1
+text: The quay is paved.
+by: Harbour board
+status: adopted
+\`\`\`
+
 \`\`\`yaml action
 id: A1
 text: Ask for tenders for the new crane
@@ -77,6 +84,13 @@ previous: \${previous}
 
 ### 2. \${5:Topic}
 `;
+const [TENDERS, BOLLARDS, BEACON, FERRY] = [
+  'Ask for tenders for the new crane',
+  'Count the bollards',
+  'Paint the northern beacon',
+  'Write to the ferry company',
+] as const;
+const ALL = [TENDERS, BOLLARDS, BEACON, FERRY];
 const SECOND = 'harbour/2025-09-17.md';
 
 describe('open items, carried from one meeting to the next', () => {
@@ -132,20 +146,45 @@ describe('open items, carried from one meeting to the next', () => {
     await badge.filter({ hasText: new RegExp(`^${texts.length}$`) }).waitFor();
   }
 
-  /** Writes the roll-up, and waits until so many items are open in it. Gives its text. */
-  async function rollUp(count: number): Promise<string> {
+  /** Waits until the register counts so many items as opened and as closed, in all months together. */
+  async function expectRegister(opened: number, closed: number): Promise<void> {
+    await workbench.runCommand('Minutes: Show All Decisions');
+    await workbench.page.locator('.tab.active').filter({ hasText: 'All Decisions' }).waitFor();
+    const figures = workbench.webview().getByRole('table', { name: 'By month' }).locator('tbody tr');
+    const wanted = `${opened} opened, ${closed} closed`;
+    let counted = '';
+    for (let left = 100; left > 0 && counted !== wanted; left--) {
+      if (left < 100) await workbench.page.waitForTimeout(100);
+      const rows = await figures.evaluateAll((all) =>
+        all.map((row) => Array.from(row.querySelectorAll('td'), (cell) => Number(cell.textContent))),
+      );
+      const sum = (column: number): number => rows.reduce((total, cells) => total + (cells[column] ?? 0), 0);
+      counted = `${sum(1)} opened, ${sum(2)} closed`;
+    }
+    assert.equal(counted, wanted);
+  }
+
+  /** Writes the roll-up, and waits until just these are open in it. Gives its text. */
+  async function rollUp(...texts: readonly string[]): Promise<string> {
     await workbench.runCommand('Minutes: Roll Up Open Items');
     await workbench.editor.waitForTab('open-items.md');
-    return session.waitForFile('open-items.md', (text) => text.match(/^- \[ \] /gm)?.length === count);
+    return session.waitForFile('open-items.md', (text) => {
+      const lines = text.match(/^- \[ \] .*/gm) ?? [];
+      return (
+        lines.length === texts.length && texts.every((item) => lines.some((line) => line.includes(item)))
+      );
+    });
+  }
+
+  /** Waits until tree, badge, register and roll-up agree that just these of all items are open. */
+  async function expectOpenEverywhere(...texts: readonly string[]): Promise<void> {
+    await expectOpen(...texts);
+    await expectRegister(ALL.length, ALL.length - texts.length);
+    await rollUp(...texts);
   }
 
   it('are all in the minutes that New Minutes makes of the next meeting', async () => {
-    await expectOpen(
-      'Ask for tenders for the new crane',
-      'Count the bollards',
-      'Paint the northern beacon',
-      'Write to the ferry company',
-    );
+    await expectOpen(...ALL);
     await workbench.runCommand('Minutes: New Minutes…');
     await workbench.quickInput.choose('Harbour board');
     await workbench.quickInput.choose('Harbour');
@@ -156,32 +195,20 @@ describe('open items, carried from one meeting to the next', () => {
     await workbench.press('Escape');
     for (const id of ['A1', 'A2', 'A3', 'A4']) await session.waitForFile(SECOND, `2025-09-03#${id}`);
     // A carried copy and its origin are one item.
-    await expectOpen(
-      'Ask for tenders for the new crane',
-      'Count the bollards',
-      'Paint the northern beacon',
-      'Write to the ferry company',
-    );
+    await expectOpenEverywhere(...ALL);
     await workbench.screenshot('open-items-1-carried');
   });
 
   it('are closed in the tree, in their source, and opened again by Undo', async () => {
-    await row('Count the bollards').locator('.custom-view-tree-node-item-checkbox').click();
-    await expectOpen(
-      'Ask for tenders for the new crane',
-      'Paint the northern beacon',
-      'Write to the ferry company',
-    );
+    const before = await session.waitForFile(SECOND, BOLLARDS);
     const done = /Count the bollards[^]*?(?:done: \d{4}-\d{2}-\d{2})|\[x\][^\n]*Count the bollards/;
+    await row(BOLLARDS).locator('.custom-view-tree-node-item-checkbox').click();
     await session.waitForFile(SECOND, (text) => done.test(text));
+    await expectOpenEverywhere(TENDERS, BEACON, FERRY);
     await workbench.showNotifications();
     await workbench.page.locator('.notifications-center').getByText('Undo').first().click();
-    await expectOpen(
-      'Ask for tenders for the new crane',
-      'Count the bollards',
-      'Paint the northern beacon',
-      'Write to the ferry company',
-    );
+    await session.waitForFile(SECOND, (text) => text === before);
+    await expectOpenEverywhere(...ALL);
     await workbench.runCommand('Notifications: Clear All Notifications');
     // By the keyboard alone: the view is shown, the item selected, and checked off.
     await workbench.runCommand('Minutes: Show Open Items');
@@ -191,16 +218,13 @@ describe('open items, carried from one meeting to the next', () => {
     )
       await workbench.press('ArrowDown');
     await workbench.press('Space');
-    await expectOpen(
-      'Ask for tenders for the new crane',
-      'Paint the northern beacon',
-      'Write to the ferry company',
-    );
+    await session.waitForFile(SECOND, (text) => done.test(text));
+    await expectOpenEverywhere(TENDERS, BEACON, FERRY);
+    await workbench.screenshot('open-items-2-closed-in-tree');
   });
 
   it('are closed in the roll-up document', async () => {
-    const lines = (await rollUp(3)).split('\n');
-    await workbench.screenshot('open-items-2-roll-up');
+    const lines = (await rollUp(TENDERS, BEACON, FERRY)).split('\n');
     const line = lines.findIndex((text) => text.includes('ferry company'));
     await workbench.editor.goTo(line + 1, 4);
     await workbench.press('Delete');
@@ -208,22 +232,28 @@ describe('open items, carried from one meeting to the next', () => {
     await workbench.press('ControlOrMeta+S');
     await session.waitForFile('open-items.md', '- [x] ');
     await workbench.runCommand('Minutes: Apply Checked Items of the Roll-up');
-    await expectOpen('Ask for tenders for the new crane', 'Paint the northern beacon');
-    await rollUp(2);
+    await session.waitForFile(SECOND, (text) => /ferry company[^]*?done: \d{4}-\d{2}-\d{2}/.test(text));
+    await expectOpenEverywhere(TENDERS, BEACON);
+    await workbench.screenshot('open-items-3-closed-in-roll-up');
   });
 
   it('are closed by editing the text', async () => {
     await workbench.openFile('2025-09-17.md');
     await workbench.editor.goTo(1);
-    await workbench.editor.select('Paint the northern beacon');
+    await workbench.editor.select(BEACON);
     await workbench.editor.select('open');
     await workbench.typeText('done');
-    await expectOpen('Ask for tenders for the new crane');
     await workbench.press('Escape');
+    // Before the text is saved.
+    await expectOpenEverywhere(TENDERS);
+    await workbench.openFile('2025-09-17.md');
     await workbench.runCommand('Undo');
-    await expectOpen('Ask for tenders for the new crane', 'Paint the northern beacon');
+    await expectOpenEverywhere(TENDERS, BEACON);
+    await workbench.openFile('2025-09-17.md');
     await workbench.runCommand('Redo');
-    await expectOpen('Ask for tenders for the new crane');
-    await rollUp(1);
+    await workbench.press('ControlOrMeta+S');
+    await session.waitForFile(SECOND, (text) => /northern beacon[^]*?status: done/.test(text));
+    await expectOpenEverywhere(TENDERS);
+    await workbench.screenshot('open-items-4-closed-in-text');
   });
 });
