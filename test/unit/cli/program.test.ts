@@ -144,6 +144,38 @@ describe('The command line', () => {
       assert.deepEqual(await readdir(place.folder), ['1.md', '2.md']);
     });
 
+    for (const [order, names] of [
+      ['in the order of the files', ['1.md', '2.md', '3.md', '4.md']],
+      ['against it', ['d.md', 'c.md', 'b.md', 'a.md']],
+    ] as const) {
+      it(`repairs what repairs of other files call for, ${order}`, async () => {
+        const formal = (at: number, number: number): string =>
+          meetingText(
+            `2024-0${at + 1}-10`,
+            `## Matters\n\n### § ${number} Quay\n\nWords.\n\n### § ${number + 1} Pier\n\nWords.\n`,
+            `${SECRETARY}type: minutes\nchair: Bo Ek\napprovers: [Cia Falk]\n${at === 0 ? '' : `previous: ${names[at - 1]}\n`}`,
+          );
+        // Only the second does not go on from the one before; with it repaired, the third does not, either.
+        const numbers = [1, 9, 11, 13];
+        for (const [at, name] of names.entries()) await place.write(name, formal(at, numbers[at] ?? 0));
+        const { error } = await place.run(['check', '--fix']);
+        for (const [at, name] of names.entries())
+          assert.equal(await readFile(place.path(name), 'utf8'), formal(at, 2 * at + 1), name);
+        assert.equal(error.match(/: repaired: 1$/gm)?.length, 3, error);
+        const again = await place.run(['check', '--fix']);
+        assert.doesNotMatch(again.error, /repaired/);
+        assert.doesNotMatch(again.out, /paragraph-sequence/);
+      });
+    }
+
+    it('repairs the files that it was given and none around them', async () => {
+      await place.write('a.md', wrong);
+      await place.write('b/c.md', wrong);
+      const { error } = await place.run(['check', '--fix', 'a.md']);
+      assert.match(error, /^a\.md: repaired: 1\n/);
+      assert.equal(await readFile(place.path('b/c.md'), 'utf8'), wrong);
+    });
+
     it('never touches approved minutes', async () => {
       const approved = meetingText(
         '2024-01-01',
