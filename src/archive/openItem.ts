@@ -11,6 +11,7 @@ export function openItem({ origin, latest, due: day, status }: TrackedItem, age:
     ...{ line, id, text, owners },
     due: due && { date: day, text: due.text },
     isInProgress: status === 'in-progress',
+    isPlain: latest.file.minutes.kind === 'plain',
     meeting: meetingOf(latest.file),
     origin: { ...meetingOf(origin.file), id: origin.action.id },
     ageMeetings: age.meetings,

@@ -12,6 +12,8 @@ export interface OpenItem {
   readonly owners: readonly string[];
   readonly due: ItemDue | undefined;
   readonly isInProgress: boolean;
+  /** Whether plain minutes have it, in which no command can close it. */
+  readonly isPlain: boolean;
   /** The meeting whose minutes have it now. */
   readonly meeting: ItemMeeting;
   /** The meeting in which it was opened, and the id it has there. */

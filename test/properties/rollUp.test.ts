@@ -70,6 +70,7 @@ const openItem: fc.Arbitrary<OpenItem> = fc.record({
   owners: fc.array(name, { maxLength: 2 }),
   due: fc.option(fc.record({ date: day, text: words }), { nil: undefined }),
   isInProgress: fc.boolean(),
+  isPlain: fc.boolean(),
   meeting,
   origin: fc.tuple(meeting, fc.constantFrom(undefined, 'Å1')).map(([held, id]) => ({ ...held, id })),
   ageMeetings: fc.nat({ max: 9 }),

@@ -42,6 +42,18 @@ describe('a folder of plain minutes', () => {
     await decision.first().click();
     await workbench.editor.waitForTab('ledning-2024-09-24.md');
     await workbench.screenshot('plain-1-decisions');
+    await workbench.page.locator('.pane-header', { hasText: 'Meetings' }).click();
+    const meetings = workbench.treeRows('Meetings');
+    await meetings.first().click();
+    await meetings.filter({ hasText: '2024-09-24' }).filter({ hasText: 'plain minutes' }).first().waitFor();
+    await workbench.press('ControlOrMeta+T');
+    await workbench.quickInput.fill('#offers');
+    await workbench.quickInput.rows().filter({ hasText: 'plain minutes' }).first().waitFor();
+    await workbench.press('Escape');
+    await workbench.runCommand('Minutes: Roll Up Open Items');
+    await session.waitForFile('open-items.md', (text) =>
+      /^- \[ \] .*Ask for offers.*, (?:plain minutes|vanligt protokoll)$/m.test(text),
+    );
   });
 
   it('makes a decision of what only sounds like one', async () => {

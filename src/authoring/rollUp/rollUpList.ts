@@ -52,7 +52,7 @@ export function rollUpList(
 /** A task with its source: link, meeting in which it was opened, and for how many meetings it has been open. */
 function itemLine(item: OpenItem, isChecked: boolean, options: RollUpOptions, t: Translate): string {
   const { language, groupBy } = options;
-  const { text, owners, due, isInProgress, origin, ageMeetings } = item;
+  const { text, owners, due, isInProgress, isPlain, origin, ageMeetings } = item;
   const day = due?.date ?? due?.text;
   const details = [
     groupBy === 'owner' ? undefined : ownersText(owners, t),
@@ -61,6 +61,7 @@ function itemLine(item: OpenItem, isChecked: boolean, options: RollUpOptions, t:
     sourceLink(item, options),
     t('rollup.from', { meeting: meetingText(origin) }),
     ageText(ageMeetings, t),
+    isPlain ? t('plain.mark') : undefined,
   ];
   const words = plainMarkdown(text) || NO_WORDS;
   return `- [${isChecked ? 'x' : ' '}] ${words} – ${details.filter((part) => part !== undefined).join(', ')}`;

@@ -50,7 +50,7 @@ function laterMeeting(from: MinutesFile, { service }: Scope): MinutesFile | unde
 /** Minutes that New Minutes makes begin with all that was left open. */
 async function offerNextMeeting(from: MinutesFile, { service, messages: { t } }: Scope): Promise<void> {
   const create = t('new.offer');
-  const words = t('carry.no-later', { meeting: meetingText(from) });
+  const words = t('carry.no-later', { meeting: meetingText(from, t) });
   if ((await vscode.window.showInformationMessage(words, create)) !== create) return;
   const series = service.series().find(({ meetings }) => meetings.includes(from));
   if (series === undefined) await vscode.commands.executeCommand('minutes.new');
@@ -64,14 +64,14 @@ async function tell(outcome: CarryOverOutcome, into: MinutesFile, scope: Scope):
   }
   const { t } = scope.messages;
   const { previous, added, differing, applied } = outcome;
-  const meeting = meetingText(into);
+  const meeting = meetingText(into, t);
   const words = [
     added.length === 0
       ? t('carry.there', { meeting })
       : t('carry.done-into', { count: added.length, meeting }),
     ...(differing.length === 0
       ? []
-      : [t('carry.differing', { count: differing.length, meeting: meetingText(previous) })]),
+      : [t('carry.differing', { count: differing.length, meeting: meetingText(previous, t) })]),
   ].join(' ');
   const [undo, mark] = [t('write-back.undo'), t('carry.mark')];
   const offers = [...(applied ? [undo] : []), ...(canMark(outcome) ? [mark] : [])];

@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { MinutesFile } from '../../archive/archivedFile';
 import { itemsToCarry, type LeftOpen } from '../../archive/itemsToCarry';
 import { carryOver, type CarryOverPlan } from '../../authoring/carryOver/carryOver';
-import type { MessageRef } from '../../text/messages';
+import type { MessageRef, Translate } from '../../text/messages';
 import { catchUp } from '../catchUp';
+import { plainMark } from '../plainMark';
 import type { Scope } from '../scope';
 import type { AppliedEdit } from '../writeBack/sourceEdits';
 import { giveIds, type IdsGiven, markCarried } from './originals';
@@ -86,7 +87,7 @@ export async function tellOfCarryOver(outcome: CarryOverOutcome, scope: Scope): 
     return;
   }
   const { previous, added, differing } = outcome;
-  const meeting = meetingText(previous);
+  const meeting = meetingText(previous, t);
   const words = [
     added.length === 0 ? t('carry.nothing', { meeting }) : t('carry.done', { count: added.length, meeting }),
     ...(differing.length === 0 ? [] : [t('carry.differing', { count: differing.length, meeting })]),
@@ -102,8 +103,10 @@ export function canMark({ added, previous }: Extract<CarryOverOutcome, { readonl
 }
 
 /** By what a message calls a meeting. */
-export function meetingText({ minutes, entry }: MinutesFile): string {
-  return minutes.meeting.date ?? entry.path;
+export function meetingText(file: MinutesFile, t: Translate): string {
+  const name = file.minutes.meeting.date ?? file.entry.path;
+  const mark = plainMark(file, t);
+  return mark === undefined ? name : `${name} (${mark})`;
 }
 
 /** Whether a command may write into minutes. */

@@ -1,6 +1,6 @@
-import type { MinutesFile } from '../../archive/archivedFile';
 import type { DecisionEntry, DecisionFilter, DecisionGroup, DecisionGrouping } from '../../archive/decisions';
 import type { MessageId, Translate } from '../../text/messages';
+import { plainMark } from '../plainMark';
 
 /** The statuses of format.md, 4, in the order of a decision's life. */
 const STATUS_MESSAGES: Readonly<Record<string, MessageId>> = {
@@ -55,11 +55,6 @@ export function decisionFacts(entry: DecisionEntry, t: Translate): string[] {
   return [decision.id, meetingDate, group, statusText(status, t), item, plainMark(entry.file, t)].filter(
     (fact) => fact !== undefined,
   );
-}
-
-/** Says of what stands in plain minutes that it is only read there. */
-export function plainMark({ minutes }: MinutesFile, t: Translate): string | undefined {
-  return minutes.kind === 'plain' ? t('plain.mark') : undefined;
 }
 
 /** The agenda item with its title, where the minutes have one of that number. */

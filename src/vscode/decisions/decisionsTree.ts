@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { DecisionEntry } from '../../archive/decisions';
 import { Branches, type GroupNode } from '../branches';
+import { plainMark } from '../plainMark';
 import type { Scope } from '../scope';
 import { addressOf, type DecisionAddress } from './decisionAddress';
 import type { DecisionNode, Node } from './decisionNodes';
 import type { DecisionsView } from './decisionsView';
-import { decisionFacts, decisionSummary, decisionText, groupLabel, plainMark } from './decisionTexts';
+import { decisionFacts, decisionSummary, decisionText, groupLabel } from './decisionTexts';
 import { statusIcon } from './statusIcon';
 
 /** The Decisions tree: branches by the view's grouping, below them the decisions, newest first. */

@@ -1,5 +1,6 @@
 import type { MeetingEntry } from '../../archive/meetingList';
 import type { MessageId, Translate } from '../../text/messages';
+import { plainMark } from '../plainMark';
 
 /** What a branch or a meeting is counted by. */
 export type Counts = Pick<MeetingEntry, 'decisions' | 'openItems' | 'problems'>;
@@ -8,6 +9,11 @@ export type Counts = Pick<MeetingEntry, 'decisions' | 'openItems' | 'problems'>;
 export function meetingText({ file }: MeetingEntry): string {
   const { path } = file.entry;
   return file.minutes.meeting.date ?? path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What there is to say about a meeting beside its day. */
+export function meetingFacts(meeting: MeetingEntry, t: Translate): string[] {
+  return [...countsText(meeting, t), plainMark(meeting.file, t)].filter((fact) => fact !== undefined);
 }
 
 /** The counts of several meetings together. */
@@ -40,7 +46,7 @@ export function meetingSummary(meeting: MeetingEntry, t: Translate): string {
   const { title, group, place, start, end } = minutes.meeting;
   const times = [start, end].filter((time) => time !== undefined).join('–');
   const facts = [group, place, times].filter((fact) => fact !== undefined && fact !== '');
-  return [title, facts.join(' · '), countsText(meeting, t).join(' · '), entry.path]
+  return [title, facts.join(' · '), meetingFacts(meeting, t).join(' · '), entry.path]
     .filter((line) => line !== undefined && line !== '')
     .join('\n');
 }

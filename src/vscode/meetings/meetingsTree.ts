@@ -4,7 +4,14 @@ import { seriesPlace, yearOf } from '../../archive/meetingList';
 import type { UiMessages } from '../uiMessages';
 import { type MeetingNode, type Node, nodeId, type SeriesNode, type YearNode } from './meetingNodes';
 import type { MeetingsView, ViewChange } from './meetingsView';
-import { countsText, meetingCountText, meetingSummary, meetingText, sumOf } from './meetingTexts';
+import {
+  countsText,
+  meetingCountText,
+  meetingFacts,
+  meetingSummary,
+  meetingText,
+  sumOf,
+} from './meetingTexts';
 
 /** The Meetings tree: series, their years, and the meetings, the latest first. */
 export class MeetingsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -133,7 +140,7 @@ export class MeetingsTree implements vscode.TreeDataProvider<Node>, vscode.Dispo
     // It has gone since the editor was told of it, which will be told of that too.
     if (meeting === undefined) return new vscode.TreeItem('');
     const text = meetingText(meeting);
-    const facts = countsText(meeting, t);
+    const facts = meetingFacts(meeting, t);
     const item = new vscode.TreeItem(text);
     item.id = nodeId(node);
     item.description = facts.join(' · ');

@@ -113,6 +113,7 @@ function looksOf({ file, decisions, openItems, problems }: MeetingEntry): string
   const { series, date, start, end, title, group, place } = file.minutes.meeting;
   const { path } = file.entry;
   return JSON.stringify([
+    file.minutes.kind,
     series,
     date,
     start,

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { type FoundRecord, searchRecords } from '../../archive/recordSearch';
+import type { Translate } from '../../text/messages';
+import { plainMark } from '../plainMark';
 import type { Scope } from '../scope';
 import { SYMBOL_KINDS } from './documentSymbols';
 import { recordLocation } from './recordLocation';
@@ -8,18 +10,21 @@ import { recordLocation } from './recordLocation';
 const MOST = 300;
 
 /** Go to Symbol in Workspace: decisions and actions of all minutes, by their ids and words. */
-export function registerWorkspaceSymbols({ service }: Scope): vscode.Disposable {
+export function registerWorkspaceSymbols({ service, messages }: Scope): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query) {
       await service.archive.load();
-      return searchRecords(service.decisions(), service.items(), query, MOST).map(toSymbol);
+      return searchRecords(service.decisions(), service.items(), query, MOST).map((found) =>
+        toSymbol(found, messages.t),
+      );
     },
   });
 }
 
-function toSymbol({ target, name, isOver }: FoundRecord): vscode.SymbolInformation {
+function toSymbol({ target, name, isOver }: FoundRecord, t: Translate): vscode.SymbolInformation {
   const { group, date } = target.file.minutes.meeting;
-  const meeting = [group, date].filter((part) => part !== undefined).join(' ');
+  const words = [group, date].filter((part) => part !== undefined).join(' ');
+  const meeting = [words, plainMark(target.file, t)].filter((part) => part !== undefined).join(' · ');
   const symbol = new vscode.SymbolInformation(
     name,
     SYMBOL_KINDS[target.kind],

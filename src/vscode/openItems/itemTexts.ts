@@ -3,7 +3,7 @@ import type { ItemAge, TrackedItem } from '../../archive/trackedItem';
 import { daysBetween, type IsoDate } from '../../text/calendar';
 import { daysFromToday } from '../../text/dayWording';
 import type { Language, MessageId, Translate } from '../../text/messages';
-import { plainMark } from '../decisions/decisionTexts';
+import { plainMark } from '../plainMark';
 import type { UiMessages } from '../uiMessages';
 
 const GROUPING_MESSAGES: Readonly<Record<ItemGrouping, MessageId>> = {

@@ -3,7 +3,7 @@ import { isOverdue } from '../../archive/itemList';
 import type { FileUri } from '../../archive/ports';
 import type { TrackedItem } from '../../archive/trackedItem';
 import { Branches, type GroupNode } from '../branches';
-import { plainMark } from '../decisions/decisionTexts';
+import { plainMark } from '../plainMark';
 import type { Scope } from '../scope';
 import type { ItemNode, Node } from './itemNodes';
 import type { ItemsView } from './itemsView';

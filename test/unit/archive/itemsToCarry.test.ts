@@ -131,6 +131,17 @@ describe('What a meeting leaves open', () => {
     );
   });
 
+  it('is known to stand in plain minutes', async () => {
+    const plain =
+      '# Board minutes 2024-09-24\n\nPresent: Ann Hill, Bo Ek\n\n## Action items\n\n- Ann to call\n';
+    await load({ '1.md': plain, '2.md': meetingText('2024-10-22', '- [ ] Two ^A1\n') });
+    const items = service.openItems().map((item) => openItem(item, service.ageOf(item)));
+    assert.deepEqual(items.map(({ path, isPlain }) => [path, isPlain]).sort(), [
+      ['1.md', true],
+      ['2.md', false],
+    ]);
+  });
+
   it('goes into the meeting at hand, the next one, or the last', async () => {
     const later = ['2024-11-05', '2024-12-03', '2024-12-17'];
     await load({

@@ -6,7 +6,7 @@ const ROOT = 'file:///archive';
 
 /** Minutes as the archive would serve them. */
 export function minutesFile(path: string, text: string, root = ROOT): MinutesFile {
-  const minutes = readMinutes(text);
+  const minutes = readMinutes(text, { plain: true });
   if (!minutes) throw new Error(`${path} holds no minutes`);
   return { entry: { uri: `${root}/${path}`, root, path }, minutes: summarise(minutes), unsaved: false };
 }

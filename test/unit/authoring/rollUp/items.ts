@@ -18,6 +18,7 @@ export function item(given: Partial<OpenItem> = {}): OpenItem {
     owners: ['Anna Berg'],
     due: { date: '2024-10-08', text: '8 okt' },
     isInProgress: false,
+    isPlain: false,
     meeting,
     origin: { ...meeting, id: 'Å1' },
     ageMeetings: 0,

@@ -47,6 +47,11 @@ describe('The roll-up document', () => {
     assert.match(rolledUp('', [], ENGLISH), /\n\nNo open items\.\n\n/);
   });
 
+  it('says of what plain minutes have that they are plain', () => {
+    const [, , line = ''] = shown(rolledUp('', [item({ isPlain: true })], ENGLISH));
+    assert.match(line, /, new, plain minutes$/);
+  });
+
   it('groups by due day, series or meeting, and then says whose each item is', () => {
     const later = { path: '2024-11-05.md', date: '2024-11-05', series: 'Styrelsen' };
     const items = [
