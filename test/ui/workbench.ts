@@ -91,11 +91,6 @@ export class Workbench {
     await item.waitFor({ state: 'hidden' });
   }
 
-  /** The messages in the corner. */
-  notifications(): Locator {
-    return this.page.locator('.notifications-toasts .notification-list-item');
-  }
-
   /** Opens the list of messages, once there is one. */
   async showNotifications(): Promise<void> {
     await this.page.locator('.statusbar .codicon-bell-dot').waitFor();
