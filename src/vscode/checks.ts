@@ -8,6 +8,7 @@ import { doubtfulWords } from '../validate/spelling/doubtfulWords';
 import { fileEntryOf, fileNameOf } from './files/documents';
 import type { OpenMinutes } from './openMinutes';
 import { readSettings } from './settings';
+import { ignoredWords } from './spelling/ignoredWords';
 import type { Spelling } from './spelling/spelling';
 
 interface Check {
@@ -48,7 +49,7 @@ export class Checks {
     const view =
       archiveVersion === undefined ? undefined : this.#service.viewFrom(fileEntryOf(document.uri), minutes);
     const memory = this.#minutes.memoryOf(document);
-    const repairs = this.#damaged.has(document) ? this.#spelling.repairOf : undefined;
+    const repairs = this.#damaged.has(document) ? this.#repairsFor(document.uri) : undefined;
     const found = this.#service.check(minutes, { fileName, memory, archive: view, repairs });
     this.#checks.set(document, { version: document.version, archiveVersion, view, found });
     return found;
@@ -80,6 +81,11 @@ export class Checks {
     const { archive } = this.#service;
     const isKnown = archive.isLoaded && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
     return isKnown ? archive.index.version : undefined;
+  }
+
+  #repairsFor(document: vscode.Uri): Spelling['repairOf'] {
+    const ignored = ignoredWords(document);
+    return (word) => (ignored.has(word) ? undefined : this.#spelling.repairOf(word));
   }
 
   /** Plain minutes with what only sounds like a record: to look for that with every key would be dear. */

@@ -6,6 +6,7 @@ import { carryOutFix, registerFixIntents } from './fixIntents';
 import { fixAllOf } from './fixAll';
 import { toRange, toWorkspaceEdit } from './positions';
 import type { Scope } from './scope';
+import { ignoreWordAction, registerIgnoredWords } from './spelling/ignoredWords';
 
 /** Offers the repairs of the diagnostics at the cursor, each one step to undo. */
 export function registerQuickFixes(scope: Scope, checks: Checks): vscode.Disposable {
@@ -28,6 +29,11 @@ export function registerQuickFixes(scope: Scope, checks: Checks): vscode.Disposa
           return action;
         }),
       );
+      const ignoring = here.flatMap((found) => {
+        const action = ignoreWordAction(found, document.uri, messages.t);
+        if (action) action.diagnostics = shownOf(document, found, context.diagnostics);
+        return action ?? [];
+      });
       const together = [...new Set(here.map(({ code }) => code))].flatMap((code) => {
         const { repaired, edits } = fixAllOf(code, all);
         if (repaired < 2) return [];
@@ -38,11 +44,12 @@ export function registerQuickFixes(scope: Scope, checks: Checks): vscode.Disposa
         action.edit = toWorkspaceEdit(document, edits);
         return [action];
       });
-      return [...single, ...together];
+      return [...single, ...ignoring, ...together];
     },
   };
   return vscode.Disposable.from(
     registerFixIntents(scope),
+    registerIgnoredWords(),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import {
   commands,
+  ConfigurationTarget,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentSymbol,
@@ -52,6 +53,32 @@ describe('plain minutes', () => {
     await until(() => !suspects().some(({ range }) => document.getText(range) === 'fran'), 'no such hint');
     await commands.executeCommand('undo');
     assert.strictEqual(document.getText(), SCANNED_SWEDISH);
+  });
+
+  it('have no hint at a word that is ignored in the workspace', async () => {
+    const document = await openMarkdown(SCANNED_SWEDISH);
+    const words = () =>
+      hintsOf(document)
+        .filter(({ code }) => codeOf(code) === 'word-suspect')
+        .map(({ range }) => ({ range, word: document.getText(range).toLowerCase() }));
+    await until(() => words().length > 8, 'hints at words');
+    const mote = words().find(({ word }) => word === 'mote');
+    assert.exists(mote);
+    const actions = await codeActionsAt(document, mote.range);
+    const ignore = actions.find(({ title }) => title.startsWith('Ignor'));
+    assert.exists(ignore?.command, actions.map(({ title }) => title).join(' | '));
+    const { command, arguments: given = [] } = ignore.command;
+    await commands.executeCommand(command, ...(given as unknown[]));
+    try {
+      await until(() => !words().some(({ word }) => word === 'mote'), 'no hint at the word');
+      assert.isAbove(words().length, 4);
+      assert.deepEqual(workspace.getConfiguration('minutes').get('ignoredWords'), ['mote']);
+    } finally {
+      await workspace
+        .getConfiguration('minutes')
+        .update('ignoredWords', undefined, ConfigurationTarget.Workspace);
+    }
+    await until(() => words().some(({ word }) => word === 'mote'), 'the hint again');
   });
 
   it('come about while they are typed, and ordinary Markdown stays without anything of ours', async () => {
