@@ -22,3 +22,19 @@ export async function codeActionsAt(
     }
   }
 }
+
+/** The code action with such a title; waited for, as the editor may not have heard of all that offer some. */
+export async function codeActionTitled(
+  document: TextDocument,
+  range: Range,
+  title: RegExp,
+): Promise<CodeAction> {
+  for (let left = 50; ; left--) {
+    const actions = await codeActionsAt(document, range);
+    const found = actions.find((action) => title.test(action.title));
+    if (found) return found;
+    if (left === 0)
+      throw new Error(`no ${String(title)}: ${actions.map((action) => action.title).join(' | ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
