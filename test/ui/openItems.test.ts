@@ -92,6 +92,7 @@ const [TENDERS, BOLLARDS, BEACON, FERRY] = [
 ] as const;
 const ALL = [TENDERS, BOLLARDS, BEACON, FERRY];
 const SECOND = 'harbour/2025-09-17.md';
+const THIRD = 'harbour/2025-10-01.md';
 
 describe('open items, carried from one meeting to the next', () => {
   let session: Session;
@@ -122,6 +123,14 @@ describe('open items, carried from one meeting to the next', () => {
 
   const rows = (): Locator => workbench.treeRows('Open Items');
   const row = (text: string): Locator => rows().filter({ hasText: text });
+
+  /** Goes to an item by the keyboard alone. */
+  async function focus(text: string): Promise<void> {
+    await workbench.runCommand('Minutes: Show Open Items');
+    await workbench.press('Home');
+    const focused = rows().and(workbench.page.locator('.focused'));
+    while ((await focused.filter({ hasText: text }).count()) === 0) await workbench.press('ArrowDown');
+  }
 
   /** The texts of the items that the tree shows, without its branches. */
   async function shown(): Promise<string[]> {
@@ -210,13 +219,7 @@ describe('open items, carried from one meeting to the next', () => {
     await session.waitForFile(SECOND, (text) => text === before);
     await expectOpenEverywhere(...ALL);
     await workbench.runCommand('Notifications: Clear All Notifications');
-    // By the keyboard alone: the view is shown, the item selected, and checked off.
-    await workbench.runCommand('Minutes: Show Open Items');
-    await workbench.press('Home');
-    while (
-      (await rows().and(workbench.page.locator('.focused')).filter({ hasText: 'bollards' }).count()) === 0
-    )
-      await workbench.press('ArrowDown');
+    await focus(BOLLARDS);
     await workbench.press('Space');
     await session.waitForFile(SECOND, (text) => done.test(text));
     await expectOpenEverywhere(TENDERS, BEACON, FERRY);
@@ -255,5 +258,24 @@ describe('open items, carried from one meeting to the next', () => {
     await session.waitForFile(SECOND, (text) => /northern beacon[^]*?status: done/.test(text));
     await expectOpenEverywhere(TENDERS);
     await workbench.screenshot('open-items-4-closed-in-text');
+  });
+
+  it('are carried over one by one, by key and by menu, and taken back by Undo', async () => {
+    const later = FIRST.replace('2025-09-03', '2025-10-01').replace(/### 1\. Quay[^]*/, '### 1. Follow-up\n');
+    writeFileSync(join(session.folder, THIRD), later);
+    await workbench.page.locator('.pane-header', { hasText: 'Meetings' }).click();
+    await workbench.treeRows('Meetings').filter({ hasText: '2025-10-01' }).waitFor();
+    await focus(TENDERS);
+    await workbench.press('ControlOrMeta+Alt+M');
+    await session.waitForFile(THIRD, '2025-09-17#A1');
+    await expectOpenEverywhere(TENDERS);
+    await workbench.screenshot('open-items-5-carried-over');
+    await workbench.showNotifications();
+    await workbench.page.locator('.notifications-center').getByText('Undo').first().click();
+    await session.waitForFile(THIRD, (text) => text === later);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.chooseInMenu(row(TENDERS), 'Carry Over to the Next Meeting');
+    await session.waitForFile(THIRD, '2025-09-17#A1');
+    await expectOpenEverywhere(TENDERS);
   });
 });

@@ -31,7 +31,7 @@ describe('docs', () => {
         links.filter((path) => !existsSync(join(ROOT, path))),
         [],
       );
-      assert.equal(pictures.length, 4);
+      assert.equal(pictures.length, 5);
       for (const path of pictures) assert.ok(statSync(join(ROOT, path)).size < 150 * 1024, path);
     });
   }
