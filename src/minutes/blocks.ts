@@ -87,15 +87,21 @@ export function readBlockRecords<R extends RecordBase>(
     const maps = recordsOf([block]);
     const before = known?.get(block.content) ?? placedAt(start, maps.map(read));
     const by = start - before.start;
-    const records = before.records.map((record, index) => {
-      const item = before.items[index] ?? itemNumberAt(items, record.start + by);
-      const map = maps[index]?.map;
-      return by === 0 && record.item === item && record.record === map
-        ? record
-        : movedWith(record, by, { item, record: map } as Partial<R>);
-    });
-    known?.set(block.content, { records, items: before.items, start });
-    all.push(...records);
+    const isInPlace = (record: R, index: number): boolean =>
+      by === 0 && record.record === maps[index]?.map && record.item === itemOf(record, index);
+    const itemOf = (record: R, index: number): string | undefined =>
+      before.items[index] ?? itemNumberAt(items, record.start + by);
+    const now = before.records.every(isInPlace)
+      ? before
+      : {
+          records: before.records.map((record, index) =>
+            movedWith(record, by, { item: itemOf(record, index), record: maps[index]?.map } as Partial<R>),
+          ),
+          items: before.items,
+          start,
+        };
+    known?.set(block.content, now);
+    all.push(...now.records);
   }
   return all;
 }

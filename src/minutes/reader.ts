@@ -10,7 +10,6 @@ import { readOutline } from './outline';
 import { People } from './people';
 import { readPlainMinutes } from './plain/plainReader';
 import type { ReadingMemory } from './readingMemory';
-import { foldId } from './references';
 import { isRollUp } from './rollUpMark';
 import { speakingParagraphs } from './speakingParagraphs';
 import { readDateLine, readNoDecisions, readSignOffs } from './statements';
@@ -78,9 +77,6 @@ function readStructured(text: string, { roster = [], memory }: ReadOptions): Min
   const actions = readBlockRecords('action', blocks, items, memory?.actions, (record) =>
     readAction(text, record, meeting, people),
   );
-  const blockIds = new Set(
-    [...decisions, ...actions].flatMap(({ id }) => (id === undefined ? [] : [foldId(id)])),
-  );
   const paragraphs = speakingParagraphs(document, memory?.speaking);
   const inline = readInlineRecords({
     document,
@@ -89,7 +85,7 @@ function readStructured(text: string, { roster = [], memory }: ReadOptions): Min
     items,
     sections,
     people,
-    blockIds,
+    blockRecords: [decisions, actions],
     memory,
   });
   return {

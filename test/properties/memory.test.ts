@@ -82,6 +82,15 @@ const edit = fc.record({
   piece: fc.constantFrom(...PIECES),
 });
 
+/** A copy in plain objects: mappings of YAML that have moved find out what is in them when asked. */
+function spelledOut(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(spelledOut);
+  if (typeof value !== 'object' || value === null) return value;
+  const isMap = 'kind' in value && value.kind === 'map' && 'entries' in value;
+  const copy = isMap ? { ...value, entries: value.entries } : value;
+  return Object.fromEntries(Object.entries(copy).map(([key, part]) => [key, spelledOut(part)]));
+}
+
 /** The findings with their fixes, which are made only when asked for. */
 function found(minutes: Minutes, memory?: CheckMemory): Diagnostic[] {
   const archive = viewOf('long.md', minutes, OTHERS);
@@ -104,7 +113,7 @@ describe('the memory of an open document', () => {
           for (const { place, removed, piece } of edits) {
             const remembered = readMinutes(text, { memory: reading });
             const fresh = readMinutes(text);
-            assert.deepEqual(remembered, fresh);
+            assert.deepEqual(spelledOut(remembered), spelledOut(fresh));
             if (remembered !== undefined && fresh !== undefined)
               assert.deepEqual(found(remembered, memory), found(fresh));
             const at = Math.floor(place * text.length);

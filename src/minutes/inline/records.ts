@@ -3,7 +3,7 @@ import { foldMarks } from '../../text/fold';
 import type { TextRange } from '../../text/range';
 import { moved, slice } from '../../text/range';
 import { isQuoted } from '../blocks';
-import type { Action, AgendaItem, Decision, Meeting, Section } from '../model';
+import type { Action, AgendaItem, Decision, Meeting, RecordBase, Section } from '../model';
 import { itemNumberAt } from '../outline';
 import type { ReadParagraph } from '../paragraph';
 import type { People } from '../people';
@@ -26,8 +26,8 @@ export interface InlineContext {
   readonly items: readonly AgendaItem[];
   readonly sections: readonly Section[];
   readonly people: People;
-  /** Folded ids of the blocks: a line that opens with one speaks of it and is no record of its own. */
-  readonly blockIds: ReadonlySet<string>;
+  /** The records of the blocks: a line that opens with the id of one speaks of it and is no record of its own. */
+  readonly blockRecords: readonly (readonly RecordBase[])[];
   /** What earlier readings found. */
   readonly memory: ReadingMemory | undefined;
 }
@@ -39,7 +39,8 @@ export interface InlineRecords {
 
 /** The tasks and label lines of a document (format.md, 6). Code and comments are never read, nor the attendees. */
 export function readInlineRecords(context: InlineContext): InlineRecords {
-  const { document, paragraphs, sections, items, blockIds, memory } = context;
+  const { document, paragraphs, sections, items, blockRecords, memory } = context;
+  let blockIds: Set<string> | undefined;
   const inlineDecisions = memory?.inlineDecisions ?? new Placement(decisionAt);
   const inlineActions = memory?.inlineActions ?? new Placement(actionAt);
   const decisions: Decision[] = [];
@@ -51,7 +52,13 @@ export function readInlineRecords(context: InlineContext): InlineRecords {
     const task = taskOf(document, read);
     for (const found of recordsIn(context, read, task)) {
       const { id, opensWithId, type } = found;
-      if (id !== undefined && opensWithId && task === undefined && blockIds.has(foldId(id))) continue;
+      if (
+        id !== undefined &&
+        opensWithId &&
+        task === undefined &&
+        (blockIds ??= foldedIds(blockRecords)).has(foldId(id))
+      )
+        continue;
       const place = placeOf(found, task);
       const item = itemNumberAt(items, place.start);
       if (type === 'decision') decisions.push(inlineDecisions.recordOf(found, place, item, task));
@@ -59,6 +66,12 @@ export function readInlineRecords(context: InlineContext): InlineRecords {
     }
   }
   return { decisions, actions };
+}
+
+function foldedIds(lists: InlineContext['blockRecords']): Set<string> {
+  const ids = new Set<string>();
+  for (const records of lists) for (const { id } of records) if (id !== undefined) ids.add(foldId(id));
+  return ids;
 }
 
 /** A task or label line, still unread. */

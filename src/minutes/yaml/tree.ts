@@ -54,7 +54,32 @@ export interface YamlTree {
   readonly problems: readonly YamlProblem[];
 }
 
-/** The same tree so many characters further on: as `moved` makes it, in half the time. */
+/** A mapping so many characters further on. Hardly any is asked for its entries, so these move when they are. */
+class MovedMap implements YamlMap {
+  readonly kind = 'map';
+  readonly flow: boolean;
+  readonly range: TextRange;
+  readonly #source: YamlMap;
+  readonly #by: number;
+  #entries: readonly YamlEntry[] | undefined;
+
+  constructor(source: YamlMap, by: number) {
+    this.flow = source.flow;
+    this.range = movedRange(source.range, by);
+    this.#source = source;
+    this.#by = by;
+  }
+
+  get entries(): readonly YamlEntry[] {
+    return (this.#entries ??= this.#source.entries.map((entry) => movedEntry(entry, this.#by)));
+  }
+
+  moved(by: number): MovedMap {
+    return new MovedMap(this.#source, this.#by + by);
+  }
+}
+
+/** The same tree so many characters further on. */
 export function movedTree({ root, problems }: YamlTree, by: number): YamlTree {
   return { root: root && movedNode(root, by), problems: moved(problems, by) };
 }
@@ -67,7 +92,7 @@ function movedNode(node: YamlNode, by: number): YamlNode {
     case 'list':
       return { kind: 'list', items: node.items.map((item) => movedNode(item, by)), flow, range };
     case 'map':
-      return { kind: 'map', entries: node.entries.map((entry) => movedEntry(entry, by)), flow, range };
+      return node instanceof MovedMap ? node.moved(by) : new MovedMap(node, by);
   }
 }
 

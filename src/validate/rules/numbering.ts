@@ -9,7 +9,8 @@ export const numbering: Rule = {
   codes: { 'numbering-gap': 'warning', 'numbering-duplicate': 'error' },
   *check({ minutes }) {
     const numbers = itemNumbers(minutes.items);
-    for (const [index, number] of numbers.entries()) {
+    for (let index = 0; index < numbers.length; index++) {
+      const number = numbers[index]!;
       const { expected, value, repeats } = number;
       const jumps = !repeats && expected !== undefined && value > expected;
       if (!repeats && !jumps) continue;
