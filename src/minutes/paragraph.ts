@@ -12,6 +12,8 @@ export interface ReadParagraph {
 
 /** A paragraph that says something, and what. */
 export interface SpeakingParagraph extends ReadParagraph {
+  /** Its place among the blocks of its passage. */
+  readonly order: number;
   /** Whether it is a task, or one of its lines opens a record. */
   readonly holdsRecord: boolean;
   readonly isSigned: boolean;

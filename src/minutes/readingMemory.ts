@@ -1,7 +1,8 @@
 import type { MarkdownDocument } from '../markdown/document';
 import { rescanMarkdown } from '../markdown/rescan';
 import { scanMarkdown } from '../markdown/scanner';
-import { movedSpeaking, type SpeakingPlace } from './speakingParagraphs';
+import type { SpeakingParagraph } from './paragraph';
+import { movedSpeaking } from './speakingParagraphs';
 import { areSame } from '../text/areSame';
 import { type Change, changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
@@ -15,7 +16,7 @@ import { movedBlock, type PlacedRecords } from './blocks';
 /** What readings of one document carry from one to the next. Whoever reads it again and again keeps it. */
 export class ReadingMemory {
   /** The paragraphs of a passage that say something. */
-  readonly speaking = new Recollection<readonly SpeakingPlace[]>(movedSpeaking);
+  readonly speaking = new Recollection<readonly SpeakingParagraph[]>(movedSpeaking);
   readonly blocks = new Recollection<YamlBlock>(movedBlock);
   /** The records of blocks, by the content. */
   readonly decisions = new Recollection<PlacedRecords<Decision>>((found) => found);

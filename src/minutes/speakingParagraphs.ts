@@ -1,4 +1,4 @@
-import type { MarkdownDocument, Paragraph } from '../markdown/document';
+import type { Block, MarkdownDocument, Paragraph } from '../markdown/document';
 import { paragraphLines } from '../markdown/lines';
 import { type Passage, passagesOf } from '../markdown/passages';
 import { movedRange } from '../text/range';
@@ -6,9 +6,6 @@ import type { Recollection } from '../text/recollection';
 import { holdsLabel, taskOf } from './inline/records';
 import type { SpeakingParagraph } from './paragraph';
 import { isNoDecisions, isSignOff } from './statements';
-
-/** A paragraph of a passage that says something, by its place among the blocks there. */
-export type SpeakingPlace = Omit<SpeakingParagraph, 'paragraph' | 'index'> & { readonly order: number };
 
 /**
  * The paragraphs of tasks, and those with a line that opens a record, is signed or says that there are no decisions.
@@ -18,30 +15,44 @@ export type SpeakingPlace = Omit<SpeakingParagraph, 'paragraph' | 'index'> & { r
  */
 export function speakingParagraphs(
   document: MarkdownDocument,
-  known?: Recollection<readonly SpeakingPlace[]>,
+  known?: Recollection<readonly SpeakingParagraph[]>,
 ): SpeakingParagraph[] {
   const { blocks } = document;
-  const find = (passage: Passage): readonly SpeakingPlace[] => speakingIn(document, passage);
-  const speaking: SpeakingParagraph[] = [];
+  const all: SpeakingParagraph[] = [];
   for (const passage of passagesOf(document)) {
-    for (const place of known?.recall(passage, find) ?? find(passage)) {
-      const { order, lines, holdsRecord, isSigned, deniesDecisions } = place;
-      const index = passage.first + order;
-      const paragraph = blocks[index] as Paragraph;
-      speaking.push({ paragraph, index, lines, holdsRecord, isSigned, deniesDecisions });
-    }
+    const before = known?.get(passage);
+    const speaking = before === undefined ? speakingIn(document, passage) : inPlace(before, blocks, passage);
+    known?.set(passage, speaking);
+    all.push(...speaking);
   }
-  return speaking;
+  return all;
 }
 
-/** What was found so many characters further on. */
-export function movedSpeaking(speaking: readonly SpeakingPlace[], by: number): readonly SpeakingPlace[] {
-  return speaking.map((place) => ({ ...place, lines: place.lines.map((line) => movedRange(line, by)) }));
+/** The same paragraphs with their places among the blocks of today. */
+function inPlace(
+  speaking: readonly SpeakingParagraph[],
+  blocks: readonly Block[],
+  { first }: Passage,
+): readonly SpeakingParagraph[] {
+  const isAsBefore = speaking.every(({ paragraph, order }) => blocks[first + order] === paragraph);
+  if (isAsBefore && speaking.every(({ index, order }) => index === first + order)) return speaking;
+  return speaking.map((said) => {
+    const index = first + said.order;
+    return { ...said, paragraph: blocks[index] as Paragraph, index };
+  });
 }
 
-function speakingIn(document: MarkdownDocument, { first, last }: Passage): SpeakingPlace[] {
+/** What was found so many characters further on, but for its places among the blocks. */
+export function movedSpeaking(
+  speaking: readonly SpeakingParagraph[],
+  by: number,
+): readonly SpeakingParagraph[] {
+  return speaking.map((said) => ({ ...said, lines: said.lines.map((line) => movedRange(line, by)) }));
+}
+
+function speakingIn(document: MarkdownDocument, { first, last }: Passage): SpeakingParagraph[] {
   const { text, blocks } = document;
-  const speaking: SpeakingPlace[] = [];
+  const speaking: SpeakingParagraph[] = [];
   for (let index = first; index < last; index++) {
     const paragraph = blocks[index]!;
     if (paragraph.kind !== 'paragraph') continue;
@@ -51,7 +62,15 @@ function speakingIn(document: MarkdownDocument, { first, last }: Passage): Speak
     const isSigned = lines.some((line) => isSignOff(text, line));
     const deniesDecisions = lines.some((line) => isNoDecisions(text, line));
     if (holdsRecord || isSigned || deniesDecisions)
-      speaking.push({ order: index - first, lines, holdsRecord, isSigned, deniesDecisions });
+      speaking.push({
+        paragraph,
+        index,
+        order: index - first,
+        lines,
+        holdsRecord,
+        isSigned,
+        deniesDecisions,
+      });
   }
   return speaking;
 }
