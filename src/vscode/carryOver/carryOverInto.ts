@@ -57,7 +57,11 @@ export async function carryOverInto(
   let plan = planFor(NO_IDS);
   if (plan.refusal !== undefined) return { kind: 'refused', refusal: plan.refusal };
   const given = await giveIds(previous, plan.added, scope);
-  const made = await writeBack.applyPlan(document.uri.toString(), () => (plan = planFor(given)), { save });
+  const planNow = (): CarryOverPlan<LeftOpen> => {
+    plan = planFor(given);
+    return plan;
+  };
+  const made = await writeBack.applyPlan(document.uri.toString(), planNow, { save });
   if (made.kind === 'refused') return made;
   const { added = [], differing = [] } = plan;
   return {
