@@ -1,6 +1,7 @@
 import type { Block, Fence, MarkdownDocument } from '../markdown/document';
-import { movedRange, movedWith, type TextRange } from '../text/range';
+import { movedRange, type TextRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
+import type { MoveRecord } from './movedRecords';
 import type { AgendaItem, BlockRecord, RecordBase, RecordType, YamlBlock } from './model';
 import { itemNumberAt } from './outline';
 import { blockTypeOf } from './vocabulary/vocabulary';
@@ -71,6 +72,7 @@ export interface PlacedRecords<R> {
  * The decisions or actions of the blocks, each with its mapping and the number of the item it belongs to.
  *
  * @param read one of them, as far as it follows from its block and from what people and days are known
+ * @param move one of them
  * @param known those of earlier readings
  */
 export function readBlockRecords<R extends RecordBase>(
@@ -79,6 +81,7 @@ export function readBlockRecords<R extends RecordBase>(
   items: readonly AgendaItem[],
   known: Recollection<PlacedRecords<R>> | undefined,
   read: (record: BlockRecord) => R,
+  move: MoveRecord<R>,
 ): R[] {
   const all: R[] = [];
   for (const block of blocks) {
@@ -95,7 +98,13 @@ export function readBlockRecords<R extends RecordBase>(
       ? before
       : {
           records: before.records.map((record, index) =>
-            movedWith(record, by, { item: itemOf(record, index), record: maps[index]?.map } as Partial<R>),
+            move(record, {
+              by,
+              start: record.start + by,
+              range: movedRange(record.range, by),
+              item: itemOf(record, index),
+              record: maps[index]?.map,
+            }),
           ),
           items: before.items,
           start,

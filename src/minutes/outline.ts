@@ -2,8 +2,9 @@ import type { Block, Heading, MarkdownDocument, Paragraph } from '../markdown/do
 import { readLabel } from '../markdown/label';
 import { firstLine } from '../markdown/lines';
 import type { TextRange } from '../text/range';
-import { moved, movedRange, rangeOf, slice, trimRange } from '../text/range';
+import { movedRange, rangeOf, slice, trimRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
+import { movedAll, movedMention } from './movedRecords';
 import type { AgendaItem, PersonMention, Section, SectionKind } from './model';
 import { looksLikeFullName, splitNames } from './names';
 import type { People } from './people';
@@ -126,10 +127,13 @@ export function itemNumberAt(items: readonly AgendaItem[], offset: number): stri
 export function movedItem(item: AgendaItem, by: number): AgendaItem {
   const { numberRange, titleRange, presenters, headingRange, range } = item;
   return {
-    ...item,
+    number: item.number,
     numberRange: numberRange && movedRange(numberRange, by),
+    title: item.title,
     titleRange: movedRange(titleRange, by),
-    presenters: moved(presenters, by),
+    level: item.level,
+    presenters: movedAll(presenters, by, movedMention),
+    section: item.section,
     headingRange: movedRange(headingRange, by),
     range: movedRange(range, by),
   };

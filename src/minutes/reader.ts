@@ -5,7 +5,8 @@ import { readBlockRecords, readBlocks, recordsOf } from './blocks';
 import { readDecision } from './decision';
 import { readInlineRecords } from './inline/records';
 import { readMeeting } from './meeting';
-import type { Attendee, Meeting, Minutes, RecordBase } from './model';
+import type { Action, Attendee, BlockRecord, Decision, Meeting, Minutes, RecordBase } from './model';
+import { movedAction, movedDecision } from './movedRecords';
 import { readOutline } from './outline';
 import { People } from './people';
 import { readPlainMinutes } from './plain/plainReader';
@@ -71,12 +72,10 @@ function readStructured(text: string, { roster = [], memory }: ReadOptions): Min
   const front = records.find(({ type }) => type === 'meeting')?.map;
   const meeting = withRoles(readMeeting(text, front, title), attendees);
   memory?.beginRecords(people, meeting);
-  const decisions = readBlockRecords('decision', blocks, items, memory?.decisions, (record) =>
-    readDecision(text, record, meeting, people),
-  );
-  const actions = readBlockRecords('action', blocks, items, memory?.actions, (record) =>
-    readAction(text, record, meeting, people),
-  );
+  const decisionOf = (record: BlockRecord): Decision => readDecision(text, record, meeting, people);
+  const actionOf = (record: BlockRecord): Action => readAction(text, record, meeting, people);
+  const decisions = readBlockRecords('decision', blocks, items, memory?.decisions, decisionOf, movedDecision);
+  const actions = readBlockRecords('action', blocks, items, memory?.actions, actionOf, movedAction);
   const paragraphs = speakingParagraphs(document, memory?.speaking);
   const inline = readInlineRecords({
     document,

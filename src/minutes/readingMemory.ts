@@ -7,6 +7,7 @@ import { areSame } from '../text/areSame';
 import { type Change, changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
 import { actionAt, decisionAt, type InlineRecord, Placement } from './inline/placed';
+import { movedAction, movedDecision } from './movedRecords';
 import type { Action, AgendaItem, Attendee, BlockRecord, Decision, Meeting, YamlBlock } from './model';
 import { movedItem } from './outline';
 import { People } from './people';
@@ -22,11 +23,11 @@ export class ReadingMemory {
   readonly decisions = new Recollection<PlacedRecords<Decision>>((found) => found);
   readonly actions = new Recollection<PlacedRecords<Action>>((found) => found);
   /** The records in the text of a paragraph. */
-  readonly labelled = new Recollection<readonly InlineRecord[]>();
-  readonly tasks = new Recollection<readonly InlineRecord[]>();
+  readonly labelled = new Recollection<readonly InlineRecord[]>((found) => found);
+  readonly tasks = new Recollection<readonly InlineRecord[]>((found) => found);
   /** What became of these in their place. */
-  readonly inlineDecisions = new Placement(decisionAt);
-  readonly inlineActions = new Placement(actionAt);
+  readonly inlineDecisions = new Placement(decisionAt, movedDecision);
+  readonly inlineActions = new Placement(actionAt, movedAction);
   /** Items, by the heading and the paragraph under it. */
   readonly items = new Recollection<AgendaItem>(movedItem);
   #lists: readonly YamlMap[] = [];

@@ -64,13 +64,6 @@ export function moved<T>(found: T, by: number): T {
   return by === 0 ? found : (movedCopy(found, by) as T);
 }
 
-/** As `moved`, with other values for some of what was found; these are taken as they are. */
-export function movedWith<T extends object>(found: T, by: number, values: Partial<T>): T {
-  const copy: Record<string, unknown> = { ...found, ...values };
-  if (by !== 0) for (const key in copy) if (!(key in values)) copy[key] = movedValue(key, copy[key], by);
-  return copy as T;
-}
-
 function movedCopy(found: unknown, by: number): unknown {
   if (typeof found !== 'object' || found === null) return found;
   if (Array.isArray(found) && found.length === 0) return found;

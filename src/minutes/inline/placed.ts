@@ -1,5 +1,6 @@
 import type { ListItem, TaskMark } from '../../markdown/document';
-import type { TextRange } from '../../text/range';
+import { moved, movedRange, type TextRange } from '../../text/range';
+import type { MoveRecord } from '../movedRecords';
 import type { Action, Decision, Due, PersonMention, RecordBase, Reference } from '../model';
 
 /** A list item that is a task. */
@@ -8,7 +9,7 @@ export interface Task {
   readonly mark: TaskMark;
 }
 
-/** What a task or label line says. */
+/** What a task or label line says, with its places counted from where its paragraph begins. */
 export interface InlineRecord {
   readonly type: 'decision' | 'action';
   readonly id: string | undefined;
@@ -33,11 +34,23 @@ const TASK_STATUS: ReadonlyMap<string, string> = new Map([
   ['>', 'carried'],
 ]);
 
-/** Where the whole record stands: a task with its marker and all that lies under it. */
-export function placeOf({ range }: InlineRecord, task: Task | undefined): TextRange {
-  return task === undefined
-    ? range
-    : { start: task.item.marker.start, end: Math.max(range.end, task.item.end) };
+/**
+ * Where the whole record stands: a task with its marker and all that lies under it.
+ * @param start where the paragraph begins
+ */
+export function placeOf({ range }: InlineRecord, start: number, task: Task | undefined): TextRange {
+  const own = movedRange(range, start);
+  return task === undefined ? own : { start: task.item.marker.start, end: Math.max(own.end, task.item.end) };
+}
+
+/** Where what a line says stands. */
+export interface Place {
+  /** Where the paragraph begins. */
+  readonly start: number;
+  readonly range: TextRange;
+  /** The number of the agenda item. */
+  readonly item: string | undefined;
+  readonly task: Task | undefined;
 }
 
 type Make<R> = (found: InlineRecord, range: TextRange, item: string | undefined, task: Task | undefined) => R;
@@ -45,24 +58,41 @@ type Make<R> = (found: InlineRecord, range: TextRange, item: string | undefined,
 /** Makes records of what lines say, and keeps them: where nothing has changed a record stays the same object. */
 export class Placement<R extends RecordBase> {
   readonly #make: Make<R>;
-  readonly #known = new WeakMap<InlineRecord, { readonly record: R; readonly mark: string | undefined }>();
+  readonly #move: MoveRecord<R>;
+  readonly #known = new WeakMap<InlineRecord, { readonly record: R; readonly place: Place }>();
 
-  constructor(make: Make<R>) {
+  constructor(make: Make<R>, move: MoveRecord<R>) {
     this.#make = make;
+    this.#move = move;
   }
 
-  recordOf(found: InlineRecord, range: TextRange, item: string | undefined, task: Task | undefined): R {
-    const mark = task?.mark.status;
+  recordOf(found: InlineRecord, place: Place): R {
     const known = this.#known.get(found);
-    if (known !== undefined && known.mark === mark && isIn(known.record, range, item)) return known.record;
-    const record = this.#make(found, range, item, task);
-    this.#known.set(found, { record, mark });
+    if (known !== undefined && isSamePlace(known.place, place)) return known.record;
+    const { start, range, item, task } = place;
+    const record =
+      known !== undefined && known.place.task?.mark.status === task?.mark.status
+        ? this.#move(known.record, {
+            by: start - known.place.start,
+            start: range.start,
+            range,
+            item,
+            record: undefined,
+          })
+        : this.#make(moved(found, start), range, item, task);
+    this.#known.set(found, { record, place });
     return record;
   }
 }
 
-function isIn(record: RecordBase, { start, end }: TextRange, item: string | undefined): boolean {
-  return record.range.start === start && record.range.end === end && record.item === item;
+function isSamePlace(a: Place, b: Place): boolean {
+  return (
+    a.start === b.start &&
+    a.range.start === b.range.start &&
+    a.range.end === b.range.end &&
+    a.item === b.item &&
+    a.task?.mark.status === b.task?.mark.status
+  );
 }
 
 /** The decision that a line states. */

@@ -1,8 +1,9 @@
 import type { MarkdownDocument, Paragraph } from '../../markdown/document';
 import { foldMarks } from '../../text/fold';
 import type { TextRange } from '../../text/range';
-import { moved, slice } from '../../text/range';
+import { slice } from '../../text/range';
 import { isQuoted } from '../blocks';
+import { movedAction, movedDecision } from '../movedRecords';
 import type { Action, AgendaItem, Decision, Meeting, RecordBase, Section } from '../model';
 import { itemNumberAt } from '../outline';
 import type { ReadParagraph } from '../paragraph';
@@ -41,8 +42,8 @@ export interface InlineRecords {
 export function readInlineRecords(context: InlineContext): InlineRecords {
   const { document, paragraphs, sections, items, blockRecords, memory } = context;
   let blockIds: Set<string> | undefined;
-  const inlineDecisions = memory?.inlineDecisions ?? new Placement(decisionAt);
-  const inlineActions = memory?.inlineActions ?? new Placement(actionAt);
+  const inlineDecisions = memory?.inlineDecisions ?? new Placement(decisionAt, movedDecision);
+  const inlineActions = memory?.inlineActions ?? new Placement(actionAt, movedAction);
   const decisions: Decision[] = [];
   const actions: Action[] = [];
   const listed = sections.filter(({ kind }) => kind === 'attendees');
@@ -59,10 +60,10 @@ export function readInlineRecords(context: InlineContext): InlineRecords {
         (blockIds ??= foldedIds(blockRecords)).has(foldId(id))
       )
         continue;
-      const place = placeOf(found, task);
-      const item = itemNumberAt(items, place.start);
-      if (type === 'decision') decisions.push(inlineDecisions.recordOf(found, place, item, task));
-      else actions.push(inlineActions.recordOf(found, place, item, task));
+      const range = placeOf(found, start, task);
+      const place = { start, range, item: itemNumberAt(items, range.start), task };
+      if (type === 'decision') decisions.push(inlineDecisions.recordOf(found, place));
+      else actions.push(inlineActions.recordOf(found, place));
     }
   }
   return { decisions, actions };
@@ -92,6 +93,7 @@ export function taskOf(
     : undefined;
 }
 
+/** What stands in a paragraph, with its places counted from where that begins. */
 function recordsIn(
   context: InlineContext,
   { paragraph, lines }: ReadParagraph,
@@ -104,7 +106,7 @@ function recordsIn(
     const ranges = lines.map((line) => ({ start: line.start - start, end: line.end - start }));
     const found =
       task === undefined ? labelledParts(words, ranges) : [wholeTask(words, ranges, task.mark.end - start)];
-    return found.flatMap((part) => moved(readRecord(context, part), start) ?? []);
+    return found.flatMap((part) => readRecord(context, part) ?? []);
   };
   // What of a line in a quote is its marker depends on the quotes around it, not on its words alone.
   if (memory === undefined || isQuoted(document.blocks, paragraph)) return read();

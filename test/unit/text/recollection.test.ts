@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { changeBetween } from '../../../src/text/change';
-import { moved, movedWith, rangeOf } from '../../../src/text/range';
+import { moved, rangeOf } from '../../../src/text/range';
 import { Recollection } from '../../../src/text/recollection';
 
 describe('a change', () => {
@@ -109,15 +109,5 @@ describe('what is moved', () => {
       count: 5,
     });
     assert.equal(moved(found, 0), found);
-  });
-
-  it('may have other values, which are taken as they are', () => {
-    const found = { range: { start: 1, end: 2 }, item: 'a', parts: [{ start: 3, end: 4 }] };
-    const parts = [{ start: 0, end: 1 }];
-    assert.deepEqual(movedWith(found, 10, { item: 'b', parts }), {
-      range: { start: 11, end: 12 },
-      item: 'b',
-      parts,
-    });
   });
 });
