@@ -7,6 +7,18 @@ export interface MarkdownDocument {
   readonly bodyStart: number;
   readonly frontMatter: FrontMatter | undefined;
   readonly blocks: readonly Block[];
+  /** All of the text after the front matter, in order. */
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * What stands from one heading of the document's own flow to the next, or before the first. Nothing that is open above
+ * such a heading goes on below it: so the blocks of a passage follow from its words alone.
+ */
+export interface Passage extends TextRange {
+  /** The blocks that begin in it are those from index `first` to before `last`. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** YAML between two `---` lines at the very start. */

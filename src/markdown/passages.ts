@@ -1,20 +1,9 @@
-import type { TextRange } from '../text/range';
-import type { Block, MarkdownDocument } from './document';
+import type { Block, Passage } from './document';
 
-/**
- * What stands from one heading of the document's own flow to the next, or before the first. Nothing that is open above
- * such a heading goes on below it: so the blocks of a passage follow from its words alone.
- */
-export interface Passage extends TextRange {
-  /** The blocks that begin in it are those from index `first` to before `last`. */
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The passages of a text, in order; all of the text after the front matter is in one of them. */
-export function passagesOf({ text, bodyStart, frontMatter, blocks }: MarkdownDocument): Passage[] {
+/** The passages of a text of this length whose body begins at `from`. */
+export function passagesOf(blocks: readonly Block[], from: number, length: number): Passage[] {
   const passages: Passage[] = [];
-  let start = frontMatter?.end ?? bodyStart;
+  let start = from;
   let first = 0;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
@@ -23,7 +12,7 @@ export function passagesOf({ text, bodyStart, frontMatter, blocks }: MarkdownDoc
     start = block.start;
     first = index;
   }
-  passages.push({ start, end: text.length, first, last: blocks.length });
+  passages.push({ start, end: length, first, last: blocks.length });
   return passages;
 }
 

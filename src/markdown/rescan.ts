@@ -3,7 +3,7 @@ import { type TextRange, movedRange } from '../text/range';
 import { BYTE_ORDER_MARK, CR, LF } from './characters';
 import type { Block, MarkdownDocument } from './document';
 import { readFrontMatter } from './frontMatter';
-import { isDivider } from './passages';
+import { isDivider, passagesOf } from './passages';
 import { scanMarkdown, scanOn } from './scanner';
 
 /**
@@ -34,7 +34,8 @@ export function rescanMarkdown(earlier: MarkdownDocument, change: Change): Markd
     for (let index = after; index < before.length; index++)
       blocks.push(movedBlock(before[index]!, by, ahead));
   }
-  return { text, bodyStart, frontMatter, blocks };
+  const passages = passagesOf(blocks, frontMatter?.end ?? bodyStart, text.length);
+  return { text, bodyStart, frontMatter, blocks, passages };
 }
 
 /** The index of the last heading that divides the text and whose line ends before the change; -1 where none does. */

@@ -23,6 +23,7 @@ import { atxContent, atxLevel, closesFence, fenceLength, isUnderline } from './l
 import { LineCursor } from './lineCursor';
 import { CODE_INDENT, OpenContainers } from './openContainers';
 import { LeafKind, OpenLeaf } from './openLeaf';
+import { passagesOf } from './passages';
 import { delimiterCells, headerCells } from './tables';
 
 /**
@@ -33,8 +34,9 @@ export function scanMarkdown(text: string): MarkdownDocument {
   const bodyStart = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   const frontMatter = readFrontMatter(text, bodyStart);
   const blocks: Block[] = [];
-  new BlockScanner(text, blocks).scan(frontMatter?.end ?? bodyStart);
-  return { text, bodyStart, frontMatter, blocks };
+  const from = frontMatter?.end ?? bodyStart;
+  new BlockScanner(text, blocks).scan(from);
+  return { text, bodyStart, frontMatter, blocks, passages: passagesOf(blocks, from, text.length) };
 }
 
 /**

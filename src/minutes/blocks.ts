@@ -72,8 +72,8 @@ export interface PlacedRecords<R> {
  * The decisions or actions of the blocks, each with its mapping and the number of the item it belongs to.
  *
  * @param read one of them, as far as it follows from its block and from what people and days are known
- * @param move one of them
  * @param known those of earlier readings
+ * @param move takes one to where it stands now
  */
 export function readBlockRecords<R extends RecordBase>(
   type: RecordType,
@@ -86,15 +86,17 @@ export function readBlockRecords<R extends RecordBase>(
   const all: R[] = [];
   for (const block of blocks) {
     if (block.type !== type) continue;
-    const { start } = block.content;
     const maps = recordsOf([block]);
-    const before = known?.get(block.content) ?? placedAt(start, maps.map(read));
-    const by = start - before.start;
-    const isInPlace = (record: R, index: number): boolean =>
-      by === 0 && record.record === maps[index]?.map && record.item === itemOf(record, index);
-    const itemOf = (record: R, index: number): string | undefined =>
-      before.items[index] ?? itemNumberAt(items, record.start + by);
-    const now = before.records.every(isInPlace)
+    const before = known?.get(block.content) ?? placedAt(block.content.start, maps.map(read));
+    const by = block.content.start - before.start;
+    const itemOf = (index: number): string | undefined =>
+      before.items[index] ?? itemNumberAt(items, before.records[index]!.start + by);
+    const isInPlace =
+      by === 0 &&
+      before.records.every(
+        ({ record, item }, index) => record === maps[index]?.map && item === itemOf(index),
+      );
+    const now = isInPlace
       ? before
       : {
           records: before.records.map((record, index) =>
@@ -102,15 +104,15 @@ export function readBlockRecords<R extends RecordBase>(
               by,
               start: record.start + by,
               range: movedRange(record.range, by),
-              item: itemOf(record, index),
+              item: itemOf(index),
               record: maps[index]?.map,
             }),
           ),
           items: before.items,
-          start,
+          start: block.content.start,
         };
     known?.set(block.content, now);
-    all.push(...now.records);
+    for (const record of now.records) all.push(record);
   }
   return all;
 }

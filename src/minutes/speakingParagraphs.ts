@@ -1,6 +1,5 @@
-import type { Block, MarkdownDocument, Paragraph } from '../markdown/document';
+import type { Block, MarkdownDocument, Paragraph, Passage } from '../markdown/document';
 import { paragraphLines } from '../markdown/lines';
-import { type Passage, passagesOf } from '../markdown/passages';
 import { movedRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
 import { holdsLabel, taskOf } from './inline/records';
@@ -17,9 +16,9 @@ export function speakingParagraphs(
   document: MarkdownDocument,
   known?: Recollection<readonly SpeakingParagraph[]>,
 ): SpeakingParagraph[] {
-  const { blocks } = document;
+  const { blocks, passages } = document;
   const all: SpeakingParagraph[] = [];
-  for (const passage of passagesOf(document)) {
+  for (const passage of passages) {
     const before = known?.get(passage);
     const speaking = before === undefined ? speakingIn(document, passage) : inPlace(before, blocks, passage);
     known?.set(passage, speaking);

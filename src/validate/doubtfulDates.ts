@@ -1,4 +1,4 @@
-import type { Passage } from '../markdown/passages';
+import type { Passage } from '../markdown/document';
 import type { DateParts } from '../minutes/dates';
 import type { Minutes } from '../minutes/model';
 import { datesIn, proseAmong } from '../minutes/prose';

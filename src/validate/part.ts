@@ -1,16 +1,13 @@
-import { passagesOf } from '../markdown/passages';
+import type { Passage } from '../markdown/document';
 import type { DateParts } from '../minutes/dates';
 import { recordsOf } from '../minutes/blocks';
 import type { Action, AgendaItem, BlockRecord, Decision, Minutes, YamlBlock } from '../minutes/model';
-import { startingIn, type TextRange } from '../text/range';
+import { startingIn } from '../text/range';
 import { doubtfulDatesIn } from './doubtfulDates';
 import { type Faults, faultsOf } from './schema/faults';
 
-/** A stretch of the text, and the Markdown blocks that begin in it: those from `first` to before `last`. */
-export interface Stretch extends TextRange {
-  readonly first: number;
-  readonly last: number;
-}
+/** A passage, or the front matter with what stands before it. */
+export type Stretch = Passage;
 
 /** What stands in one or more stretches of minutes, in document order. */
 export interface Part {
@@ -31,9 +28,8 @@ export interface JudgedBlock {
   readonly records: readonly BlockRecord[];
 }
 
-/** The front matter with what stands before it, and the passages after it: together all of the text. */
-export function stretchesOf({ document }: Minutes): Stretch[] {
-  const passages = passagesOf(document);
+/** Together all of the text. */
+export function stretchesOf({ document: { passages } }: Minutes): Stretch[] {
   return [{ start: 0, end: passages[0]?.start ?? 0, first: 0, last: 0 }, ...passages];
 }
 

@@ -164,24 +164,18 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
   const severities = new Map(Object.entries(options.severities ?? {}));
   const ignored = memory?.hasIgnores === false ? NOTHING_IGNORED : ignoredRanges(minutes);
   const found: Diagnostic[] = [];
-  for (const finding of findings(context, validatePlain, memory)) {
+  const report = (finding: Finding): void => {
     const { code } = finding;
     const severity = severities.get(code) ?? finding.severity ?? DEFAULT_SEVERITIES.get(code) ?? 'error';
     if (severity !== 'off' && !isIgnored(finding, ignored)) found.push(new Reported(finding, severity));
-  }
-  return withoutRepeats(found.sort(byPlace));
-}
-
-function* findings(
-  context: RuleContext,
-  validatePlain: boolean,
-  memory: CheckMemory | undefined,
-): Generator<Finding> {
-  const isPlain = context.minutes.kind === 'plain';
-  for (const rule of isPlain && !validatePlain ? HINTING : GLOBAL_RULES) yield* rule.check(context);
+  };
+  const isPlain = minutes.kind === 'plain';
+  for (const rule of isPlain && !validatePlain ? HINTING : GLOBAL_RULES)
+    for (const finding of rule.check(context)) report(finding);
   // Of plain minutes no stretch of the text stands for itself.
-  if (!isPlain) yield* localFindings(LOCAL_RULES, context, memory?.local);
-  else if (validatePlain) yield* localFindings(LOCAL_RULES, context, undefined);
+  if (!isPlain || validatePlain)
+    localFindings(LOCAL_RULES, context, isPlain ? undefined : memory?.local).forEach(report);
+  return withoutRepeats(found.sort(byPlace));
 }
 
 /** A finding with its severity. */

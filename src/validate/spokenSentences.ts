@@ -1,4 +1,4 @@
-import { type Passage, passagesOf } from '../markdown/passages';
+import type { Passage } from '../markdown/document';
 import { commitmentLanguage } from '../minutes/language/commitmentLanguage';
 import { decisionLanguage } from '../minutes/language/decisionLanguage';
 import { Restatement } from '../minutes/language/restatement';
@@ -47,9 +47,7 @@ function sounding(minutes: Minutes, people: People, memory: CheckMemory | undefi
       .slice(first, last)
       .filter((block) => block.kind === 'paragraph' && !isQuoted(blocks, block))
       .flatMap((block) => moved(sentencesIn(slice(text, block), people), block.start));
-  const found = passagesOf(document).flatMap(
-    (passage) => memory?.spoken.recall(passage, find) ?? find(passage),
-  );
+  const found = document.passages.flatMap((passage) => memory?.spoken.recall(passage, find) ?? find(passage));
   if (found.length === 0) return [];
   const apart = [...sections.filter(({ kind }) => SILENT.has(kind)), ...decisions, ...actions];
   const records = new Regions(apart.map(({ range }) => range));
