@@ -1,7 +1,7 @@
 import { itemNumberAt } from '../minutes/outline';
 import type { Minutes, RecordBase } from '../minutes/model';
 import type { Recollection } from '../text/recollection';
-import { movedRange, startingIn } from '../text/range';
+import { movedRange, startingIn, type TextRange } from '../text/range';
 import type { Finding, Fix, LocalContext, LocalRule, RuleContext } from './diagnostic';
 import { isSameFinding } from './findings';
 import { partOf, type Stretch, stretchesOf } from './part';
@@ -14,19 +14,26 @@ export interface LocalFindings {
   readonly findings: readonly Finding[];
 }
 
+/** Is told of a finding, where it stands now, and its fixes where they are not its own. */
+export type Report = (finding: Finding, range: TextRange, fixes: Finding['fixes']) => void;
+
 /**
- * What local rules find in minutes, in no order.
+ * Reports what local rules find in minutes, in no order.
  *
  * @param known what they found in earlier checks; stretches of the text that are as they were are not looked at again
  */
-export function localFindings(
+export function reportLocalFindings(
   rules: readonly LocalRule[],
   context: RuleContext,
   known: Recollection<LocalFindings> | undefined,
-): readonly Finding[] {
+  report: Report,
+): void {
   const { minutes } = context;
   const stretches = stretchesOf(minutes);
-  if (known === undefined) return findingsIn(rules, context, stretches);
+  if (known === undefined) {
+    for (const finding of findingsIn(rules, context, stretches)) report(finding, finding.range, undefined);
+    return;
+  }
   const standings = standingsOf(minutes, stretches);
   const earlier = stretches.map((stretch, index) => {
     const local = known.get(stretch);
@@ -35,25 +42,24 @@ export function localFindings(
   const changed = stretches.filter((_, index) => earlier[index] === undefined);
   const latest = findingsIn(rules, context, changed);
   let all = changed.length === stretches.length ? latest : undefined;
-  // Repairs may count on from each other; so they are those of a check of the whole text.
-  const fixesOf = (finding: Finding): readonly Fix[] => {
-    all ??= findingsIn(rules, context, stretches);
-    const same = all.find((other) => isSameFinding(finding, other));
-    return typeof same?.fixes === 'function' ? same.fixes(same) : (same?.fixes ?? []);
-  };
-  const found: Finding[] = [];
   stretches.forEach((stretch, index) => {
     const isLast = index === stretches.length - 1;
     const local = earlier[index] ?? {
       standing: standings[index] ?? new Standing(),
       findings: startingIn(latest, isLast ? { ...stretch, end: Infinity } : stretch, startOf).map((finding) =>
-        movedFinding(finding, -stretch.start),
+        countedFrom(stretch.start, finding),
       ),
     };
     known.set(stretch, local);
-    for (const finding of local.findings) found.push(movedFinding(finding, stretch.start, fixesOf));
+    if (local.findings.length === 0) return;
+    // Repairs may count on from each other; so they are those of a check of the whole text.
+    const fixesOf = (finding: Finding): readonly Fix[] => {
+      all ??= findingsIn(rules, context, stretches);
+      const same = all.find((other) => isSameFinding(countedFrom(stretch.start, other), finding));
+      return typeof same?.fixes === 'function' ? same.fixes(same) : (same?.fixes ?? []);
+    };
+    for (const finding of local.findings) report(finding, movedRange(finding.range, stretch.start), fixesOf);
   });
-  return found;
 }
 
 /** What rules find in stretches of the text, by place; now and then something of the others, too. */
@@ -71,20 +77,9 @@ function startOf({ range }: Finding): number {
   return range.start;
 }
 
-/** A finding so many characters further on, with other fixes or none. */
-function movedFinding(
-  { code, range, message, args, severity }: Finding,
-  by: number,
-  fixes?: Finding['fixes'],
-): Finding {
-  return {
-    code,
-    range: movedRange(range, by),
-    message,
-    args,
-    severity,
-    fixes,
-  };
+/** A finding with its place counted from an offset, and without its fixes. */
+function countedFrom(start: number, { code, range, message, args, severity }: Finding): Finding {
+  return { code, range: movedRange(range, -start), message, args, severity };
 }
 
 /** What decides, beside its words, on what stands in a stretch of the text. */

@@ -6,7 +6,7 @@ import type { MessageArgs, MessageId } from '../text/messages';
 import type { TextRange } from '../text/range';
 import { byPlace, isSameFinding } from './findings';
 import { ignoredRanges } from './ignore';
-import { localFindings } from './localFindings';
+import { type Report, reportLocalFindings } from './localFindings';
 import { absentEmpty } from './rules/absentEmpty';
 import { actionUndated } from './rules/actionUndated';
 import { actionUnowned } from './rules/actionUnowned';
@@ -164,17 +164,18 @@ export function check(minutes: Minutes, options: CheckOptions = {}): Diagnostic[
   const severities = new Map(Object.entries(options.severities ?? {}));
   const ignored = memory?.hasIgnores === false ? NOTHING_IGNORED : ignoredRanges(minutes);
   const found: Diagnostic[] = [];
-  const report = (finding: Finding): void => {
+  const report: Report = (finding, range, fixes) => {
     const { code } = finding;
     const severity = severities.get(code) ?? finding.severity ?? DEFAULT_SEVERITIES.get(code) ?? 'error';
-    if (severity !== 'off' && !isIgnored(finding, ignored)) found.push(new Reported(finding, severity));
+    if (severity === 'off' || isIgnored(code, range, ignored)) return;
+    found.push(new Reported(finding, severity, range, fixes));
   };
   const isPlain = minutes.kind === 'plain';
   for (const rule of isPlain && !validatePlain ? HINTING : GLOBAL_RULES)
-    for (const finding of rule.check(context)) report(finding);
+    for (const finding of rule.check(context)) report(finding, finding.range, undefined);
   // Of plain minutes no stretch of the text stands for itself.
   if (!isPlain || validatePlain)
-    localFindings(LOCAL_RULES, context, isPlain ? undefined : memory?.local).forEach(report);
+    reportLocalFindings(LOCAL_RULES, context, isPlain ? undefined : memory?.local, report);
   return withoutRepeats(found.sort(byPlace));
 }
 
@@ -186,18 +187,21 @@ class Reported implements Diagnostic {
   readonly message: MessageId;
   readonly args: MessageArgs;
   readonly #finding: Finding;
+  readonly #fixes: Finding['fixes'];
 
-  constructor(finding: Finding, severity: Severity) {
+  /** @param fixes those it has, where they are not its own */
+  constructor(finding: Finding, severity: Severity, range: TextRange, fixes: Finding['fixes']) {
     this.code = finding.code;
     this.severity = severity;
-    this.range = finding.range;
+    this.range = range;
     this.message = finding.message;
     this.args = finding.args ?? NO_ARGS;
     this.#finding = finding;
+    this.#fixes = fixes;
   }
 
   get fixes(): readonly Fix[] {
-    const { fixes = [] } = this.#finding;
+    const fixes = this.#fixes ?? this.#finding.fixes ?? [];
     return typeof fixes === 'function' ? fixes(this.#finding) : fixes;
   }
 }
@@ -214,6 +218,6 @@ function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-function isIgnored({ code, range }: Finding, ignored: ReturnType<typeof ignoredRanges>): boolean {
-  return ignored.get(code)?.some(({ start, end }) => start <= range.start && range.start <= end) ?? false;
+function isIgnored(code: string, { start }: TextRange, ignored: ReturnType<typeof ignoredRanges>): boolean {
+  return ignored.get(code)?.some((range) => range.start <= start && start <= range.end) ?? false;
 }
