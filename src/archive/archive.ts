@@ -70,7 +70,12 @@ export class Archive {
     this.#store = files;
     this.#logger = logger;
     this.#read = read;
-    this.#reader = reader ?? localReader(files, this.#readSummary);
+    this.#reader =
+      reader ??
+      localReader(files, (text, uri) => {
+        const minutes = read(text, uri);
+        return minutes && summarise(minutes);
+      });
     this.#cache = cache;
     this.#changes = new ChangeBatch((error) => {
       logger.error(errorWords(error));
@@ -336,11 +341,8 @@ export class Archive {
       return cached;
     }
     const reading = await this.#reader.read(uri, (print) => file.known(print));
-    if ('failure' in reading) return reading;
-    const minutes = reading.minutes && this.#pool.adopt(reading.minutes);
-    const pooled = { fingerprint: reading.fingerprint, minutes };
-    if (stamp !== undefined) this.#cache?.put(uri, stamp, pooled);
-    return pooled;
+    if (stamp !== undefined && 'fingerprint' in reading) this.#cache?.put(uri, stamp, reading);
+    return reading;
   }
 
   async #diskText(uri: FileUri): Promise<string | undefined> {

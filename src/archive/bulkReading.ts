@@ -3,8 +3,9 @@ import { summarise } from '../minutes/summary';
 import type { MinutesSummary } from '../minutes/summary';
 import type { DecodeFailure } from './decode';
 import { type FileReading, readBytes } from './diskReader';
-import { type PackedSummary, packSummary, unpackSummary } from './summaryCodec';
+import { Packer, Unpacker } from './packing';
 import type { FileUri } from './ports';
+import { packReading, unpackReading } from './summaryCodec';
 import { pathOf } from './uriPath';
 import { errorWords } from '../text/errorWords';
 
@@ -27,31 +28,36 @@ export interface RequestedFile {
 
 export type FileToRead = { readonly path: string } | { readonly bytes: Uint8Array };
 
-/** What became of the files of a request, in its order. */
+/** What became of the files of a request. */
 export interface ReadingAnswer {
   readonly id: number;
-  readonly readings: readonly PackedReading[];
+  /** Packed as in the cache; to be taken apart by `unpackReadings`. */
+  readonly readings: Uint8Array;
 }
 
-/** A reading on its way between threads, or the file system's words. */
-export type PackedReading =
-  | { readonly fingerprint: number; readonly minutes: PackedSummary | undefined }
-  | { readonly failure: DecodeFailure }
-  | { readonly error: string };
+/** What a file says, or the file system's words. */
+export type ReadingOutcome = FileReading | { readonly error: string };
 
-/** Packed as in the cache: what a thread copies key by key takes twice the memory from then on. */
-function packReading(reading: FileReading): PackedReading {
-  if ('failure' in reading) return reading;
-  const { fingerprint, minutes } = reading;
-  return { fingerprint, minutes: minutes && packSummary(minutes) };
+function packReadings(outcomes: readonly ReadingOutcome[]): Uint8Array {
+  const packer = new Packer();
+  packer.number(outcomes.length);
+  for (const outcome of outcomes) {
+    packer.text('error' in outcome ? outcome.error : undefined);
+    packer.text('failure' in outcome ? outcome.failure : undefined);
+    if ('fingerprint' in outcome) packReading(packer, outcome);
+  }
+  return packer.bytes();
 }
 
-/** The reading that a thread has sent. Throws what it failed with. */
-export function unpackReading(packed: PackedReading): FileReading {
-  if ('error' in packed) throw new Error(packed.error);
-  if ('failure' in packed) return packed;
-  const { fingerprint, minutes } = packed;
-  return { fingerprint, minutes: minutes && unpackSummary(minutes) };
+/** What became of each of the files of a request, in its order. */
+export function unpackReadings({ readings }: ReadingAnswer): readonly ReadingOutcome[] {
+  const unpacker = new Unpacker(readings);
+  return unpacker.list(() => {
+    const error = unpacker.text();
+    const failure = unpacker.text();
+    if (error !== undefined) return { error };
+    return failure === undefined ? unpackReading(unpacker) : { failure: failure as DecodeFailure };
+  });
 }
 
 /** What is kept of a file's text; undefined where it is no minutes. */
@@ -69,15 +75,15 @@ export async function answerRequest(
   { id, options, files }: ReadingRequest,
   readFile: (path: string) => Promise<Uint8Array>,
 ): Promise<ReadingAnswer> {
-  const readings = await Promise.all(
-    files.map(async ({ uri, from }): Promise<PackedReading> => {
+  const outcomes = await Promise.all(
+    files.map(async ({ uri, from }): Promise<ReadingOutcome> => {
       try {
         const bytes = 'bytes' in from ? from.bytes : await readFile(from.path);
-        return packReading(readBytes(bytes, (text) => readSummary(text, uri, options)));
+        return readBytes(bytes, (text) => readSummary(text, uri, options));
       } catch (error) {
         return { error: errorWords(error) };
       }
     }),
   );
-  return { id, readings };
+  return { id, readings: packReadings(outcomes) };
 }

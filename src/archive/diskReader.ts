@@ -1,5 +1,6 @@
 import type { MinutesSummary } from '../minutes/summary';
 import { fingerprint } from '../text/fingerprint';
+import { ValuePool } from '../text/valuePool';
 import { decodeText, type DecodeFailure } from './decode';
 import type { FileStore, FileUri } from './ports';
 import { TimeSlice } from './timeSlice';
@@ -15,7 +16,7 @@ export interface TextReading {
 /** What is found in a file: its text's reading, or why it holds none. */
 export type FileReading = TextReading | { readonly failure: DecodeFailure };
 
-/** Reads files, on this thread or on another one. */
+/** Reads files, on this thread or on another one. What it gives holds on to no text. */
 export interface DiskReader {
   /**
    * Rejects with the file system's own error.
@@ -39,17 +40,18 @@ export function readBytes(
   return known(print) ?? { fingerprint: print, minutes: read(text) };
 }
 
-/** Reads on this thread, which has its turn in between. */
+/** Reads on this thread, which has its turn in between. Nothing of what it gives is part of a text. */
 export function localReader(
   store: FileStore,
   read: (text: string, uri: FileUri) => MinutesSummary | undefined,
 ): DiskReader {
   const slice = new TimeSlice();
+  const pool = new ValuePool();
   return {
     read: async (uri, known) => {
       const bytes = await store.read(uri);
       await slice.pause();
-      return readBytes(bytes, (text) => read(text, uri), known);
+      return readBytes(bytes, (text) => pool.adopt(read(text, uri)), known);
     },
   };
 }

@@ -1,256 +1,214 @@
 import type {
   ActionSummary,
+  AttendeeSummary,
   DecisionSummary,
   DueSummary,
+  ItemSummary,
   MeetingSummary,
   MinutesSummary,
   RecordSummary,
   ReferenceSummary,
 } from '../minutes/summary';
+import type { TextReading } from './diskReader';
+import { type MakeOfTexts, NONE, type Packer, type Unpacker } from './packing';
 
-/*
- * A summary as JSON: lists of values in a fixed order, without keys, and `null` for what is undefined. Each kind of
- * object is spelled out both ways, as the engine then makes all of a kind alike: half of the memory and of the time
- * that filling them in key by key takes.
- */
+/** To be raised with any change of what is below, of `packing.ts`, or of what `MinutesSummary` means. */
+export const SUMMARY_VERSION = 2;
 
-/** To be raised with any change of what is below, or of what `MinutesSummary` means. */
-export const SUMMARY_VERSION = 1;
+/** What the fingerprint of a text is divided by: its upper part and its lower one. */
+const LOWER = 2 ** 32;
 
-/** An optional value; `null` where there is none. */
-type Maybe<T> = T | null;
-type Names = readonly string[];
-type PackedReference = readonly [file: Maybe<string>, id: string, written: string];
-type PackedDue = readonly [kind: DueSummary['kind'], date: Maybe<string>, text: string];
-type PackedRecord = readonly [
-  id: Maybe<string>,
-  text: string,
-  item: Maybe<string>,
-  confidence: RecordSummary['confidence'],
-  source: RecordSummary['source'],
-  status: string,
-  kind: string,
-  owners: Names,
-  due: Maybe<PackedDue>,
-  start: number,
-  line: number,
-  textLine: number,
-  textColumn: number,
-];
-type PackedDecision = readonly [
-  record: PackedRecord,
-  by: Maybe<string>,
-  supersedes: readonly PackedReference[],
-  supersededBy: Maybe<PackedReference>,
-];
-type PackedAction = readonly [
-  record: PackedRecord,
-  done: Maybe<string>,
-  decision: Maybe<PackedReference>,
-  carriedFrom: Maybe<PackedReference>,
-];
-type PackedMeeting = readonly [
-  lang: MeetingSummary['lang'],
-  type: MeetingSummary['type'],
-  org: Maybe<string>,
-  group: Maybe<string>,
-  series: Maybe<string>,
-  date: Maybe<string>,
-  place: Maybe<string>,
-  chair: Maybe<string>,
-  secretary: Maybe<string>,
-  approvers: Names,
-  status: MeetingSummary['status'],
-  previous: Maybe<string>,
-  next: Maybe<string>,
-  title: Maybe<string>,
-  start: Maybe<string>,
-  end: Maybe<string>,
-];
-type PackedAttendee = readonly [
-  name: string,
-  group: Maybe<string>,
-  presence: MinutesSummary['attendees'][number]['presence'],
-  roles: Names,
-];
-type PackedItem = readonly [number: Maybe<string>, title: string];
+export function packReading(to: Packer, { fingerprint, minutes }: TextReading): void {
+  to.number(Math.floor(fingerprint / LOWER));
+  to.number(fingerprint % LOWER);
+  to.number(minutes === undefined ? 0 : 1);
+  if (minutes !== undefined) packSummary(to, minutes);
+}
 
-export type PackedSummary = readonly [
-  kind: MinutesSummary['kind'],
-  meeting: PackedMeeting,
-  attendees: readonly PackedAttendee[],
-  items: readonly PackedItem[],
-  decisions: readonly PackedDecision[],
-  actions: readonly PackedAction[],
-  lastParagraph: Maybe<number>,
-];
+export function unpackReading(from: Unpacker): TextReading {
+  const fingerprint = from.number() * LOWER + from.number();
+  return { fingerprint, minutes: from.number() === 0 ? undefined : unpackSummary(from) };
+}
 
-export function packSummary(summary: MinutesSummary): PackedSummary {
+function packSummary(to: Packer, summary: MinutesSummary): void {
   const { kind, meeting, attendees, items, decisions, actions, lastParagraph } = summary;
-  return [
-    kind,
-    packMeeting(meeting),
-    attendees.map(({ name, group, presence, roles }) => [name, group ?? null, presence, roles]),
-    items.map(({ number, title }) => [number ?? null, title]),
-    decisions.map((decision) => [
-      packRecord(decision),
-      decision.by ?? null,
-      decision.supersedes.map(packReference),
-      decision.supersededBy ? packReference(decision.supersededBy) : null,
-    ]),
-    actions.map((action) => [
-      packRecord(action),
-      action.done ?? null,
-      action.decision ? packReference(action.decision) : null,
-      action.carriedFrom ? packReference(action.carriedFrom) : null,
-    ]),
-    lastParagraph ?? null,
-  ];
+  to.text(kind);
+  packMeeting(to, meeting);
+  to.number(attendees.length);
+  for (const { name, group, presence, roles } of attendees) to.texts([name, group, presence, ...roles]);
+  to.number(items.length);
+  for (const { number, title } of items) to.texts([number, title]);
+  to.number(decisions.length);
+  for (const decision of decisions) packDecision(to, decision);
+  to.number(actions.length);
+  for (const action of actions) packAction(to, action);
+  // Any number that may stand in a heading.
+  to.text(lastParagraph?.toString());
 }
 
-export function unpackSummary([
-  kind,
-  meeting,
-  attendees,
-  items,
-  decisions,
-  actions,
-  lastParagraph,
-]: PackedSummary): MinutesSummary {
+// Each kind of object is spelled out: the engine then makes all of a kind alike, which takes half of the memory and of
+// the time that filling them in key by key takes.
+
+function unpackSummary(from: Unpacker): MinutesSummary {
   return {
-    kind,
-    meeting: unpackMeeting(meeting),
-    attendees: attendees.map(([name, group, presence, roles]) => ({
-      name,
-      group: group ?? undefined,
-      presence,
-      roles: shared(roles),
-    })),
-    items: items.map(([number, title]) => ({ number: number ?? undefined, title })),
-    decisions: decisions.map(unpackDecision),
-    actions: actions.map(unpackAction),
-    lastParagraph: lastParagraph ?? undefined,
+    kind: from.word(),
+    meeting: unpackMeeting(from),
+    attendees: from.list(() => from.ofTexts(asAttendee)),
+    items: from.list(() => from.ofTexts(asItem)),
+    decisions: from.list(() => unpackDecision(from)),
+    actions: from.list(() => unpackAction(from)),
+    lastParagraph: asNumber(from.text()),
   };
 }
 
-function packMeeting(meeting: MeetingSummary): PackedMeeting {
-  return [
-    meeting.lang,
-    meeting.type,
-    meeting.org ?? null,
-    meeting.group ?? null,
-    meeting.series ?? null,
-    meeting.date ?? null,
-    meeting.place ?? null,
-    meeting.chair ?? null,
-    meeting.secretary ?? null,
-    meeting.approvers,
-    meeting.status,
-    meeting.previous ?? null,
-    meeting.next ?? null,
-    meeting.title ?? null,
-    meeting.start ?? null,
-    meeting.end ?? null,
-  ];
+function packMeeting(to: Packer, meeting: MeetingSummary): void {
+  to.text(meeting.lang);
+  to.text(meeting.type);
+  to.text(meeting.org);
+  to.text(meeting.group);
+  to.text(meeting.series);
+  to.text(meeting.date);
+  to.text(meeting.start);
+  to.text(meeting.end);
+  to.text(meeting.place);
+  to.text(meeting.chair);
+  to.text(meeting.secretary);
+  to.texts(meeting.approvers);
+  to.text(meeting.status);
+  to.text(meeting.previous);
+  to.text(meeting.next);
+  to.text(meeting.title);
 }
 
-function unpackMeeting(packed: PackedMeeting): MeetingSummary {
+function unpackMeeting(from: Unpacker): MeetingSummary {
   return {
-    lang: packed[0],
-    type: packed[1],
-    org: packed[2] ?? undefined,
-    group: packed[3] ?? undefined,
-    series: packed[4] ?? undefined,
-    date: packed[5] ?? undefined,
-    place: packed[6] ?? undefined,
-    chair: packed[7] ?? undefined,
-    secretary: packed[8] ?? undefined,
-    approvers: shared(packed[9]),
-    status: packed[10],
-    previous: packed[11] ?? undefined,
-    next: packed[12] ?? undefined,
-    title: packed[13] ?? undefined,
-    start: packed[14] ?? undefined,
-    end: packed[15] ?? undefined,
+    lang: from.word(),
+    type: from.word(),
+    org: from.text(),
+    group: from.text(),
+    series: from.text(),
+    date: from.text(),
+    start: from.text(),
+    end: from.text(),
+    place: from.text(),
+    chair: from.text(),
+    secretary: from.text(),
+    approvers: from.ofTexts(asNames),
+    status: from.word(),
+    previous: from.text(),
+    next: from.text(),
+    title: from.text(),
   };
 }
 
-function packRecord(record: RecordSummary): PackedRecord {
-  const { id, text, item, confidence, source, status, kind, owners, due } = record;
-  return [
-    id ?? null,
-    text,
-    item ?? null,
-    confidence,
-    source,
-    status,
-    kind,
-    owners,
-    due ? [due.kind, due.date ?? null, due.text] : null,
-    record.start,
-    record.line,
-    record.textLine,
-    record.textColumn,
-  ];
+function packRecord(to: Packer, record: RecordSummary): void {
+  to.text(record.id);
+  to.text(record.text);
+  to.text(record.item);
+  to.text(record.confidence);
+  to.text(record.source);
+  to.text(record.status);
+  to.text(record.kind);
+  to.texts(record.owners);
+  packMaybe(to, record.due, ({ kind, date, text }) => [kind, date, text]);
+  to.number(record.start);
+  to.number(record.line);
+  to.number(record.textLine);
+  to.number(record.textColumn);
 }
 
-function unpackDecision([record, by, supersedes, supersededBy]: PackedDecision): DecisionSummary {
+function packDecision(to: Packer, decision: DecisionSummary): void {
+  packRecord(to, decision);
+  to.text(decision.by);
+  to.number(decision.supersedes.length);
+  for (const reference of decision.supersedes) to.texts(partsOf(reference));
+  packMaybe(to, decision.supersededBy, partsOf);
+}
+
+function unpackDecision(from: Unpacker): DecisionSummary {
   return {
-    id: record[0] ?? undefined,
-    text: record[1],
-    item: record[2] ?? undefined,
-    confidence: record[3],
-    source: record[4],
-    status: record[5],
-    kind: record[6],
-    owners: shared(record[7]),
-    due: unpackDue(record[8]),
-    start: record[9],
-    line: record[10],
-    textLine: record[11],
-    textColumn: record[12],
-    by: by ?? undefined,
-    supersedes: shared(supersedes.map(unpackReference)),
-    supersededBy: supersededBy ? unpackReference(supersededBy) : undefined,
+    id: from.text(),
+    text: from.word(),
+    item: from.text(),
+    confidence: from.word(),
+    source: from.word(),
+    status: from.word(),
+    kind: from.word(),
+    owners: from.ofTexts(asNames),
+    due: unpackMaybe(from, asDue),
+    start: from.number(),
+    line: from.number(),
+    textLine: from.number(),
+    textColumn: from.number(),
+    by: from.text(),
+    supersedes: from.list(() => from.ofTexts(asReference)),
+    supersededBy: unpackMaybe(from, asReference),
   };
 }
 
-function unpackAction([record, done, decision, carriedFrom]: PackedAction): ActionSummary {
+function packAction(to: Packer, action: ActionSummary): void {
+  packRecord(to, action);
+  to.text(action.done);
+  packMaybe(to, action.decision, partsOf);
+  packMaybe(to, action.carriedFrom, partsOf);
+}
+
+function unpackAction(from: Unpacker): ActionSummary {
   return {
-    id: record[0] ?? undefined,
-    text: record[1],
-    item: record[2] ?? undefined,
-    confidence: record[3],
-    source: record[4],
-    status: record[5],
-    kind: record[6],
-    owners: shared(record[7]),
-    due: unpackDue(record[8]),
-    start: record[9],
-    line: record[10],
-    textLine: record[11],
-    textColumn: record[12],
-    done: done ?? undefined,
-    decision: decision ? unpackReference(decision) : undefined,
-    carriedFrom: carriedFrom ? unpackReference(carriedFrom) : undefined,
+    id: from.text(),
+    text: from.word(),
+    item: from.text(),
+    confidence: from.word(),
+    source: from.word(),
+    status: from.word(),
+    kind: from.word(),
+    owners: from.ofTexts(asNames),
+    due: unpackMaybe(from, asDue),
+    start: from.number(),
+    line: from.number(),
+    textLine: from.number(),
+    textColumn: from.number(),
+    done: from.text(),
+    decision: unpackMaybe(from, asReference),
+    carriedFrom: unpackMaybe(from, asReference),
   };
 }
 
-function unpackDue(due: Maybe<PackedDue>): DueSummary | undefined {
-  return due === null ? undefined : { kind: due[0], date: due[1] ?? undefined, text: due[2] };
+type Texts = readonly (string | undefined)[];
+
+function packMaybe<T>(to: Packer, value: T | undefined, parts: (value: T) => Texts): void {
+  to.number(value === undefined ? 0 : 1);
+  if (value !== undefined) to.texts(parts(value));
 }
 
-function packReference({ file, id, written }: ReferenceSummary): PackedReference {
-  return [file ?? null, id, written];
+function unpackMaybe<T>(from: Unpacker, make: MakeOfTexts<T>): T | undefined {
+  return from.number() === 0 ? undefined : from.ofTexts(make);
 }
 
-function unpackReference([file, id, written]: PackedReference): ReferenceSummary {
-  return { file: file ?? undefined, id, written };
+function partsOf({ file, id, written }: ReferenceSummary): Texts {
+  return [file, id, written];
 }
 
-/** Most lists are empty, and one empty list is enough. */
-function shared<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? EMPTY : list;
+function asReference([file, id = '', written = '']: Texts): ReferenceSummary {
+  return { file, id, written };
 }
 
-const EMPTY: readonly never[] = Object.freeze([]);
+function asDue([kind, date, text = '']: Texts): DueSummary {
+  return { kind: kind as DueSummary['kind'], date, text };
+}
+
+function asAttendee([name = '', group, presence, ...roles]: Texts): AttendeeSummary {
+  return { name, group, presence: presence as AttendeeSummary['presence'], roles: asNames(roles) };
+}
+
+function asItem([number, title = '']: Texts): ItemSummary {
+  return { number, title };
+}
+
+function asNames(texts: Texts): readonly string[] {
+  return texts.length === 0 ? NONE : (texts as readonly string[]);
+}
+
+function asNumber(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}

@@ -4,7 +4,7 @@ import {
   type ReadingOptions,
   type ReadingRequest,
   type RequestedFile,
-  unpackReading,
+  unpackReadings,
 } from './bulkReading';
 import type { DiskReader, FileReading, KnownReadings } from './diskReader';
 import type { FileUri, Logger } from './ports';
@@ -132,16 +132,14 @@ export class WorkerReader implements DiskReader {
     }
   }
 
-  #answered({ id, readings }: ReadingAnswer): void {
-    const batch = this.#underWay.get(id) ?? [];
-    this.#underWay.delete(id);
+  #answered(answer: ReadingAnswer): void {
+    const batch = this.#underWay.get(answer.id) ?? [];
+    this.#underWay.delete(answer.id);
+    const outcomes = unpackReadings(answer);
     batch.forEach(({ resolve, reject }, index) => {
-      const reading = readings[index] ?? { error: 'no answer' };
-      try {
-        resolve(unpackReading(reading));
-      } catch (error) {
-        reject(asError(error));
-      }
+      const outcome = outcomes[index] ?? { error: 'no answer' };
+      if ('error' in outcome) reject(new Error(outcome.error));
+      else resolve(outcome);
     });
     if (this.#underWay.size > 0) return;
     clearTimeout(this.#idle);

@@ -1,7 +1,8 @@
 import type { TextReading } from '../diskReader';
 import type { FileUri } from '../ports';
 import { checksum } from './checksum';
-import { type PackedSummary, packSummary, SUMMARY_VERSION, unpackSummary } from '../summaryCodec';
+import { Packer, Unpacker } from '../packing';
+import { packReading, SUMMARY_VERSION, unpackReading } from '../summaryCodec';
 
 /** What is known of a file's text, and which state of the file that was. */
 export interface CachedFile {
@@ -16,40 +17,33 @@ const HEADER = /^minutes-cache (\d+) ([0-9a-f]{8})\n$/;
 const HEADER_LENGTH = `${MAGIC} ${SUMMARY_VERSION} 00000000\n`.length;
 
 /** A piece of the cache as bytes. `edition` names how the texts were read; another edition's pieces are not used. */
-export function encodeShard(edition: string, files: Iterable<readonly [FileUri, CachedFile]>): Uint8Array {
-  const entries = [...files].map(
-    ([
-      uri,
-      {
-        stamp,
-        reading: { fingerprint, minutes },
-      },
-    ]) => [uri, stamp, fingerprint, minutes === undefined ? 0 : packSummary(minutes)],
-  );
-  const encoder = new TextEncoder();
-  const body = encoder.encode(JSON.stringify([edition, entries]));
+export function encodeShard(edition: string, files: ReadonlyMap<FileUri, CachedFile>): Uint8Array {
+  const packer = new Packer();
+  packer.text(edition);
+  packer.number(files.size);
+  for (const [uri, { stamp, reading }] of files) {
+    packer.text(uri);
+    packer.text(stamp);
+    packReading(packer, reading);
+  }
+  const body = packer.bytes();
   const bytes = new Uint8Array(HEADER_LENGTH + body.length);
-  bytes.set(encoder.encode(`${MAGIC} ${SUMMARY_VERSION} ${checksum(body)}\n`));
+  bytes.set(new TextEncoder().encode(`${MAGIC} ${SUMMARY_VERSION} ${checksum(body)}\n`));
   bytes.set(body, HEADER_LENGTH);
   return bytes;
 }
 
 /** What a piece holds; undefined where it is damaged, cut off, of another version or of another edition. */
 export function decodeShard(edition: string, bytes: Uint8Array): Map<FileUri, CachedFile> | undefined {
-  const decoder = new TextDecoder();
-  const header = HEADER.exec(decoder.decode(bytes.subarray(0, HEADER_LENGTH)));
+  const header = HEADER.exec(new TextDecoder().decode(bytes.subarray(0, HEADER_LENGTH)));
   if (header?.[1] !== String(SUMMARY_VERSION)) return undefined;
   const body = bytes.subarray(HEADER_LENGTH);
   if (checksum(body) !== header[2]) return undefined;
-  const [written, entries] = JSON.parse(decoder.decode(body)) as [
-    string,
-    [FileUri, string, number, PackedSummary | 0][],
-  ];
-  if (written !== edition) return undefined;
-  return new Map(
-    entries.map(([uri, stamp, fingerprint, packed]): [FileUri, CachedFile] => [
-      uri,
-      { stamp, reading: { fingerprint, minutes: packed === 0 ? undefined : unpackSummary(packed) } },
-    ]),
-  );
+  const unpacker = new Unpacker(body);
+  if (unpacker.text() !== edition) return undefined;
+  const files = new Map<FileUri, CachedFile>();
+  for (let left = unpacker.number(); left > 0; left--) {
+    files.set(unpacker.word(), { stamp: unpacker.word(), reading: unpackReading(unpacker) });
+  }
+  return files;
 }

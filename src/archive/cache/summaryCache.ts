@@ -118,7 +118,7 @@ export class SummaryCache {
   async #write(): Promise<void> {
     for (const index of [...this.#changed]) {
       this.#changed.delete(index);
-      const bytes = encodeShard(this.#edition, this.#shards[index] ?? []);
+      const bytes = encodeShard(this.#edition, this.#shards[index] ?? new Map());
       await this.#trying(() => this.#store.write(nameOf(index), bytes));
       await this.#slice.pause();
     }

@@ -1,18 +1,21 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, readdir, readFile, stat } from 'node:fs';
 import { join } from 'node:path';
-import type { Dirent } from 'node:fs';
+import { promisify } from 'node:util';
 import type { FolderEntry } from './folderWalk';
 import type { LocalDisk } from './localDisk';
 
+// Those of `fs/promises` take twice the time for a small file.
+const [readFileOf, readdirOf, statOf] = [promisify(readFile), promisify(readdir), promisify(stat)];
+
 /** The disk as the Node extension host reaches it. */
 export const nodeDisk: LocalDisk = {
-  readFile: (path) => readFile(path),
+  readFile: (path) => readFileOf(path),
   stat: async (path) => {
-    const { mtimeMs, size } = await stat(path);
+    const { mtimeMs, size } = await statOf(path);
     return { mtime: mtimeMs, size };
   },
   readFolder: async (path) => {
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = await readdirOf(path, { withFileTypes: true });
     return (await Promise.all(entries.map((entry) => asFolderEntry(path, entry)))).flatMap(
       (entry) => entry ?? [],
     );
@@ -23,7 +26,7 @@ async function asFolderEntry(folder: string, entry: Dirent): Promise<FolderEntry
   const { name } = entry;
   if (!entry.isSymbolicLink()) return { name, isFolder: entry.isDirectory() };
   try {
-    return (await stat(join(folder, name))).isDirectory() ? undefined : { name, isFolder: false };
+    return (await statOf(join(folder, name))).isDirectory() ? undefined : { name, isFolder: false };
   } catch {
     // A link to nothing is no file, as the editor's own search has it.
     return undefined;

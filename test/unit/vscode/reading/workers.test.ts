@@ -10,7 +10,7 @@ import {
   readSummary,
   type ReadingAnswer,
   type ReadingRequest,
-  unpackReading,
+  unpackReadings,
 } from '../../../../src/archive/bulkReading';
 import { readBytes } from '../../../../src/archive/diskReader';
 import type { ReadingWorker } from '../../../../src/archive/workerReader';
@@ -99,12 +99,12 @@ describe('the workers that read files', () => {
     });
     worker.end();
     assert.equal(answer.id, 7);
-    const readings = answer.readings.slice(0, -1).map(unpackReading);
+    const outcomes = unpackReadings(answer);
     const expected = TEXTS.map((text, index) =>
       readBytes(new TextEncoder().encode(text), () => readSummary(text, uris[index] ?? '', OPTIONS)),
     );
-    assert.deepEqual(readings, expected);
-    const last = answer.readings.at(-1);
+    assert.deepEqual(outcomes.slice(0, -1), expected);
+    const last = outcomes.at(-1);
     assert.ok(last !== undefined && 'error' in last);
   }
 
