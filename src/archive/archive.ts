@@ -55,6 +55,8 @@ export class Archive {
     await this.#readDisk(file);
     this.#pass?.count(file.entry.uri);
   });
+  /** Of files that wait to be read, for what is read to be kept by. */
+  readonly #stamps = new Map<ArchivedFile, string>();
   readonly #slice = new TimeSlice();
   readonly #changes: ChangeBatch;
   #watch: Disposable | undefined;
@@ -231,18 +233,60 @@ export class Archive {
     this.#listed(entries, pass.told);
     const files = [...this.#files.values()].filter(({ isRead }) => again || !isRead);
     pass.begin(files.flatMap(({ listed, entry }) => (listed ? [entry.uri] : [])));
-    for (const [index, file] of files.entries()) {
-      if (index % FILES_AT_A_TIME === 0) await this.#slice.pause();
-      if (this.#pass !== pass || pass.signal.aborted) break;
-      if (this.#files.get(file.entry.uri) !== file) continue;
-      this.#changing(file, () => {
-        file.readAgain();
-      });
-      if (file.listed) this.#queue.add(file);
-    }
+    await this.#takeUp(files, pass);
     await this.#queue.idle();
     if (this.#pass !== pass) return this.#pass.done;
     this.#end(pass);
+  }
+
+  /**
+   * Takes what was kept of files that are still the same, and has the others read. Which ones those are is asked of
+   * many files at once, and of the next ones while these are taken up.
+   */
+  async #takeUp(files: readonly ArchivedFile[], pass: ReadingPass): Promise<void> {
+    let asked = this.#stampsOf(files.slice(0, FILES_AT_A_TIME));
+    for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
+      const next = at + FILES_AT_A_TIME;
+      const stamps = await asked;
+      asked = this.#stampsOf(files.slice(next, next + FILES_AT_A_TIME));
+      for (const [index, file] of files.slice(at, next).entries()) {
+        if (this.#slice.isUsedUp) await this.#slice.pause();
+        if (this.#pass !== pass || pass.signal.aborted) return;
+        if (this.#files.get(file.entry.uri) === file) this.#takeUpFile(file, stamps[index], pass);
+      }
+    }
+  }
+
+  #takeUpFile(file: ArchivedFile, stamp: string | undefined, pass: ReadingPass): void {
+    const { uri } = file.entry;
+    // What the store has told of may have changed since then.
+    const isUnchanged = file.listed && stamp !== undefined && !pass.told.has(uri);
+    const kept = isUnchanged ? this.#cache?.get(uri, stamp) : undefined;
+    this.#changing(file, () => {
+      file.readAgain();
+      if (kept) file.setDiskReading(kept);
+    });
+    if (kept) {
+      pass.count(uri, true);
+    } else if (file.listed) {
+      if (isUnchanged) this.#stamps.set(file, stamp);
+      this.#queue.add(file);
+    }
+  }
+
+  /** What the store has as the files' stamps; undefined where nothing is kept by them, or they cannot be had. */
+  async #stampsOf(files: readonly ArchivedFile[]): Promise<readonly (string | undefined)[]> {
+    if (this.#cache === undefined) return [];
+    return Promise.all(
+      files.map(async ({ entry }) => {
+        try {
+          return await this.#store.stamp?.(entry.uri);
+        } catch {
+          // Reading it will fail as well, and say why.
+          return undefined;
+        }
+      }),
+    );
   }
 
   #end({ isStopped }: ReadingPass): void {
@@ -277,7 +321,7 @@ export class Archive {
   }
 
   #onStoreChange({ kind, entry }: FileChange): void {
-    if (this.#pass?.isListing === true) this.#pass.told.add(entry.uri);
+    if (this.#pass?.isDone === false) this.#pass.told.add(entry.uri);
     if (kind === 'deleted') {
       this.#disappeared(entry.uri);
       return;
@@ -334,11 +378,12 @@ export class Archive {
   async #readingOf(file: ArchivedFile): Promise<FileReading> {
     const { uri } = file.entry;
     // Before the reading: of a file that changes meanwhile an older state is remembered, and it is read again.
-    const stamp = this.#cache && (await this.#store.stamp?.(uri));
-    const cached = stamp === undefined ? undefined : this.#cache?.get(uri, stamp);
-    if (cached !== undefined) {
+    const stamp = this.#stamps.get(file) ?? (this.#cache && (await this.#store.stamp?.(uri)));
+    this.#stamps.delete(file);
+    const kept = stamp === undefined ? undefined : this.#cache?.get(uri, stamp);
+    if (kept !== undefined) {
       this.#pass?.count(uri, true);
-      return cached;
+      return kept;
     }
     const reading = await this.#reader.read(uri, (print) => file.known(print));
     if (stamp !== undefined && 'fingerprint' in reading) this.#cache?.put(uri, stamp, reading);

@@ -16,7 +16,7 @@ export interface ReadingProgress {
 
 /** One look at all files, from listing them to the last one read. */
 export class ReadingPass implements ReadingProgress {
-  /** What the store has told of while it was listing: that is newer than the list. */
+  /** What the store has told of since it began: that is newer than the list and what was asked of the files on it. */
   readonly told = new Set<FileUri>();
   done: Promise<void> = Promise.resolve();
   files: number | undefined;
@@ -26,10 +26,6 @@ export class ReadingPass implements ReadingProgress {
   isDone = false;
   readonly #left = new Set<FileUri>();
   readonly #abort = new AbortController();
-
-  get isListing(): boolean {
-    return this.files === undefined && !this.isDone;
-  }
 
   get signal(): AbortSignal {
     return this.#abort.signal;

@@ -13,8 +13,13 @@ export class TimeSlice {
    */
   pause(): Promise<void> {
     return (this.#last = this.#last.then(() =>
-      performance.now() - this.#started < SLICE_MS ? undefined : this.#hostTurn(),
+      this.isUsedUp ? this.#hostTurn() : undefined,
     ));
+  }
+
+  /** Whether the host is to have its turn: asked where many pieces of work are too small to wait before each of them. */
+  get isUsedUp(): boolean {
+    return performance.now() - this.#started >= SLICE_MS;
   }
 
   async #hostTurn(): Promise<void> {
