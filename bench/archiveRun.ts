@@ -1,5 +1,6 @@
 /** One archive of one size, measured in a process of its own: `node --expose-gc archiveRun.cjs FOLDER WORKER`. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, stat as fileStat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -46,9 +47,11 @@ async function main(): Promise<ArchiveResult> {
   const store = new BenchStore(archive);
   const entries = await store.list(new AbortController().signal);
   const uris = entries.map(({ uri }) => uri);
-  const bytes = await sum(uris, async (uri) => (await store.read(uri)).length);
-  const readBytes = await seconds(() => sum(uris, async (uri) => (await store.read(uri)).length));
-  const stat = await seconds(() => sum(uris, async (uri) => (await store.stamp(uri)).length));
+  // What the machine takes, by the ordinary way: quicker ones are the product's own affair.
+  const bytesOf = async (uri: string): Promise<number> => (await readFile(fileURLToPath(uri))).length;
+  const bytes = await sum(uris, bytesOf);
+  const readBytes = await seconds(() => sum(uris, bytesOf));
+  const stat = await seconds(() => sum(uris, async (uri) => (await fileStat(fileURLToPath(uri))).size));
   const yaml = yamlAlone(uris);
   rmSync(cache, { recursive: true, force: true });
 

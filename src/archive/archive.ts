@@ -1,7 +1,6 @@
 import type { Minutes } from '../minutes/model';
 import { readMinutes } from '../minutes/reader';
 import { type MinutesSummary, summarise } from '../minutes/summary';
-import { translator } from '../text/messages';
 import { ValuePool } from '../text/valuePool';
 import { ArchiveIndex } from './archiveIndex';
 import { ArchivedFile, type MinutesFile } from './archivedFile';
@@ -9,10 +8,11 @@ import { type ArchiveChange, ChangeBatch } from './changeBatch';
 import type { SummaryCache } from './cache/summaryCache';
 import { decodeText } from './decode';
 import { type DiskReader, type FileReading, localReader } from './diskReader';
-import { type FileProblem, fileProblemMessage } from './fileProblem';
+import { type FileProblem, FileProblems } from './fileProblem';
 import { compareEntries } from './meetingOrder';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from './ports';
 import { ReadingPass, type ReadingProgress } from './readingPass';
+import { stampsOf } from './stamps';
 import { TaskQueue } from './taskQueue';
 import { TimeSlice } from './timeSlice';
 import { errorWords } from '../text/errorWords';
@@ -30,7 +30,7 @@ export interface ArchivePorts {
 
 /** How many files are read from the disk at a time. */
 const CONCURRENT_READS = 128;
-/** How many listed files are looked at before the host may have its turn. */
+/** Of how many files it is asked at a time whether they are the same. */
 const FILES_AT_A_TIME = 256;
 
 /**
@@ -48,9 +48,7 @@ export class Archive {
   readonly #cache: SummaryCache | undefined;
   readonly #pool = new ValuePool();
   readonly #files = new Map<FileUri, ArchivedFile>();
-  readonly #readSummary = (text: string, uri: FileUri): MinutesSummary | undefined =>
-    this.#summaryOf(this.#read(text, uri));
-  readonly #problems = new Map<FileUri, FileProblem>();
+  readonly #problems: FileProblems;
   readonly #queue = new TaskQueue<ArchivedFile>(CONCURRENT_READS, async (file) => {
     await this.#readDisk(file);
     this.#pass?.count(file.entry.uri);
@@ -71,13 +69,9 @@ export class Archive {
   constructor({ files, logger, read = (text) => readMinutes(text), reader, cache }: ArchivePorts) {
     this.#store = files;
     this.#logger = logger;
+    this.#problems = new FileProblems(logger);
     this.#read = read;
-    this.#reader =
-      reader ??
-      localReader(files, (text, uri) => {
-        const minutes = read(text, uri);
-        return minutes && summarise(minutes);
-      });
+    this.#reader = reader ?? localReader(files, (text, uri) => summaryOf(read(text, uri)));
     this.#cache = cache;
     this.#changes = new ChangeBatch((error) => {
       logger.error(errorWords(error));
@@ -143,7 +137,7 @@ export class Archive {
     if (this.#disposed) return;
     const file = this.#fileOf(entry);
     this.#changing(file, () => {
-      file.setOpenText(text, () => this.#summaryOf(read()));
+      file.setOpenText(text, () => this.#pool.adopt(summaryOf(read())));
     });
   }
 
@@ -186,7 +180,7 @@ export class Archive {
 
   /** The files that could not be read as text, by root and then path. */
   problems(): readonly FileProblem[] {
-    return [...this.#problems.values()].sort((a, b) => compareEntries(a.entry, b.entry));
+    return this.#problems.all();
   }
 
   /** Calls back, shortly after, with the files whose minutes have changed; changes at about one time come together. */
@@ -199,7 +193,7 @@ export class Archive {
     this.#pass?.abort();
     this.#watch?.dispose();
     this.#changes.dispose();
-    for (const file of this.#files.values()) this.#queue.remove(file);
+    this.#queue.clear();
     this.#files.clear();
     this.#problems.clear();
     this.#sorted = undefined;
@@ -227,10 +221,10 @@ export class Archive {
 
   async #list(pass: ReadingPass, again: boolean): Promise<void> {
     const [entries] = await Promise.all([this.#listStore(pass), this.#cache?.load()]);
+    await this.#listed(entries, pass);
     if (this.#disposed || pass.isStopped) return;
     // A later listing knows more.
     if (this.#pass !== pass) return this.#pass?.done;
-    this.#listed(entries, pass.told);
     const files = [...this.#files.values()].filter(({ isRead }) => again || !isRead);
     pass.begin(files.flatMap(({ listed, entry }) => (listed ? [entry.uri] : [])));
     await this.#takeUp(files, pass);
@@ -239,16 +233,15 @@ export class Archive {
     this.#end(pass);
   }
 
-  /**
-   * Takes what was kept of files that are still the same, and has the others read. Which ones those are is asked of
-   * many files at once, and of the next ones while these are taken up.
-   */
+  /** Takes what was kept of files that are still the same, and has the others read. The next ones are asked meanwhile. */
   async #takeUp(files: readonly ArchivedFile[], pass: ReadingPass): Promise<void> {
-    let asked = this.#stampsOf(files.slice(0, FILES_AT_A_TIME));
+    const ask = async (from: number): Promise<readonly (string | undefined)[]> =>
+      this.#cache ? stampsOf(files.slice(from, from + FILES_AT_A_TIME), this.#store) : [];
+    let asked = ask(0);
     for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
       const next = at + FILES_AT_A_TIME;
       const stamps = await asked;
-      asked = this.#stampsOf(files.slice(next, next + FILES_AT_A_TIME));
+      asked = ask(next);
       for (const [index, file] of files.slice(at, next).entries()) {
         if (this.#slice.isUsedUp) await this.#slice.pause();
         if (this.#pass !== pass || pass.signal.aborted) return;
@@ -274,21 +267,6 @@ export class Archive {
     }
   }
 
-  /** What the store has as the files' stamps; undefined where nothing is kept by them, or they cannot be had. */
-  async #stampsOf(files: readonly ArchivedFile[]): Promise<readonly (string | undefined)[]> {
-    if (this.#cache === undefined) return [];
-    return Promise.all(
-      files.map(async ({ entry }) => {
-        try {
-          return await this.#store.stamp?.(entry.uri);
-        } catch {
-          // Reading it will fail as well, and say why.
-          return undefined;
-        }
-      }),
-    );
-  }
-
   #end({ isStopped }: ReadingPass): void {
     if (this.#disposed) return;
     if (!isStopped) {
@@ -298,16 +276,16 @@ export class Archive {
     this.#changes.flush();
   }
 
-  /** @param told what the store has told of meanwhile, which is newer */
-  #listed(entries: readonly FileEntry[], told: ReadonlySet<FileUri>): void {
+  /** Takes the list in, but for the files that the store has told of meanwhile: of them it knows more. */
+  async #listed(entries: readonly FileEntry[], { told, signal }: ReadingPass): Promise<void> {
     const gone = new Set(this.#files.keys());
     for (const entry of entries) {
+      if (this.#slice.isUsedUp) await this.#slice.pause();
+      if (signal.aborted) return;
       gone.delete(entry.uri);
       if (!told.has(entry.uri)) this.#fileOf(entry).listed = true;
     }
-    for (const uri of gone) {
-      if (!told.has(uri)) this.#disappeared(uri);
-    }
+    for (const uri of gone) if (!told.has(uri)) this.#disappeared(uri);
   }
 
   /** What the store lists; where it cannot, what it had before. */
@@ -344,7 +322,7 @@ export class Archive {
   #fileOf(entry: FileEntry): ArchivedFile {
     let file = this.#files.get(entry.uri);
     if (file === undefined) {
-      file = new ArchivedFile(entry, (text) => this.#readSummary(text, entry.uri));
+      file = new ArchivedFile(entry, (text) => this.#pool.adopt(summaryOf(this.#read(text, entry.uri))));
       this.#files.set(entry.uri, file);
     } else if (file.entry.root !== entry.root || file.entry.path !== entry.path) {
       file.entry = entry;
@@ -400,25 +378,20 @@ export class Archive {
     }
   }
 
-  #summaryOf(minutes: Minutes | undefined): MinutesSummary | undefined {
-    return minutes && this.#pool.adopt(summarise(minutes));
-  }
-
   /** Makes a change to a file and tells of it where its minutes are others afterwards, or cannot be read any more. */
   #changing(file: ArchivedFile, change: () => void): void {
-    const { served: before, problem } = file;
+    const { served: before } = file;
     change();
     const { served: after, entry } = file;
     if (!file.listed && !file.isOpen) this.#files.delete(entry.uri);
-    if (file.problem === undefined) this.#problems.delete(entry.uri);
-    else this.#problems.set(entry.uri, file.problem);
-    if (file.problem !== undefined && file.problem !== problem) {
-      const { id, args } = fileProblemMessage(file.problem);
-      this.#logger.warn(translator('en')(id, args));
-    }
-    if (before === after && problem === file.problem) return;
+    const hasOtherProblem = this.#problems.set(entry.uri, file.problem);
+    if (before === after && !hasOtherProblem) return;
     this.#sorted = undefined;
     const kind = after === undefined ? 'removed' : 'changed';
     this.#changes.add(entry.uri, kind, this.index.replace(before, after));
   }
+}
+
+function summaryOf(minutes: Minutes | undefined): MinutesSummary | undefined {
+  return minutes && summarise(minutes);
 }

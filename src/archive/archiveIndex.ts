@@ -44,9 +44,10 @@ export class ArchiveIndex {
 
   /** Takes a file's minutes in the place of those before; undefined where there were, or are, none. */
   replace(before: MinutesFile | undefined, after: MinutesFile | undefined): IndexChange {
-    const suspects = new Set(
-      [before, after].flatMap((file) => (file ? this.#conflicts.suspectsBeside(file) : [])),
-    );
+    const suspects = new Set<MinutesFile>();
+    for (const file of [before, after]) {
+      if (file) for (const suspect of this.#conflicts.suspectsBeside(file)) suspects.add(suspect);
+    }
     if (before) this.#conflicts.delete(before);
     if (after) this.#conflicts.add(after);
     this.#version++;
@@ -156,8 +157,11 @@ export class ArchiveIndex {
     now: MinutesFile | undefined,
     affected: Set<FileUri>,
   ): ReadonlySet<MinutesFile> {
-    const names = [old, now].flatMap((file) => (file ? namesOf(file.entry) : []));
-    const referrers = new Set(names.flatMap((name) => [...this.#referrers.all(name)]));
+    const referrers = new Set<MinutesFile>();
+    for (const file of [old, now]) {
+      for (const name of file ? namesOf(file.entry) : [])
+        for (const referrer of this.#referrers.all(name)) referrers.add(referrer);
+    }
     if (old) referrers.delete(old);
     if (old) this.#unlink(old, affected);
     for (const file of referrers) this.#unlink(file, affected);
@@ -186,30 +190,32 @@ export class ArchiveIndex {
   }
 
   #link(file: MinutesFile, affected: Set<FileUri>): void {
-    const names = [...new Set(this.#namesSought(file))];
+    const names = this.#namesSought(file);
     if (names.length > 0) this.#sought.set(file, names);
     for (const name of names) this.#referrers.add(name, file);
-    const told = [...this.carried.link(file), ...this.#supersessions.link(file)];
-    for (const { entry } of told) affected.add(entry.uri);
+    for (const { entry } of this.carried.link(file)) affected.add(entry.uri);
+    for (const { entry } of this.#supersessions.link(file)) affected.add(entry.uri);
   }
 
   #unlink(file: MinutesFile, affected: Set<FileUri>): void {
     for (const name of this.#sought.get(file) ?? []) this.#referrers.delete(name, file);
     this.#sought.delete(file);
-    const told = [...this.carried.unlink(file), ...this.#supersessions.unlink(file)];
-    for (const { entry } of told) affected.add(entry.uri);
+    for (const { entry } of this.carried.unlink(file)) affected.add(entry.uri);
+    for (const { entry } of this.#supersessions.unlink(file)) affected.add(entry.uri);
   }
 
   /** Under which names a file may come or go that changes what the references of this one mean. */
-  *#namesSought({ entry, minutes }: MinutesFile): Generator<string> {
+  #namesSought({ entry, minutes }: MinutesFile): readonly string[] {
     const { next } = minutes.meeting;
-    if (next !== undefined && !isIsoDate(next)) yield pathKey(decoded(next), entry);
-    for (const { supersedes } of minutes.decisions) {
-      for (const { file } of supersedes) if (file !== undefined) yield* this.#names.sought(file, entry);
-    }
-    for (const { carriedFrom } of minutes.actions) {
-      if (carriedFrom?.file !== undefined) yield* this.#names.sought(carriedFrom.file, entry);
-    }
+    const named = new Set<string>();
+    for (const { supersedes } of minutes.decisions)
+      for (const { file } of supersedes) if (file !== undefined) named.add(file);
+    for (const { carriedFrom } of minutes.actions)
+      if (carriedFrom?.file !== undefined) named.add(carriedFrom.file);
+    const sought = new Set<string>();
+    if (next !== undefined && !isIsoDate(next)) sought.add(pathKey(decoded(next), entry));
+    for (const name of named) for (const key of this.#names.sought(name, entry)) sought.add(key);
+    return sought.size === 0 ? NOTHING : [...sought];
   }
 
   /** The last of the meetings before one; several where they were held at one time. */
@@ -228,6 +234,8 @@ export class ArchiveIndex {
     return this.#names.at(path, entry) ?? this.#names.at(decoded(path), entry);
   }
 }
+
+const NOTHING: readonly never[] = [];
 
 function isSamePlace(a: MinutesFile, b: MinutesFile): boolean {
   return (

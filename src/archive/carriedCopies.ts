@@ -25,32 +25,42 @@ export class CarriedCopies {
 
   /** Takes up what a file carries over; gives the files in which the items were listed until now. */
   link(file: MinutesFile): MinutesFile[] {
-    return file.minutes.actions.flatMap((action) => {
+    const lists: MinutesFile[] = [];
+    for (const action of file.minutes.actions) {
       const origin = isCounted(action) && action.carriedFrom && this.#index.action(action.carriedFrom, file);
-      if (!origin || !isCounted(origin.action)) return [];
-      if (origin.file.entry.uri === file.entry.uri || isBefore(file, origin.file)) return [];
+      if (!origin || !isCounted(origin.action)) continue;
+      if (origin.file.entry.uri === file.entry.uri || isBefore(file, origin.file)) continue;
       const link = { file, action, origin };
-      const lists = this.#listsOf(link);
+      this.#addListsOf(link, lists);
       this.#links.set(action, link);
       this.#carried.add(origin.action, link);
-      return lists;
-    });
+    }
+    return lists;
   }
 
   /** Forgets what a file carries over; gives the files in which the items are listed from now on. */
   unlink(file: MinutesFile): MinutesFile[] {
-    return file.minutes.actions.flatMap((action) => {
+    const lists: MinutesFile[] = [];
+    for (const action of file.minutes.actions) {
       const link = this.#links.get(action);
-      if (link === undefined) return [];
+      if (link === undefined) continue;
       this.#links.delete(action);
       this.#carried.delete(link.origin.action, link);
-      return this.#listsOf(link);
-    });
+      this.#addListsOf(link, lists);
+    }
+    return lists;
   }
 
   /** All copies of one promise, from the oldest meeting to the latest, however they refer to each other. */
   copiesOf(copy: ItemCopy): ItemCopy[] {
-    if (!this.#links.has(copy.action) && !this.#carried.has(copy.action)) return [copy];
+    return this.#isAlone(copy) ? [copy] : [...this.#linkedWith(copy)].sort(oldestCopyFirst);
+  }
+
+  #isAlone({ action }: ItemCopy): boolean {
+    return !this.#links.has(action) && !this.#carried.has(action);
+  }
+
+  #linkedWith(copy: ItemCopy): Iterable<ItemCopy> {
     const found = new Map([[copy.action, copy]]);
     // A map that grows meanwhile is walked to its end.
     for (const { action } of found.values()) {
@@ -58,13 +68,22 @@ export class CarriedCopies {
       if (origin) found.set(origin.action, origin);
       for (const carried of this.#carried.all(action)) found.set(carried.action, carried);
     }
-    return [...found.values()].sort((a, b) => oldestFirst(a.file, b.file) || a.action.start - b.action.start);
+    return found.values();
   }
 
   /** Where both ends of a link that does not hold are listed: with the latest copy of each. */
-  #listsOf(link: Link): MinutesFile[] {
-    return [link, link.origin].map((end) => (this.copiesOf(end).at(-1) ?? end).file);
+  #addListsOf(link: Link, lists: MinutesFile[]): void {
+    for (const end of [link, link.origin]) {
+      let latest: ItemCopy = end;
+      if (!this.#isAlone(end))
+        for (const copy of this.#linkedWith(end)) if (oldestCopyFirst(latest, copy) < 0) latest = copy;
+      lists.push(latest.file);
+    }
   }
+}
+
+function oldestCopyFirst(a: ItemCopy, b: ItemCopy): number {
+  return oldestFirst(a.file, b.file) || a.action.start - b.action.start;
 }
 
 /** What minutes only suggest is no promise yet. */

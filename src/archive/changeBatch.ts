@@ -51,9 +51,9 @@ export class ChangeBatch {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#kinds.size === 0) return;
-    const of = (kind: Kind): FileUri[] => [...this.#kinds].flatMap(([uri, of]) => (of === kind ? [uri] : []));
-    const [changed, removed, affected] = [of('changed'), of('removed'), of('affected')];
-    const change: ArchiveChange = { changed, removed, affected, meetings: this.#meetings };
+    const uris: Record<Kind, FileUri[]> = { changed: [], removed: [], affected: [] };
+    for (const [uri, kind] of this.#kinds) uris[kind].push(uri);
+    const change: ArchiveChange = { ...uris, meetings: this.#meetings };
     this.#kinds.clear();
     this.#meetings = false;
     for (const listener of this.#listeners) {

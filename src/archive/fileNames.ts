@@ -22,10 +22,10 @@ export class FileNames {
   named(name: string, from: FileEntry): MinutesFile[] {
     const key = nameKey(name);
     if (key.includes('/')) {
-      const near = this.atPath(key, from.root);
+      const near = this.#withKey(key, from.root);
       return near.length === 1 ? near : [...this.#byName.all(key)];
     }
-    const beside = this.atPath(folderKey(from) + key, from.root);
+    const beside = this.#withKey(folderKey(from) + key, from.root);
     return beside.length > 0 ? beside : [...this.#byName.all(stemName(key))];
   }
 
@@ -34,18 +34,24 @@ export class FileNames {
     const key = nameKey(name);
     if (key.includes('/')) return [key];
     const beside = folderKey(from) + key;
-    return this.atPath(beside, from.root).length > 0 ? [beside] : [beside, stemName(key)];
+    return this.#withKey(beside, from.root).length > 0 ? [beside] : [beside, stemName(key)];
   }
 
   /** The file at a path from the folder of another, as links have it; undefined where there is none, or several. */
   at(path: string, from: FileEntry): MinutesFile | undefined {
-    const found = this.atPath(pathKey(path, from), from.root);
+    const found = this.#withKey(pathKey(path, from), from.root);
     return found.length === 1 ? found[0] : undefined;
   }
 
   /** The files at a path from their root; more than one where they differ in extension or case alone. */
   atPath(path: string, root: FileUri): MinutesFile[] {
-    return [...this.#byName.all(nameKey(path))].filter(({ entry }) => entry.root === root);
+    return this.#withKey(nameKey(path), root);
+  }
+
+  #withKey(key: string, root: FileUri): MinutesFile[] {
+    const found: MinutesFile[] = [];
+    for (const file of this.#byName.all(key)) if (file.entry.root === root) found.push(file);
+    return found;
   }
 }
 

@@ -8,7 +8,7 @@
 export class Packer {
   readonly #texts: string[] = [];
   readonly #placeOfText = new Map<string, number>();
-  readonly #placeOfTexts = new Map<string, number>();
+  readonly #placeOfShared = new Map<string, number>();
   readonly #numbers: number[] = [];
 
   /** @param value whole, from 0 up to 2^53 */
@@ -22,14 +22,14 @@ export class Packer {
     this.number(this.#place(text));
   }
 
-  /** Texts that come out as one value wherever they are equal. */
-  texts(texts: readonly (string | undefined)[]): void {
+  /** A value made of texts, which comes out as one and the same wherever it is of one kind and equal. */
+  shared(kind: string, texts: readonly (string | undefined)[]): void {
     const places = texts.map((text) => this.#place(text));
-    const key = places.join();
-    const known = this.#placeOfTexts.get(key);
-    this.number(known ?? this.#placeOfTexts.size);
+    const key = `${kind} ${places.join()}`;
+    const known = this.#placeOfShared.get(key);
+    this.number(known ?? this.#placeOfShared.size);
     if (known !== undefined) return;
-    this.#placeOfTexts.set(key, this.#placeOfTexts.size);
+    this.#placeOfShared.set(key, this.#placeOfShared.size);
     this.number(places.length);
     for (const place of places) this.number(place);
   }
@@ -58,16 +58,12 @@ export class Packer {
 /** Where the table of texts begins: behind its length. */
 const TABLE_AT = 4;
 
-/** Makes a value of texts; one for each kind of value, and the same one at every time. */
-export type MakeOfTexts<T> = (texts: readonly (string | undefined)[]) => T;
-
 /** Reads what a `Packer` has written, in the same order. */
 export class Unpacker {
   readonly #bytes: Uint8Array;
   #at: number;
   readonly #texts: readonly string[];
-  readonly #lists: (readonly (string | undefined)[])[] = [];
-  readonly #made = new Map<MakeOfTexts<unknown>, unknown[]>();
+  readonly #shared: unknown[] = [];
 
   constructor(bytes: Uint8Array) {
     const { buffer, byteOffset, byteLength } = bytes;
@@ -96,12 +92,11 @@ export class Unpacker {
     return this.#texts[this.number() - 1] as T;
   }
 
-  /** A value made of texts: the same one wherever they are equal. */
-  ofTexts<T>(make: MakeOfTexts<T>): T {
+  /** @param make of its texts a value of the kind that was written here */
+  shared<T>(make: (texts: readonly (string | undefined)[]) => T): T {
     const place = this.number();
-    if (place === this.#lists.length) this.#lists.push(this.list(() => this.text()));
-    const made = (this.#made.get(make) ?? this.#kind(make)) as T[];
-    return (made[place] ??= make(this.#lists[place]!));
+    if (place === this.#shared.length) this.#shared.push(make(this.list(() => this.text())));
+    return this.#shared[place] as T;
   }
 
   /** As many values as the next number says. */
@@ -111,12 +106,6 @@ export class Unpacker {
     const values: T[] = [];
     for (let count = 0; count < length; count++) values.push(read());
     return values;
-  }
-
-  #kind(make: MakeOfTexts<unknown>): unknown[] {
-    const made: unknown[] = [];
-    this.#made.set(make, made);
-    return made;
   }
 }
 

@@ -10,7 +10,7 @@ import type {
   ReferenceSummary,
 } from '../minutes/summary';
 import type { TextReading } from './diskReader';
-import { type MakeOfTexts, NONE, type Packer, type Unpacker } from './packing';
+import { NONE, type Packer, type Unpacker } from './packing';
 
 /** To be raised with any change of what is below, of `packing.ts`, or of what `MinutesSummary` means. */
 export const SUMMARY_VERSION = 2;
@@ -35,9 +35,10 @@ function packSummary(to: Packer, summary: MinutesSummary): void {
   to.text(kind);
   packMeeting(to, meeting);
   to.number(attendees.length);
-  for (const { name, group, presence, roles } of attendees) to.texts([name, group, presence, ...roles]);
+  for (const { name, group, presence, roles } of attendees)
+    to.shared('attendee', [name, group, presence, ...roles]);
   to.number(items.length);
-  for (const { number, title } of items) to.texts([number, title]);
+  for (const { number, title } of items) to.shared('item', [number, title]);
   to.number(decisions.length);
   for (const decision of decisions) packDecision(to, decision);
   to.number(actions.length);
@@ -53,8 +54,8 @@ function unpackSummary(from: Unpacker): MinutesSummary {
   return {
     kind: from.word(),
     meeting: unpackMeeting(from),
-    attendees: from.list(() => from.ofTexts(asAttendee)),
-    items: from.list(() => from.ofTexts(asItem)),
+    attendees: from.list(() => from.shared(asAttendee)),
+    items: from.list(() => from.shared(asItem)),
     decisions: from.list(() => unpackDecision(from)),
     actions: from.list(() => unpackAction(from)),
     lastParagraph: asNumber(from.text()),
@@ -73,7 +74,7 @@ function packMeeting(to: Packer, meeting: MeetingSummary): void {
   to.text(meeting.place);
   to.text(meeting.chair);
   to.text(meeting.secretary);
-  to.texts(meeting.approvers);
+  to.shared('names', meeting.approvers);
   to.text(meeting.status);
   to.text(meeting.previous);
   to.text(meeting.next);
@@ -93,7 +94,7 @@ function unpackMeeting(from: Unpacker): MeetingSummary {
     place: from.text(),
     chair: from.text(),
     secretary: from.text(),
-    approvers: from.ofTexts(asNames),
+    approvers: from.shared(asNames),
     status: from.word(),
     previous: from.text(),
     next: from.text(),
@@ -109,8 +110,8 @@ function packRecord(to: Packer, record: RecordSummary): void {
   to.text(record.source);
   to.text(record.status);
   to.text(record.kind);
-  to.texts(record.owners);
-  packMaybe(to, record.due, ({ kind, date, text }) => [kind, date, text]);
+  to.shared('names', record.owners);
+  packDue(to, record.due);
   to.number(record.start);
   to.number(record.line);
   to.number(record.textLine);
@@ -121,8 +122,8 @@ function packDecision(to: Packer, decision: DecisionSummary): void {
   packRecord(to, decision);
   to.text(decision.by);
   to.number(decision.supersedes.length);
-  for (const reference of decision.supersedes) to.texts(partsOf(reference));
-  packMaybe(to, decision.supersededBy, partsOf);
+  for (const { file, id, written } of decision.supersedes) to.shared('reference', [file, id, written]);
+  packReference(to, decision.supersededBy);
 }
 
 function unpackDecision(from: Unpacker): DecisionSummary {
@@ -134,23 +135,23 @@ function unpackDecision(from: Unpacker): DecisionSummary {
     source: from.word(),
     status: from.word(),
     kind: from.word(),
-    owners: from.ofTexts(asNames),
-    due: unpackMaybe(from, asDue),
+    owners: from.shared(asNames),
+    due: unpackDue(from),
     start: from.number(),
     line: from.number(),
     textLine: from.number(),
     textColumn: from.number(),
     by: from.text(),
-    supersedes: from.list(() => from.ofTexts(asReference)),
-    supersededBy: unpackMaybe(from, asReference),
+    supersedes: from.list(() => from.shared(asReference)),
+    supersededBy: unpackReference(from),
   };
 }
 
 function packAction(to: Packer, action: ActionSummary): void {
   packRecord(to, action);
   to.text(action.done);
-  packMaybe(to, action.decision, partsOf);
-  packMaybe(to, action.carriedFrom, partsOf);
+  packReference(to, action.decision);
+  packReference(to, action.carriedFrom);
 }
 
 function unpackAction(from: Unpacker): ActionSummary {
@@ -162,32 +163,37 @@ function unpackAction(from: Unpacker): ActionSummary {
     source: from.word(),
     status: from.word(),
     kind: from.word(),
-    owners: from.ofTexts(asNames),
-    due: unpackMaybe(from, asDue),
+    owners: from.shared(asNames),
+    due: unpackDue(from),
     start: from.number(),
     line: from.number(),
     textLine: from.number(),
     textColumn: from.number(),
     done: from.text(),
-    decision: unpackMaybe(from, asReference),
-    carriedFrom: unpackMaybe(from, asReference),
+    decision: unpackReference(from),
+    carriedFrom: unpackReference(from),
   };
 }
 
+function packDue(to: Packer, due: DueSummary | undefined): void {
+  to.number(due === undefined ? 0 : 1);
+  if (due !== undefined) to.shared('due', [due.kind, due.date, due.text]);
+}
+
+function unpackDue(from: Unpacker): DueSummary | undefined {
+  return from.number() === 0 ? undefined : from.shared(asDue);
+}
+
+function packReference(to: Packer, reference: ReferenceSummary | undefined): void {
+  to.number(reference === undefined ? 0 : 1);
+  if (reference !== undefined) to.shared('reference', [reference.file, reference.id, reference.written]);
+}
+
+function unpackReference(from: Unpacker): ReferenceSummary | undefined {
+  return from.number() === 0 ? undefined : from.shared(asReference);
+}
+
 type Texts = readonly (string | undefined)[];
-
-function packMaybe<T>(to: Packer, value: T | undefined, parts: (value: T) => Texts): void {
-  to.number(value === undefined ? 0 : 1);
-  if (value !== undefined) to.texts(parts(value));
-}
-
-function unpackMaybe<T>(from: Unpacker, make: MakeOfTexts<T>): T | undefined {
-  return from.number() === 0 ? undefined : from.ofTexts(make);
-}
-
-function partsOf({ file, id, written }: ReferenceSummary): Texts {
-  return [file, id, written];
-}
 
 function asReference([file, id = '', written = '']: Texts): ReferenceSummary {
   return { file, id, written };

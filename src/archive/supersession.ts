@@ -41,29 +41,37 @@ export class Supersessions {
 
   /** Takes up what a file says of older decisions; gives the files in which these stand. */
   link(file: MinutesFile): MinutesFile[] {
-    return file.minutes.decisions.flatMap((decision) => {
-      if (decision.supersedes.length === 0) return [];
-      if (decision.confidence !== 'stated' || !SAYS.has(decision.status)) return [];
+    const told: MinutesFile[] = [];
+    for (const decision of file.minutes.decisions) {
+      if (decision.supersedes.length === 0) continue;
+      if (decision.confidence !== 'stated' || !SAYS.has(decision.status)) continue;
       const by = { file, decision };
       const of = decision.supersedes.flatMap((reference) => {
         const older = this.#index.decision(reference, file);
         return older && older.decision !== decision && !isBefore(file, older.file) ? [older] : [];
       });
       if (of.length > 0) this.#older.set(decision, { by, of });
-      for (const older of of) this.#newer.add(older.decision, by);
-      return of.map((older) => older.file);
-    });
+      for (const older of of) {
+        this.#newer.add(older.decision, by);
+        told.push(older.file);
+      }
+    }
+    return told;
   }
 
   /** Forgets what a file says; gives the files of which it spoke. */
   unlink(file: MinutesFile): MinutesFile[] {
-    return file.minutes.decisions.flatMap((decision) => {
+    const told: MinutesFile[] = [];
+    for (const decision of file.minutes.decisions) {
       const link = this.#older.get(decision);
-      if (link === undefined) return [];
+      if (link === undefined) continue;
       this.#older.delete(decision);
-      for (const older of link.of) this.#newer.delete(older.decision, link.by);
-      return link.of.map((older) => older.file);
-    });
+      for (const older of link.of) {
+        this.#newer.delete(older.decision, link.by);
+        told.push(older.file);
+      }
+    }
+    return told;
   }
 
   /** What the newest record says of a decision; undefined where none speaks of it. */

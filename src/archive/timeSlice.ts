@@ -12,9 +12,7 @@ export class TimeSlice {
    * at once, each would find it new.
    */
   pause(): Promise<void> {
-    return (this.#last = this.#last.then(() =>
-      this.isUsedUp ? this.#hostTurn() : undefined,
-    ));
+    return (this.#last = this.#last.then(() => (this.isUsedUp ? this.#hostTurn() : undefined)));
   }
 
   /** Whether the host is to have its turn: asked where many pieces of work are too small to wait before each of them. */
