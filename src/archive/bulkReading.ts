@@ -66,7 +66,9 @@ export function readSummary(
   uri: FileUri,
   { roster }: ReadingOptions,
 ): MinutesSummary | undefined {
-  const minutes = readMinutes(text, { roster, plain: true, candidates: false, path: pathOf(uri) });
+  // What a summary has no place for is not looked for.
+  const left = { candidates: false, presenters: false };
+  const minutes = readMinutes(text, { roster, plain: true, path: pathOf(uri), ...left });
   return minutes && summarise(minutes);
 }
 

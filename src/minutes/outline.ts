@@ -24,10 +24,13 @@ const NUMBER = /^(?:§\s*\d+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)+[.:)]?|\d+[.)])(?=\s|$
 /** Sections that hold no agenda items. */
 const WITHOUT_ITEMS: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);
 
-/** @param known the items of earlier readings */
+/**
+ * @param people among whom the presenters of items are sought; without them none are
+ * @param known the items of earlier readings
+ */
 export function readOutline(
   document: MarkdownDocument,
-  people: People,
+  people: People | undefined,
   known?: Recollection<AgendaItem>,
 ): Outline {
   const { text, blocks } = document;
@@ -90,7 +93,7 @@ function readItem(
   { start, end, level }: Heading,
   { numberRange, titleRange }: NumberedTitle,
   under: Paragraph | undefined,
-  people: People,
+  people: People | undefined,
 ): Omit<AgendaItem, 'section' | 'range'> {
   return {
     number: numberRange && numberOf(text, numberRange),
@@ -98,12 +101,21 @@ function readItem(
     title: slice(text, titleRange),
     titleRange,
     level,
-    presenters: withoutRepeats([
-      ...labelledPresenters(text, under, people),
-      ...closingPresenters(text, titleRange, people),
-    ]),
+    presenters: people ? presentersOf(text, titleRange, under, people) : [],
     headingRange: { start, end },
   };
+}
+
+function presentersOf(
+  text: string,
+  title: TextRange,
+  under: Paragraph | undefined,
+  people: People,
+): readonly PersonMention[] {
+  return withoutRepeats([
+    ...labelledPresenters(text, under, people),
+    ...closingPresenters(text, title, people),
+  ]);
 }
 
 /** The number that records at an offset belong to: of the innermost numbered item there (format.md, 7). */

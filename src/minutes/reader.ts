@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly neighbours?: readonly string[] | undefined;
   /** Whether plain minutes are searched for what only sounds like a decision or an action, too; so they are unless said. */
   readonly candidates?: boolean | undefined;
+  /** Whether structured minutes are searched for who presents each item; so they are unless said. */
+  readonly presenters?: boolean | undefined;
   /** Full names that the workspace knows beside those of the file. */
   readonly roster?: readonly string[];
   /** What earlier readings of the same document found; spares this one the looking where nothing changed. */
@@ -60,7 +62,7 @@ export function readMinutes(text: string, options: ReadOptions = {}): Minutes | 
   return options.plain === true ? readPlainMinutes(text, options) : undefined;
 }
 
-function readStructured(text: string, { roster = [], memory }: ReadOptions): Minutes {
+function readStructured(text: string, { roster = [], memory, presenters = true }: ReadOptions): Minutes {
   const document = memory?.scan(text) ?? scanMarkdown(text);
   const blocks = readBlocks(document, memory?.blocks);
   const records = recordsOf(blocks);
@@ -68,7 +70,7 @@ function readStructured(text: string, { roster = [], memory }: ReadOptions): Min
   const attendees = memory?.attendees(records, listed) ?? listed();
   const names = [...attendees.map(({ name }) => name), ...roster];
   const people = memory?.people(names) ?? new People(names);
-  const { title, sections, items } = readOutline(document, people, memory?.items);
+  const { title, sections, items } = readOutline(document, presenters ? people : undefined, memory?.items);
   const front = records.find(({ type }) => type === 'meeting')?.map;
   const meeting = withRoles(readMeeting(text, front, title), attendees);
   memory?.beginRecords(people, meeting);
