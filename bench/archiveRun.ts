@@ -183,9 +183,9 @@ class BenchStore implements FileStore {
     return nodeDisk.readFile(fileURLToPath(uri));
   }
 
-  async stamp(uri: string): Promise<string> {
-    const { mtime, size } = await nodeDisk.stat(fileURLToPath(uri));
-    return `${mtime}:${size}`;
+  async stamps(files: readonly FileEntry[]): Promise<readonly (string | undefined)[]> {
+    const states = await nodeDisk.stats(files.map(({ path }) => join(this.#folder, path)));
+    return states.map((state) => state && `${state.mtime}:${state.size}`);
   }
 
   watch(listener: (change: FileChange) => void): { dispose: () => void } {

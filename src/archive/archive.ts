@@ -12,7 +12,6 @@ import { type FileProblem, FileProblems } from './fileProblem';
 import { compareEntries } from './meetingOrder';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from './ports';
 import { ReadingPass, type ReadingProgress } from './readingPass';
-import { stampsOf } from './stamps';
 import { TaskQueue } from './taskQueue';
 import { TimeSlice } from './timeSlice';
 import { errorWords } from '../text/errorWords';
@@ -235,8 +234,8 @@ export class Archive {
 
   /** Takes what was kept of files that are still the same, and has the others read. The next ones are asked meanwhile. */
   async #takeUp(files: readonly ArchivedFile[], pass: ReadingPass): Promise<void> {
-    const ask = async (from: number): Promise<readonly (string | undefined)[]> =>
-      this.#cache ? stampsOf(files.slice(from, from + FILES_AT_A_TIME), this.#store) : [];
+    const ask = (from: number): Promise<readonly (string | undefined)[]> =>
+      this.#stampsOf(files.slice(from, from + FILES_AT_A_TIME));
     let asked = ask(0);
     for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
       const next = at + FILES_AT_A_TIME;
@@ -334,20 +333,19 @@ export class Archive {
     const { entry } = file;
     // A file that was deleted and made anew meanwhile is another one, with a reading of its own.
     const isCurrent = (): boolean => this.#files.get(entry.uri) === file && file.listed;
-    let reading: FileReading;
-    try {
-      reading = await this.#readingOf(file);
-    } catch (error) {
-      if (!isCurrent()) return;
-      this.#changing(file, () => {
-        file.setProblem({ entry, reason: 'unreadable', detail: errorWords(error) });
-      });
-      return;
-    }
+    const reading = await this.#readingOf(file).catch((error: unknown) => ({
+      failure: 'unreadable' as const,
+      detail: errorWords(error),
+    }));
     await this.#slice.pause();
     if (!isCurrent()) return;
     this.#changing(file, () => {
-      if ('failure' in reading) file.setProblem({ entry, reason: reading.failure, detail: '' });
+      if ('failure' in reading)
+        file.setProblem({
+          entry,
+          reason: reading.failure,
+          detail: 'detail' in reading ? reading.detail : '',
+        });
       else file.setDiskReading(reading);
     });
   }
@@ -356,7 +354,7 @@ export class Archive {
   async #readingOf(file: ArchivedFile): Promise<FileReading> {
     const { uri } = file.entry;
     // Before the reading: of a file that changes meanwhile an older state is remembered, and it is read again.
-    const stamp = this.#stamps.get(file) ?? (this.#cache && (await this.#store.stamp?.(uri)));
+    const stamp = this.#stamps.get(file) ?? (await this.#stampsOf([file]))[0];
     this.#stamps.delete(file);
     const kept = stamp === undefined ? undefined : this.#cache?.get(uri, stamp);
     if (kept !== undefined) {
@@ -366,6 +364,11 @@ export class Archive {
     const reading = await this.#reader.read(uri, (print) => file.known(print));
     if (stamp !== undefined && 'fingerprint' in reading) this.#cache?.put(uri, stamp, reading);
     return reading;
+  }
+
+  /** Asked for only where something is kept by them. */
+  async #stampsOf(files: readonly ArchivedFile[]): Promise<readonly (string | undefined)[]> {
+    return (this.#cache && (await this.#store.stamps?.(files.map(({ entry }) => entry)))) ?? [];
   }
 
   async #diskText(uri: FileUri): Promise<string | undefined> {

@@ -16,13 +16,16 @@ export interface Disposable {
   dispose(): void;
 }
 
-/** The disk, as far as minutes are concerned. Both promises reject with the file system's own error. */
+/** The disk, as far as minutes are concerned. `list` and `read` reject with the file system's own error. */
 export interface FileStore {
   /** Every file that the settings include, of every folder. */
   list(signal: AbortSignal): Promise<readonly FileEntry[]>;
   read(uri: FileUri): Promise<Uint8Array>;
-  /** Time of change and size, or whatever else is another one after every change. */
-  stamp?(uri: FileUri): Promise<string>;
+  /**
+   * Of each file the time of its last change and its size, or whatever else is another one after every change;
+   * undefined where that cannot be had. Never rejects.
+   */
+  stamps?(files: readonly FileEntry[]): Promise<readonly (string | undefined)[]>;
   /**
    * Calls back on every later change; a rename is a deletion and a creation.
    * @param relist called when other files than those listed may be included now

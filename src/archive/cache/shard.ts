@@ -6,7 +6,7 @@ import { packReading, SUMMARY_VERSION, unpackReading } from '../summaryCodec';
 
 /** What is known of a file's text, and which state of the file that was. */
 export interface CachedFile {
-  /** `FileStore.stamp` before it was read. */
+  /** `FileStore.stamps` before it was read. */
   readonly stamp: string;
   readonly reading: TextReading;
 }

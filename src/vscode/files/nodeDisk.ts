@@ -2,7 +2,7 @@ import { type Dirent, readdir, readFile, stat } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { FolderEntry } from './folderWalk';
-import type { LocalDisk } from './localDisk';
+import type { FileState, LocalDisk } from './localDisk';
 
 // Those of `fs/promises` take twice the time for a small file.
 const [readFileOf, readdirOf, statOf] = [promisify(readFile), promisify(readdir), promisify(stat)];
@@ -10,10 +10,18 @@ const [readFileOf, readdirOf, statOf] = [promisify(readFile), promisify(readdir)
 /** The disk as the Node extension host reaches it. */
 export const nodeDisk: LocalDisk = {
   readFile: (path) => readFileOf(path),
-  stat: async (path) => {
-    const { mtimeMs, size } = await statOf(path);
-    return { mtime: mtimeMs, size };
-  },
+  stats: (paths) =>
+    new Promise((resolve) => {
+      const states: (FileState | undefined)[] = paths.map(() => undefined);
+      let left = paths.length;
+      if (left === 0) resolve(states);
+      for (const [index, path] of paths.entries()) {
+        stat(path, (error, found) => {
+          if (error === null) states[index] = { mtime: found.mtimeMs, size: found.size };
+          if (--left === 0) resolve(states);
+        });
+      }
+    }),
   readFolder: async (path) => {
     const entries = await readdirOf(path, { withFileTypes: true });
     return (await Promise.all(entries.map((entry) => asFolderEntry(path, entry)))).flatMap(

@@ -8,7 +8,7 @@ import { Gitignore, GITIGNORE } from '../../archive/gitignore';
 import { walkFolder } from './folderWalk';
 import { FolderWatch } from './folderWatch';
 import { KnownFiles } from './knownFiles';
-import type { LocalDisk } from './localDisk';
+import type { FileState, LocalDisk } from './localDisk';
 
 /** How many URIs are taken apart before the host may have its turn. */
 const URIS_AT_A_TIME = 256;
@@ -50,11 +50,20 @@ export class WorkspaceFiles implements FileStore {
     return this.#diskOf(file)?.readFile(file.fsPath) ?? vscode.workspace.fs.readFile(file);
   }
 
-  async stamp(uri: FileUri): Promise<string> {
-    const file = vscode.Uri.parse(uri, true);
-    const disk = this.#diskOf(file);
-    const { mtime, size } = await (disk?.stat(file.fsPath) ?? vscode.workspace.fs.stat(file));
-    return `${mtime}:${size}`;
+  async stamps(files: readonly FileEntry[]): Promise<readonly (string | undefined)[]> {
+    const stamps = new Map<FileEntry, string>();
+    const roots = new Set(files.map(({ root }) => root));
+    await Promise.all(
+      [...roots].map(async (root) => {
+        const entries = files.filter((entry) => entry.root === root);
+        const states = await this.#statesIn(vscode.Uri.parse(root, true), entries);
+        for (const [index, entry] of entries.entries()) {
+          const state = states[index];
+          if (state) stamps.set(entry, `${state.mtime}:${state.size}`);
+        }
+      }),
+    );
+    return files.map((entry) => stamps.get(entry));
   }
 
   /** What a worker is given of a file: its path where the worker reaches the disk, else what it holds. */
@@ -154,6 +163,19 @@ export class WorkspaceFiles implements FileStore {
     } catch (error) {
       this.#log.warn(`${file}: ${String(error)}`);
     }
+  }
+
+  async #statesIn(
+    root: vscode.Uri,
+    entries: readonly FileEntry[],
+  ): Promise<readonly (FileState | undefined)[]> {
+    const disk = this.#diskOf(root);
+    if (disk) return disk.stats(entries.map(({ path }) => `${root.fsPath}/${path}`));
+    return Promise.all(
+      entries.map(({ uri }) =>
+        vscode.workspace.fs.stat(vscode.Uri.parse(uri, true)).then(undefined, () => undefined),
+      ),
+    );
   }
 
   #diskOf({ scheme }: vscode.Uri): LocalDisk | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Archive } from '../../../src/archive/archive';
 import { SummaryCache } from '../../../src/archive/cache/summaryCache';
-import type { CacheStore, FileUri } from '../../../src/archive/ports';
+import type { CacheStore, FileEntry } from '../../../src/archive/ports';
 import type { ReadingProgress } from '../../../src/archive/readingPass';
 import { FakeLogger, FakeStore, meetingText } from './fakeStore';
 
@@ -9,8 +9,8 @@ const FILES = 400;
 
 /** A disk whose files have a stamp: how often each has been written. */
 class StampedStore extends FakeStore {
-  stamp(uri: FileUri): Promise<string> {
-    return Promise.resolve(String(this.contents.get(uri)?.bytes));
+  stamps(files: readonly FileEntry[]): Promise<readonly string[]> {
+    return Promise.resolve(files.map(({ uri }) => String(this.contents.get(uri)?.bytes)));
   }
 }
 
