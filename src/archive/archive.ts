@@ -255,7 +255,7 @@ export class Archive {
     const isUnchanged = file.listed && stamp !== undefined && !pass.told.has(uri);
     const kept = isUnchanged ? this.#cache?.get(uri, stamp) : undefined;
     this.#changing(file, () => {
-      file.readAgain();
+      file.readAgain((text) => this.#pool.adopt(summaryOf(this.#read(text, uri))));
       if (kept) file.setDiskReading(kept);
     });
     if (kept) {
@@ -321,7 +321,7 @@ export class Archive {
   #fileOf(entry: FileEntry): ArchivedFile {
     let file = this.#files.get(entry.uri);
     if (file === undefined) {
-      file = new ArchivedFile(entry, (text) => this.#pool.adopt(summaryOf(this.#read(text, entry.uri))));
+      file = new ArchivedFile(entry);
       this.#files.set(entry.uri, file);
     } else if (file.entry.root !== entry.root || file.entry.path !== entry.path) {
       file.entry = entry;

@@ -23,16 +23,14 @@ export class ArchivedFile {
   entry: FileEntry;
   /** Whether the file store has it; else it is an open document only. */
   listed = false;
-  readonly #read: SummaryReader;
   #disk: TextReading | undefined;
   #open: TextReading | undefined;
   #openText: string | undefined;
   #problem: FileProblem | undefined;
   #served: MinutesFile | undefined;
 
-  constructor(entry: FileEntry, read: SummaryReader) {
+  constructor(entry: FileEntry) {
     this.entry = entry;
-    this.#read = read;
   }
 
   get served(): MinutesFile | undefined {
@@ -97,10 +95,10 @@ export class ArchivedFile {
    * Reads the open text again, and the disk's next one as if it were new: how texts are read has changed. Until then
    * the disk's former reading is served.
    */
-  readAgain(): void {
+  readAgain(read: SummaryReader): void {
     this.#disk = undefined;
     if (this.#openText === undefined) return;
-    this.#open = { fingerprint: fingerprint(this.#openText), minutes: this.#read(this.#openText) };
+    this.#open = { fingerprint: fingerprint(this.#openText), minutes: read(this.#openText) };
     this.#update();
   }
 

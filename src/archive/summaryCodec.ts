@@ -34,11 +34,14 @@ function packSummary(to: Packer, summary: MinutesSummary): void {
   const { kind, meeting, attendees, items, decisions, actions, lastParagraph } = summary;
   to.text(kind);
   packMeeting(to, meeting);
-  to.number(attendees.length);
-  for (const { name, group, presence, roles } of attendees)
-    to.shared('attendee', [name, group, presence, ...roles]);
+  to.number(
+    to.placeOfShared(
+      'attendees',
+      attendees.map((attendee) => placeOfAttendee(to, attendee)),
+    ),
+  );
   to.number(items.length);
-  for (const { number, title } of items) to.shared('item', [number, title]);
+  for (const { number, title } of items) packShared(to, 'item', [number, title]);
   to.number(decisions.length);
   for (const decision of decisions) packDecision(to, decision);
   to.number(actions.length);
@@ -54,8 +57,8 @@ function unpackSummary(from: Unpacker): MinutesSummary {
   return {
     kind: from.word(),
     meeting: unpackMeeting(from),
-    attendees: from.list(() => from.shared(asAttendee)),
-    items: from.list(() => from.shared(asItem)),
+    attendees: from.sharedAt(from.number(), asAttendees),
+    items: from.list(() => from.sharedAt(from.number(), asItem)),
     decisions: from.list(() => unpackDecision(from)),
     actions: from.list(() => unpackAction(from)),
     lastParagraph: asNumber(from.text()),
@@ -74,7 +77,7 @@ function packMeeting(to: Packer, meeting: MeetingSummary): void {
   to.text(meeting.place);
   to.text(meeting.chair);
   to.text(meeting.secretary);
-  to.shared('names', meeting.approvers);
+  packShared(to, 'names', meeting.approvers);
   to.text(meeting.status);
   to.text(meeting.previous);
   to.text(meeting.next);
@@ -94,7 +97,7 @@ function unpackMeeting(from: Unpacker): MeetingSummary {
     place: from.text(),
     chair: from.text(),
     secretary: from.text(),
-    approvers: from.shared(asNames),
+    approvers: from.sharedAt(from.number(), asNames),
     status: from.word(),
     previous: from.text(),
     next: from.text(),
@@ -110,7 +113,7 @@ function packRecord(to: Packer, record: RecordSummary): void {
   to.text(record.source);
   to.text(record.status);
   to.text(record.kind);
-  to.shared('names', record.owners);
+  packShared(to, 'names', record.owners);
   packDue(to, record.due);
   to.number(record.start);
   to.number(record.line);
@@ -122,7 +125,7 @@ function packDecision(to: Packer, decision: DecisionSummary): void {
   packRecord(to, decision);
   to.text(decision.by);
   to.number(decision.supersedes.length);
-  for (const { file, id, written } of decision.supersedes) to.shared('reference', [file, id, written]);
+  for (const { file, id, written } of decision.supersedes) packShared(to, 'reference', [file, id, written]);
   packReference(to, decision.supersededBy);
 }
 
@@ -135,14 +138,14 @@ function unpackDecision(from: Unpacker): DecisionSummary {
     source: from.word(),
     status: from.word(),
     kind: from.word(),
-    owners: from.shared(asNames),
+    owners: from.sharedAt(from.number(), asNames),
     due: unpackDue(from),
     start: from.number(),
     line: from.number(),
     textLine: from.number(),
     textColumn: from.number(),
     by: from.text(),
-    supersedes: from.list(() => from.shared(asReference)),
+    supersedes: from.list(() => from.sharedAt(from.number(), asReference)),
     supersededBy: unpackReference(from),
   };
 }
@@ -163,7 +166,7 @@ function unpackAction(from: Unpacker): ActionSummary {
     source: from.word(),
     status: from.word(),
     kind: from.word(),
-    owners: from.shared(asNames),
+    owners: from.sharedAt(from.number(), asNames),
     due: unpackDue(from),
     start: from.number(),
     line: from.number(),
@@ -177,42 +180,68 @@ function unpackAction(from: Unpacker): ActionSummary {
 
 function packDue(to: Packer, due: DueSummary | undefined): void {
   to.number(due === undefined ? 0 : 1);
-  if (due !== undefined) to.shared('due', [due.kind, due.date, due.text]);
+  if (due !== undefined) packShared(to, 'due', [due.kind, due.date, due.text]);
 }
 
 function unpackDue(from: Unpacker): DueSummary | undefined {
-  return from.number() === 0 ? undefined : from.shared(asDue);
+  return from.number() === 0 ? undefined : from.sharedAt(from.number(), asDue);
 }
 
 function packReference(to: Packer, reference: ReferenceSummary | undefined): void {
   to.number(reference === undefined ? 0 : 1);
-  if (reference !== undefined) to.shared('reference', [reference.file, reference.id, reference.written]);
+  if (reference !== undefined) packShared(to, 'reference', [reference.file, reference.id, reference.written]);
 }
 
 function unpackReference(from: Unpacker): ReferenceSummary | undefined {
-  return from.number() === 0 ? undefined : from.shared(asReference);
+  return from.number() === 0 ? undefined : from.sharedAt(from.number(), asReference);
 }
 
-type Texts = readonly (string | undefined)[];
-
-function asReference([file, id = '', written = '']: Texts): ReferenceSummary {
-  return { file, id, written };
+function packShared(to: Packer, kind: string, texts: readonly (string | undefined)[]): void {
+  to.number(
+    to.placeOfShared(
+      kind,
+      texts.map((text) => to.placeOfText(text)),
+    ),
+  );
 }
 
-function asDue([kind, date, text = '']: Texts): DueSummary {
-  return { kind: kind as DueSummary['kind'], date, text };
+function placeOfAttendee(to: Packer, { name, group, presence, roles }: AttendeeSummary): number {
+  return to.placeOfShared(
+    'attendee',
+    [name, group, presence, ...roles].map((text) => to.placeOfText(text)),
+  );
 }
 
-function asAttendee([name = '', group, presence, ...roles]: Texts): AttendeeSummary {
-  return { name, group, presence: presence as AttendeeSummary['presence'], roles: asNames(roles) };
+// The parts of shared values are numbers: their texts' places, in the order in which they were packed.
+type Parts = readonly number[];
+
+function asAttendees(parts: Parts, from: Unpacker): readonly AttendeeSummary[] {
+  return parts.length === 0 ? NONE : parts.map((part) => from.sharedAt(part, asAttendee));
 }
 
-function asItem([number, title = '']: Texts): ItemSummary {
-  return { number, title };
+function asAttendee([name = 0, group = 0, presence = 0, ...roles]: Parts, from: Unpacker): AttendeeSummary {
+  return {
+    name: from.wordAt(name),
+    group: from.textAt(group),
+    presence: from.wordAt(presence),
+    roles: asNames(roles, from),
+  };
 }
 
-function asNames(texts: Texts): readonly string[] {
-  return texts.length === 0 ? NONE : (texts as readonly string[]);
+function asItem([number = 0, title = 0]: Parts, from: Unpacker): ItemSummary {
+  return { number: from.textAt(number), title: from.wordAt(title) };
+}
+
+function asDue([kind = 0, date = 0, text = 0]: Parts, from: Unpacker): DueSummary {
+  return { kind: from.wordAt(kind), date: from.textAt(date), text: from.wordAt(text) };
+}
+
+function asReference([file = 0, id = 0, written = 0]: Parts, from: Unpacker): ReferenceSummary {
+  return { file: from.textAt(file), id: from.wordAt(id), written: from.wordAt(written) };
+}
+
+function asNames(parts: Parts, from: Unpacker): readonly string[] {
+  return parts.length === 0 ? NONE : parts.map((part) => from.wordAt(part));
 }
 
 function asNumber(text: string | undefined): number | undefined {
