@@ -1,6 +1,8 @@
 /** Why bytes are not the text of minutes. */
 export type DecodeFailure = 'too-large' | 'binary' | 'not-utf8';
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Far above any minutes; what is larger would only fill the memory. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
 
@@ -16,7 +18,7 @@ export function decodeText(
   if (hasUtf16Mark(bytes)) return { failure: 'not-utf8' };
   if (bytes.includes(0)) return { failure: 'binary' };
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: UTF8.decode(bytes) };
   } catch {
     return { failure: 'not-utf8' };
   }

@@ -20,9 +20,9 @@ const CLOCK = anyOf(terms.flatMap(({ clock }) => clock));
 const UNTIL = anyOf(terms.flatMap(({ until }) => until));
 
 const WINDOW = new RegExp(
-  `(?<![.:/-])${WORD_START}(?:(?<clock>${CLOCK})(?:\\.\\s*|\\s+))?${time('1')}` +
+  `(?<![.:/-])${WORD_START}(?<before>(?:(?<clock>${CLOCK})(?:\\.\\s*|\\s+))?)${time('1')}` +
     `\\s*(?:[-\\u2013\\u2014]|${UNTIL}(?=\\s)\\s+(?:${CLOCK}(?:\\.\\s*|\\s+))?)\\s*${time('2')}(?![.:-]?\\d)${WORD_END}`,
-  'dgiu',
+  'giu',
 );
 
 function time(n: string): string {
@@ -30,7 +30,7 @@ function time(n: string): string {
 }
 
 function windowOf(match: RegExpExecArray, offset: number): TimeWindow | undefined {
-  const { hour1, minute1, half1, hour2, minute2, half2, clock } = match.groups ?? {};
+  const { before = '', hour1, minute1, half1, hour2, minute2, half2, clock } = match.groups ?? {};
   if ((clock ?? minute1 ?? minute2 ?? half1 ?? half2) === undefined) return undefined;
   const end = clockTime(hour2, minute2, half2);
   let start = clockTime(hour1, minute1, half1 ?? half2);
@@ -38,9 +38,9 @@ function windowOf(match: RegExpExecArray, offset: number): TimeWindow | undefine
   if (half1 === undefined && half2 !== undefined && start !== undefined && end !== undefined && start > end) {
     start = clockTime(hour1, minute1, 'a');
   }
-  const first = match.indices?.groups?.hour1?.[0];
-  if (start === undefined || end === undefined || first === undefined) return undefined;
-  return { start, end, range: { start: offset + first, end: offset + match.index + match[0].length } };
+  if (start === undefined || end === undefined) return undefined;
+  const at = offset + match.index;
+  return { start, end, range: { start: at + before.length, end: at + match[0].length } };
 }
 
 function clockTime(

@@ -11,14 +11,17 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The date of a year, month (1-12) and day, or undefined where there is none such. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return isDay(year, month, day) ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` : undefined;
 }
 
 /** Whether the string is a day that exists, written `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
   const match = ISO_DATE.exec(text);
-  return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
+  return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Days in a month (1-12) of a year. */

@@ -37,7 +37,7 @@ export function canonicalValue(name: EnumName, written: string): string | undefi
 
 /** The type of a block from the word after `yaml`. */
 export function blockTypeOf(word: string): Exclude<RecordType, 'meeting'> | undefined {
-  return blockIndex.get(foldMarks(word));
+  return lookUp(blockIndex, word);
 }
 
 /** The kind of a section from its heading; undefined for a free one. */
