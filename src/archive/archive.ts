@@ -229,7 +229,7 @@ export class Archive {
     await this.#takeUp(files, pass);
     await this.#queue.idle();
     if (this.#pass !== pass) return this.#pass.done;
-    this.#end(pass);
+    await this.#end(pass);
   }
 
   /** Takes what was kept of files that are still the same, and has the others read. The next ones are asked meanwhile. */
@@ -266,13 +266,11 @@ export class Archive {
     }
   }
 
-  #end({ isStopped }: ReadingPass): void {
+  async #end({ isStopped }: ReadingPass): Promise<void> {
     if (this.#disposed) return;
-    if (!isStopped) {
-      this.#cache?.keepOnly(this.#files);
-      this.#isLoaded = true;
-    }
+    this.#isLoaded ||= !isStopped;
     this.#changes.flush();
+    if (!isStopped) await this.#cache?.keepOnly((uri) => this.#disposed || this.#files.has(uri));
   }
 
   /** Takes the list in, but for the files that the store has told of meanwhile: of them it knows more. */

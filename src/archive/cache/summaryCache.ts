@@ -80,9 +80,12 @@ export class SummaryCache {
     for (const shard of this.#shards) for (const [uri, { stamp }] of shard) yield { uri, stamp };
   }
 
-  /** Forgets all files but these. */
-  keepOnly(uris: { has(uri: FileUri): boolean }): void {
-    for (const { uri } of this.files()) if (!uris.has(uri)) this.delete(uri);
+  /** Forgets all files but those that are wanted when they are looked at, in slices. */
+  async keepOnly(isWanted: (uri: FileUri) => boolean): Promise<void> {
+    for (const shard of this.#shards) {
+      await this.#slice.pause();
+      for (const uri of shard.keys()) if (!isWanted(uri)) this.delete(uri);
+    }
   }
 
   /** Writes what has changed, now; resolves when it is written. Never rejects: what failed is in the log. */
