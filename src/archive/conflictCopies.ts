@@ -16,6 +16,13 @@ const ENDINGS: readonly RegExp[] = [
   / [2-9]$/,
 ];
 
+/** What a name says that a file may be a copy of. */
+interface Original {
+  /** As paths are compared. */
+  readonly original: string;
+  readonly isSuspect: boolean;
+}
+
 /**
  * Files that are second copies of others. A file is one only if its name says so and, beside it, the file without that
  * ending has minutes of the same series, day and hour; or, where there is none, an earlier such copy has.
@@ -24,6 +31,7 @@ export class ConflictCopies {
   readonly #names: FileNames;
   /** Files whose names say that they may be copies, by the path they would be copies of. */
   readonly #suspects = new Buckets<string, MinutesFile>();
+  #asked: { readonly entry: FileEntry; readonly original: Original } | undefined;
 
   /** @param names of all files that are no copies */
   constructor(names: FileNames) {
@@ -31,23 +39,23 @@ export class ConflictCopies {
   }
 
   add(file: MinutesFile): void {
-    const { original, isSuspect } = originalOf(file.entry);
+    const { original, isSuspect } = this.#originalOf(file.entry);
     if (isSuspect) this.#suspects.add(original, file);
   }
 
   delete(file: MinutesFile): void {
-    const { original, isSuspect } = originalOf(file.entry);
+    const { original, isSuspect } = this.#originalOf(file.entry);
     if (isSuspect) this.#suspects.delete(original, file);
   }
 
   /** The files that may be copies, or not any more, when this one comes, changes or goes. */
   suspectsBeside({ entry }: MinutesFile): MinutesFile[] {
-    return this.#suspectsOf(entry, originalOf(entry).original);
+    return this.#suspectsOf(entry, this.#originalOf(entry).original);
   }
 
   isCopy(file: MinutesFile): boolean {
     const { entry } = file;
-    const { original, isSuspect } = originalOf(entry);
+    const { original, isSuspect } = this.#originalOf(entry);
     if (!isSuspect) return false;
     const meeting = meetingOf(file);
     const isSame = (other: MinutesFile): boolean => meetingOf(other) === meeting;
@@ -59,13 +67,21 @@ export class ConflictCopies {
     );
   }
 
+  /** Several questions are asked of a file, one after the other. */
+  #originalOf(entry: FileEntry): Original {
+    if (this.#asked?.entry !== entry) this.#asked = { entry, original: originalOf(entry) };
+    return this.#asked.original;
+  }
+
   #suspectsOf({ root }: FileEntry, original: string): MinutesFile[] {
-    return [...this.#suspects.all(original)].filter(({ entry }) => entry.root === root);
+    return this.#suspects.has(original)
+      ? [...this.#suspects.all(original)].filter(({ entry }) => entry.root === root)
+      : [];
   }
 }
 
 /** The path that a file would have if its name had no ending of a copy, as paths are compared. */
-function originalOf({ path }: FileEntry): { readonly original: string; readonly isSuspect: boolean } {
+function originalOf({ path }: FileEntry): Original {
   const name = path.replace(/\.[^./]*$/, '');
   let original = name;
   for (let before = ''; before !== original;) {
