@@ -9,8 +9,15 @@ const FILES = 400;
 
 /** A disk whose files have a stamp: how often each has been written. */
 class StampedStore extends FakeStore {
-  stamps(files: readonly FileEntry[]): Promise<readonly string[]> {
-    return Promise.resolve(files.map(({ uri }) => String(this.contents.get(uri)?.bytes)));
+  /** Before the first answer arrives, which may be out of date by then. */
+  beforeAnswer: (() => Promise<void>) | undefined;
+
+  async stamps(files: readonly FileEntry[]): Promise<readonly string[]> {
+    const stamps = files.map(({ uri }) => String(this.contents.get(uri)?.bytes));
+    const { beforeAnswer } = this;
+    this.beforeAnswer = undefined;
+    await beforeAnswer?.();
+    return stamps;
   }
 }
 
@@ -93,6 +100,27 @@ describe('the reading of all files', () => {
     assert.deepEqual(counts(), [[FILES + 1, FILES + 1, FILES - 1]]);
     assert.equal(files.reads, 2);
     assert.equal(archive.files().length, FILES + 1);
+  });
+
+  it('takes nothing that was kept of files that change while it asks after them', async () => {
+    await archive.load();
+    await end();
+    start();
+    files.beforeAnswer = async () => {
+      files.write('1.md', meetingText('2031-01-10'));
+      files.write('2.md', new Uint8Array([0]));
+      files.delete('3.md');
+      for (let left = 10; left > 0; left--) await turn();
+    };
+    await archive.load();
+    await archive.settled();
+    const dates = new Map(archive.files().map(({ entry, minutes }) => [entry.path, minutes.meeting.date]));
+    assert.equal(dates.size, FILES - 2);
+    assert.equal(dates.get('1.md'), '2031-01-10');
+    assert.deepEqual(
+      archive.problems().map(({ entry, reason }) => [entry.path, reason]),
+      [['2.md', 'binary']],
+    );
   });
 
   it('forgets what was kept when it is told to', async () => {
