@@ -56,6 +56,12 @@ export class CarriedCopies {
     return this.#isAlone(copy) ? [copy] : [...this.#linkedWith(copy)].sort(oldestCopyFirst);
   }
 
+  /** Whether it is plain that the copy is not the latest one: it was carried over to a later meeting. */
+  isCarriedOn({ file, action }: ItemCopy): boolean {
+    for (const link of this.#carried.all(action)) if (isBefore(file, link.file)) return true;
+    return false;
+  }
+
   #isAlone({ action }: ItemCopy): boolean {
     return !this.#links.has(action) && !this.#carried.has(action);
   }

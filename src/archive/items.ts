@@ -1,3 +1,4 @@
+import type { ActionSummary } from '../minutes/summary';
 import { daysBetween, type IsoDate } from '../text/calendar';
 import type { ArchiveIndex } from './archiveIndex';
 import type { MinutesFile } from './archivedFile';
@@ -11,18 +12,26 @@ const CARRIED = 'carried';
 
 /** The items whose latest copy stands in a file, in its order: each item of the archive is that of one file. */
 export function itemsOf(file: MinutesFile, index: ArchiveIndex): TrackedItem[] {
-  if (!index.counts(file)) return [];
-  return file.minutes.actions.flatMap((action) => {
-    if (!isCounted(action)) return [];
-    const copies = index.carried.copiesOf({ file, action });
-    return copies.at(-1)?.action === action ? [trackedItem(copies, index)] : [];
-  });
+  return itemsAmong(file.minutes.actions, file, index);
 }
 
 /** The open ones of them. */
 export function openItemsOf(file: MinutesFile, index: ArchiveIndex): TrackedItem[] {
-  const mayBeOpen = file.minutes.actions.some(({ status }) => !CLOSED.includes(status));
-  return mayBeOpen ? itemsOf(file, index).filter(({ isOpen }) => isOpen) : [];
+  const mayBeOpen = file.minutes.actions.filter(({ status }) => !CLOSED.includes(status));
+  return itemsAmong(mayBeOpen, file, index).filter(({ isOpen }) => isOpen);
+}
+
+function itemsAmong(
+  actions: readonly ActionSummary[],
+  file: MinutesFile,
+  index: ArchiveIndex,
+): TrackedItem[] {
+  if (!index.counts(file)) return [];
+  return actions.flatMap((action) => {
+    if (!isCounted(action) || index.carried.isCarriedOn({ file, action })) return [];
+    const copies = index.carried.copiesOf({ file, action });
+    return copies.at(-1)?.action === action ? [trackedItem(copies, index)] : [];
+  });
 }
 
 /** The item that an action is a copy of. */
