@@ -278,10 +278,12 @@ export class Archive {
     const gone = new Set(this.#files.keys());
     for (const entry of entries) {
       if (this.#slice.isUsedUp) await this.#slice.pause();
-      if (signal.aborted) return;
+      if (signal.aborted) break;
       gone.delete(entry.uri);
       if (!told.has(entry.uri)) this.#fileOf(entry).listed = true;
     }
+    // A later list knows more.
+    if (signal.aborted) return;
     for (const uri of gone) if (!told.has(uri)) this.#disappeared(uri);
   }
 

@@ -85,11 +85,11 @@ function readDue(text: string, fields: Fields, meeting: Meeting): Due | undefine
   const place = (start: number, end: number) => rangeWithin(text, scalar, start, end);
   const { weekday } = due;
   return {
-    kind: due.kind,
-    date: due.date,
     text: due.text,
     range: place(due.range.start, due.range.end),
     weekday: weekday && { ...weekday, range: place(weekday.range.start, weekday.range.end) },
+    date: due.date,
+    kind: due.kind,
   };
 }
 

@@ -137,7 +137,7 @@ describe('the reading of all files', () => {
     files.hold = true;
     const loaded = archive.load();
     files.release();
-    await turn();
+    for (let left = 100; left > 0 && files.reads === 0; left--) await turn();
     archive.stop();
     files.releaseAll();
     await loaded;
