@@ -8,7 +8,8 @@ import { type ArchiveChange, ChangeBatch } from './changeBatch';
 import type { SummaryCache } from './cache/summaryCache';
 import { decodeText } from './decode';
 import { type DiskReader, type FileReading, localReader } from './diskReader';
-import { type FileProblem, FileProblems } from './fileProblem';
+import type { FileProblem } from './fileProblem';
+import { FileProblems } from './fileProblems';
 import { compareEntries } from './meetingOrder';
 import type { Disposable, FileChange, FileEntry, FileStore, FileUri, Logger } from './ports';
 import { ReadingPass, type ReadingProgress } from './readingPass';
@@ -282,7 +283,6 @@ export class Archive {
       gone.delete(entry.uri);
       if (!told.has(entry.uri)) this.#fileOf(entry).listed = true;
     }
-    // A later list knows more.
     if (signal.aborted) return;
     for (const uri of gone) if (!told.has(uri)) this.#disappeared(uri);
   }
