@@ -57,6 +57,8 @@ export function readLabel(text: string, line: TextRange): Label | undefined {
 
 /** The offset of the colon that ends a label beginning at `start`, or -1. */
 function findColon(text: string, start: number, end: number, mark: number, markLength: number): number {
+  // Most lines have no colon; the one after the last character may close emphasis.
+  if (!text.slice(start, end + 1).includes(':')) return -1;
   let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);

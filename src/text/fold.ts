@@ -3,8 +3,12 @@
  * is a folded copy, never the text itself (format.md, 1).
  */
 
+/** Words of plain letters with one space between them, as most are: folding has nothing to do but to lower them. */
+const EVEN_ASCII = /^[!-~]+(?: [!-~]+)*$/;
+
 /** NFC, lower case, white space collapsed. Diacritics count: `Å1` and `A1` differ. */
 export function foldCase(text: string): string {
+  if (EVEN_ASCII.test(text)) return text.toLowerCase();
   const lower = composed(text).toLowerCase();
   return UNEVEN.test(lower) ? lower.replace(/\s+/g, ' ').trim() : lower;
 }
@@ -19,6 +23,7 @@ function composed(text: string): string {
 
 /** As `foldCase`, and without diacritics: `Närvarande` and `narvarande` are equal. */
 export function foldMarks(text: string): string {
+  if (EVEN_ASCII.test(text)) return text.toLowerCase();
   return foldCase(/[^\0-\x7f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text);
 }
 

@@ -1,5 +1,6 @@
 import { GREATER, isBlank, trimBlanks } from '../../markdown/characters';
 import type { Block, MarkdownDocument } from '../../markdown/document';
+import { LineTable } from '../../text/lines';
 import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 
@@ -26,7 +27,7 @@ export type PlainLineKind = 'blank' | 'heading' | 'bullet' | 'row' | 'text' | 'c
 /** A line as the block structure of Markdown has it: no heading without marks is found yet. */
 export function markdownLines(document: MarkdownDocument): PlainLine[] {
   const { text, blocks } = document;
-  const lines = new LineTable(document);
+  const lines = new LinesByKind(document);
   const depths = new Int32Array(blocks.length);
   for (const [index, block] of blocks.entries()) {
     const around = block.parent < 0 ? 0 : (depths[block.parent] ?? 0);
@@ -36,7 +37,7 @@ export function markdownLines(document: MarkdownDocument): PlainLine[] {
   return lines.finish();
 }
 
-function place(lines: LineTable, text: string, block: Block, level: number): void {
+function place(lines: LinesByKind, text: string, block: Block, level: number): void {
   switch (block.kind) {
     case 'heading':
       placeHeading(lines, text, block, level);
@@ -75,7 +76,7 @@ function place(lines: LineTable, text: string, block: Block, level: number): voi
 
 /** A heading that is underlined with hyphens and runs over several lines is text over a drawn line. */
 function placeHeading(
-  lines: LineTable,
+  lines: LinesByKind,
   text: string,
   heading: Extract<Block, { kind: 'heading' }>,
   around: number,
@@ -94,7 +95,7 @@ function placeHeading(
 type OpenLine = { -readonly [K in keyof PlainLine]: PlainLine[K] };
 
 /** The lines of a document while their kinds are being found. */
-class LineTable {
+class LinesByKind {
   readonly #text: string;
   readonly #lines: OpenLine[] = [];
   /** The line last asked for: blocks come in document order, so the next one is near. */
@@ -103,14 +104,14 @@ class LineTable {
   constructor({ text, bodyStart, frontMatter }: MarkdownDocument) {
     this.#text = text;
     const body = frontMatter?.end ?? 0;
-    for (let start = bodyStart, index = 0; start <= text.length; index++) {
-      let end = start;
-      while (end < text.length && !isLineEnding(text.charCodeAt(end))) end++;
-      const line = { start, end };
-      const kind = start < body ? 'code' : isBlankLine(text, start, end) ? 'blank' : 'text';
-      this.#lines.push({ range: trimmed(text, start, end), line, kind, level: 0, index });
-      if (end >= text.length) break;
-      start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+    const places = new LineTable(text);
+    for (let index = 0; index < places.lineCount; index++) {
+      const start = index === 0 ? bodyStart : places.startOf(index);
+      const line = { start, end: places.endOf(index) };
+      const range = trimmed(text, start, line.end);
+      const isEmpty = range.start === range.end && !slice(text, line).includes('>');
+      const kind = start < body ? 'code' : isEmpty ? 'blank' : 'text';
+      this.#lines.push({ range, line, kind, level: 0, index });
     }
   }
 
@@ -190,6 +191,7 @@ export function trimmed(text: string, from: number, to: number): TextRange {
   while (start < to && isLead(text.charCodeAt(start))) start++;
   let end = trimBlanks(text, start, to);
   for (const mark of EMPHASIS) {
+    if (!EMPHASIS.includes(text.charAt(start))) break;
     if (!encloses(text, start, end, mark)) continue;
     start += mark.length;
     end -= mark.length;
@@ -213,16 +215,4 @@ function encloses(text: string, start: number, end: number, mark: string): boole
     return false;
   const close = text.indexOf(mark, start + mark.length);
   return close === end - mark.length && !isBlank(text.charCodeAt(start + mark.length));
-}
-
-function isBlankLine(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (!isBlank(code) && code !== 0xa0 && code !== 0x0c) return false;
-  }
-  return true;
-}
-
-function isLineEnding(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
 }

@@ -1,3 +1,4 @@
+import { isDigit } from '../../markdown/characters';
 import { foldMarks } from '../../text/fold';
 import type { TextRange } from '../../text/range';
 import { readIdLabel, readWordLabel, type RecordLabel } from '../inline/label';
@@ -17,10 +18,14 @@ type RecordType = RecordLabel['type'];
 export function readPlainLabel(text: string, ids: boolean): RecordLabel | undefined {
   const colon = text.indexOf(':');
   const hasColon = colon > 0 && colon < REACH;
+  const isOpened = opensWithWord(text);
   return (
-    (hasColon || text.startsWith('[') ? readWordLabel(text, recordTypeOf) : undefined) ??
-    (hasColon ? (labelFor(text) ?? poll(text)) : undefined) ??
-    (OPENS_WITH_WORD.test(text) ? (boldInitials(text) ?? dashed(text) ?? bracketOnly(text)) : undefined) ??
+    ((hasColon && closesWithWord(text)) || text.startsWith('[')
+      ? readWordLabel(text, recordTypeOf)
+      : undefined) ??
+    (hasColon && isOpened ? labelFor(text) : undefined) ??
+    (hasColon ? poll(text) : undefined) ??
+    (isOpened ? (boldInitials(text) ?? dashed(text) ?? bracketOnly(text)) : undefined) ??
     opening(text) ??
     (ids && hasColon ? readIdLabel(text) : undefined)
   );
@@ -28,7 +33,7 @@ export function readPlainLabel(text: string, ids: boolean): RecordLabel | undefi
 
 /** Where labels stand within a line: after a sentence, a dash, a speaker or a gap. Offsets of the labels. */
 export function labelsWithin(text: string): number[] {
-  if (!/[^/]:\s/.test(text)) return [];
+  if (!text.includes(':') || !/[^/]:\s/.test(text)) return [];
   return Array.from(text.matchAll(INNER), ({ index, 0: lead }) => index + lead.length).filter((at) => {
     const label = readWordLabel(text.slice(at), recordTypeOf);
     return label !== undefined && /^[*_[]*\p{Lu}/u.test(text.slice(at));
@@ -62,10 +67,34 @@ const NOUNS: readonly (readonly [string, RecordType])[] = speech.flatMap(({ deci
 ]);
 const NOT_STATED: ReadonlySet<string> = new Set(speech.flatMap(({ notStated }) => notStated.map(foldMarks)));
 
+const LABELS = speech.flatMap(({ decisionLabels, actionLabels }) => [...decisionLabels, ...actionLabels]);
 const EMPHASIS = String.raw`[*_]{0,3}`;
-const WORDS = anyOf(
-  speech.flatMap(({ decisionLabels, actionLabels }) => [...decisionLabels, ...actionLabels]),
+const WORDS = anyOf(LABELS);
+
+/** Whether a text opens with the first word of a label: a cheap question before dear ones. */
+function opensWithWord(text: string): boolean {
+  const first = FIRST_WORD.exec(text)?.[1];
+  return first !== undefined && FIRST_WORDS.has(foldMarks(first));
+}
+const FIRST_WORD = /^[*_]{0,3}\[?([^\s:*_()[\]–—-]+)/;
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  LABELS.map((label) => foldMarks(FIRST_WORD.exec(label)?.[1] ?? '')),
 );
+
+/** Whether the last word of a label stands before the colon that opens a text, an id or an owner: as cheap a question. */
+function closesWithWord(text: string): boolean {
+  const [opening = '', words = ''] = BEFORE_COLON.exec(text) ?? [];
+  const isCut = isDigit(text.charCodeAt(opening.length));
+  return LAST_WORDS.has(foldMarks(lastWord(isCut ? words.replace(/\S+$/, '') : words)));
+}
+/** Up to the colon, the marks that close emphasis, an owner in brackets or the figures of an id. */
+const BEFORE_COLON = /^[*_]{0,2}([^:*_([\d§]*)/;
+const LAST_WORDS: ReadonlySet<string> = new Set([...TYPES.keys(), ...NOUNS.map(([noun]) => noun)].map(lastWord));
+
+function lastWord(words: string): string {
+  const bare = words.trimEnd();
+  return bare.slice(bare.lastIndexOf(' ') + 1);
+}
 const FOR = anyOf(speech.flatMap((of) => of.labelFor));
 
 /** `Action item for Anna: …`, `ACTION ITEM FOR ALL: …`. */
@@ -171,5 +200,4 @@ const OUTCOME = new RegExp(phrasePattern(speech.flatMap(({ outcomes }) => outcom
 
 /** A label and its colon stand within so many characters. */
 const REACH = 120;
-const OPENS_WITH_WORD = new RegExp(`^${EMPHASIS}\\[?${WORDS}`, 'iu');
 const INNER = /(?:[.…!?)]\s+|\s[–—-]+\s+|\s{2,}|:\s+)(?=[*_[]*\p{Lu})/gu;
