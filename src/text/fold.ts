@@ -32,7 +32,27 @@ export function foldMarks(text: string): string {
  * (optimal string alignment), or `limit + 1` where that is more than `limit`.
  */
 export function editDistance(a: string, b: string, limit = Infinity): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const longest = Math.max(a.length, b.length);
+  const shortest = Math.min(a.length, b.length);
+  if (longest - shortest > limit) return limit + 1;
+  // What both begin and end with costs nothing.
+  let start = 0;
+  while (start < shortest && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let same = 0;
+  while (
+    same < shortest - start &&
+    a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)
+  )
+    same++;
+  const rest = shortest - start - same;
+  if (rest === 0) return longest - shortest;
+  // A single edit lies within two neighbours.
+  if (rest > 2 && limit === 1) return 2;
+  const distance = distanceOf(a.slice(start, a.length - same), b.slice(start, b.length - same), limit);
+  return distance > limit ? limit + 1 : distance;
+}
+
+function distanceOf(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -55,8 +75,7 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
     before = previous;
     previous = current;
   }
-  const distance = previous[b.length] ?? 0;
-  return distance > limit ? limit + 1 : distance;
+  return previous[b.length] ?? 0;
 }
 
 /**

@@ -123,7 +123,7 @@ class Lists {
       if (!PEOPLE_LISTS.has(part.kind) || part.kind === 'absent' || part.label === undefined) continue;
       for (const { kind, entries } of this.#chunksOf(part)) {
         if (kind === 'table' || entries.length <= 2) continue;
-        for (const { range } of entries) if (PAIR.test(slice(this.#text, range))) pairs++;
+        for (const { range } of entries) if (isPair(slice(this.#text, range))) pairs++;
       }
     }
     return pairs >= 2;
@@ -138,7 +138,11 @@ class Lists {
   }
 }
 
-const PAIR = /^[^,]+,[^,]+$/;
+/** Two parts with one comma between them. */
+function isPair(words: string): boolean {
+  const comma = words.indexOf(',');
+  return comma > 0 && comma < words.length - 1 && !words.includes(',', comma + 1);
+}
 
 /** Whether a part has a label that says what it lists; `Guest presentation` says less than `Guests`. */
 function isNamed(text: string, { kind, label }: PlainPart): boolean {

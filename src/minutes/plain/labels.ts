@@ -1,3 +1,4 @@
+import { APOSTROPHE, DASH, isDigit, isLetter } from '../../markdown/characters';
 import type { Label } from '../../markdown/label';
 import { readLabel } from '../../markdown/label';
 import type { TextRange } from '../../text/range';
@@ -49,7 +50,7 @@ const FORMAT_LABELS = new WordTable(
  * word of six letters or more. The longest label counts; what follows it is for the caller to judge.
  */
 export function matchLabel(text: string): PlainLabel | undefined {
-  const [first] = wordEnds(text, 1);
+  const first = firstWordEnd(text);
   if (first === undefined || !PARTS.mayOpenWith(text.slice(0, first))) return undefined;
   const ends = wordEnds(text, MOST_WORDS);
   for (let count = ends.length; count > 0; count--) {
@@ -79,7 +80,7 @@ export function kindOfWords(words: string): PartKind | undefined {
     const isOpen = words[label.length - 1] !== ':';
     if (more.trim() === '' || (isOpen && OF_LISTS.has(label.kind) && isQualifier(more))) return label.kind;
   }
-  const remark = /\s*\([^()]*\)\s*$/.exec(words);
+  const remark = words.includes('(') ? /\s*\([^()]*\)\s*$/.exec(words) : null;
   if (remark !== null && remark.index > 0) return labelKind(words.slice(0, remark.index));
   return words.length <= MOST_LENGTH ? kindWithin(words) : undefined;
 }
@@ -87,7 +88,9 @@ export function kindOfWords(words: string): PartKind | undefined {
 /** The kind of words that hold more than the label: `Next Exempel Team Meeting`, `Prior open action items`. */
 function kindWithin(words: string): PartKind | undefined {
   if (NEXT_MEETING.test(words)) return 'next-meeting';
-  const last = words.replace(/[\s:]+$/, '').split(/\s+/);
+  const bare = words.replace(/[\s:]+$/, '');
+  if (RECORDS.get(LAST_WORD.exec(bare)?.[0] ?? '') === undefined) return undefined;
+  const last = bare.split(/\s+/);
   if (last.length > MOST_WORDS) return undefined;
   for (let from = 1; from < last.length; from++) {
     const kind = PARTS.get(last.slice(from).join(' '));
@@ -100,6 +103,13 @@ function kindWithin(words: string): PartKind | undefined {
 }
 
 const plain = allTerms().map((terms) => terms.plain);
+const LAST_WORD = /[^\s/&-]+$/;
+/** The last words of those labels: most headings end with another one. */
+const RECORDS = new WordTable(
+  plain
+    .flatMap(({ parts }) => [...(parts.actions ?? []), ...(parts.decisions ?? [])])
+    .map((words) => [LAST_WORD.exec(words)?.[0] ?? '', true] as const),
+);
 const NEXT_MEETING = new RegExp(
   `${WORD_START}${anyOf(plain.flatMap(({ nextWords }) => nextWords))}\\s+(?:\\S+\\s+){0,5}?` +
     `${anyOf(plain.flatMap(({ meetingWords }) => meetingWords))}${WORD_END}`,
@@ -141,6 +151,19 @@ const MOST_WORDS = 6;
 const MOST_LENGTH = 60;
 /** A word with the sign that joins it to the one before: `Decisions / action items`. */
 const WORD = /(?<=^|[\s/&-])[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu;
+
+/** Where the first word of a text ends; undefined where it opens with none. */
+function firstWordEnd(text: string): number | undefined {
+  const first = text.charCodeAt(0);
+  if (!(first > 0x7f) && !isLetter(first)) return undefined;
+  let at = 0;
+  while (isPlainWordPart(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at) > 0x7f ? wordEnds(text, 1)[0] : Math.min(at, MOST_LENGTH);
+}
+
+function isPlainWordPart(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === APOSTROPHE || code === DASH;
+}
 
 /** Where the first words of a text end, at most so many: those that may be a label. */
 function wordEnds(text: string, most: number): number[] {

@@ -140,6 +140,10 @@ const DETAIL = new RegExp(
 
 /** The parts between separators that stand outside brackets, trimmed; empty ones are left out. */
 function splitAt(text: string, range: TextRange, separators: readonly RegExp[]): TextRange[] {
+  if (!MAY_SEPARATE.test(text.slice(range.start, range.end))) {
+    const whole = trimRange(text, range.start, range.end);
+    return whole.end > whole.start ? [whole] : [];
+  }
   const pieces: TextRange[] = [];
   let from = range.start;
   let depth = 0;
@@ -167,6 +171,9 @@ function splitAt(text: string, range: TextRange, separators: readonly RegExp[]):
   add(range.end);
   return pieces;
 }
+
+/** What no separator begins without: anything but letters, or a word in small letters. */
+const MAY_SEPARATE = /[^A-Za-z ]|(?:^| )[a-z]/;
 
 /** Whether a separator may begin here: no letter does but after white space. */
 function mayBeSeparated(text: string, at: number): boolean {

@@ -28,6 +28,7 @@ const PARTICLE = /^(?:von|van|af|av|de|da|di|du|dos|das|der|den|del|el|la|le|ter
 
 /** How sure it is that words name a person; undefined where they do not. */
 export function nameStrength(words: string): NameStrength | undefined {
+  if (isPlainName(words)) return plainStrength(words.split(' '));
   const parts = words.trim().split(/\s+/);
   const first = parts[0] ?? '';
   if (first === '' || parts.length > MOST_WORDS || !parts.every(isNameWord)) return undefined;
@@ -37,6 +38,23 @@ export function nameStrength(words: string): NameStrength | undefined {
   if (parts.length >= 2 && CAPITAL.test(first) && CAPITAL.test(last) && !isOrganisation(words)) return 'full';
   // A name in small letters is a short one; in a longer run of words most have to be capitalised.
   return parts.length <= 3 || capitals * 2 > parts.length ? 'plausible' : undefined;
+}
+
+/** Whether words are capitalised, of plain letters and with one space between them: they say nothing beside a name. */
+export function isPlainName(words: string): boolean {
+  return PLAIN_NAME.test(words);
+}
+const PLAIN_NAME = /^[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*$/;
+
+function plainStrength(parts: readonly string[]): NameStrength | undefined {
+  if (parts.length > MOST_WORDS) return undefined;
+  let strength: NameStrength = parts.length > 1 ? 'full' : 'plausible';
+  for (const part of parts) {
+    const word = part.toLowerCase();
+    if (part.length > LONGEST_WORD || (NOT_IN_NAMES.has(word) && !ALSO_NAMES.has(word))) return undefined;
+    if (ORGANISATIONS.has(word)) strength = 'plausible';
+  }
+  return strength;
 }
 
 /** Whether words hold one that names an organisation: `Linux Foundation`, `Exempel AB`. */

@@ -3,7 +3,7 @@ import { trimRange } from '../../text/range';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf } from '../vocabulary/wordPattern';
 import { type Details, DetailReader, NO_DETAILS } from './personDetails';
-import { type NameStrength, nameStrength, trimName } from './personName';
+import { isPlainName, type NameStrength, nameStrength, trimName } from './personName';
 
 /** A person as one entry of a list writes them: `Anna Berg @anna (chair)`, `[Bo Ek](…), Exempel AB`. */
 export interface PersonText extends Details {
@@ -49,7 +49,10 @@ const LONGEST_DETAILS = 200;
  * @returns undefined where the entry names nobody
  */
 export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean): PersonText | undefined {
-  let { start } = trimRange(text, entry.start, entry.end);
+  const range = trimRange(text, entry.start, entry.end);
+  let { start } = range;
+  const words = text.slice(start, range.end);
+  if (isPlainName(words)) return plainPerson(words, range);
   const isPlain = CAPITAL.test(text[start] ?? '');
   const check = isPlain ? null : CHECK.exec(text.slice(start, entry.end));
   if (check !== null) start += check[0].length;
@@ -65,14 +68,33 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
   if (tellsStory(after)) return undefined;
   const name = nameOf(text, nameRange);
   const said = after.trim() === '' ? NO_DETAILS : readDetails(text, after, found.after, ofAbsent);
+  return personOf({ name, nameRange, range, strength, mark: markOf(check?.groups, rest) }, said);
+}
+
+/** A person of whom only the name is written. */
+function plainPerson(name: string, range: TextRange): PersonText | undefined {
+  const strength = nameStrength(name);
+  return strength && personOf({ name, nameRange: range, range, strength, mark: undefined }, NO_DETAILS);
+}
+
+/** Spelled out: to add to an object that is spread takes an engine a hundred times as long. */
+function personOf(person: Omit<PersonText, keyof Details>, said: Details): PersonText {
   return {
-    ...said,
-    affiliation: isInitials(said.affiliation, name) ? undefined : said.affiliation,
-    name,
-    nameRange,
-    range: trimRange(text, entry.start, entry.end),
-    strength,
-    mark: markOf(check?.groups, rest),
+    name: person.name,
+    nameRange: person.nameRange,
+    range: person.range,
+    strength: person.strength,
+    mark: person.mark,
+    roles: said.roles,
+    reason: said.reason,
+    window: said.window,
+    items: said.items,
+    for: said.for,
+    mode: said.mode,
+    affiliation: isInitials(said.affiliation, person.name) ? undefined : said.affiliation,
+    email: said.email,
+    absent: said.absent,
+    ofBoth: said.ofBoth,
   };
 }
 

@@ -33,7 +33,8 @@ export class WordTable<K> {
   /** Whether a phrase of the vocabulary may open with a word, whole or through a slip: asked before dearer questions. */
   mayOpenWith(word: string): boolean {
     const opening = folded(word);
-    const [first = opening] = opening.split(' ');
+    const end = opening.indexOf(' ');
+    const first = end < 0 ? opening : opening.slice(0, end);
     return (
       this.#openings.has(first) ||
       (first.length >= LEAST_LETTERS - 1 &&
@@ -68,7 +69,7 @@ function folded(words: string): string {
 }
 
 function isSlipOf(written: string, phrase: string): boolean {
-  if (Math.abs(written.length - phrase.length) > 1) return false;
+  if (editDistance(written, phrase, 1) !== 1) return false;
   const [a, b] = [written.split(' '), phrase.split(' ')];
   if (a.length !== b.length) return false;
   const at = b.findIndex((word, i) => word !== a[i]);
@@ -77,8 +78,7 @@ function isSlipOf(written: string, phrase: string): boolean {
     word.length >= LEAST_LETTERS &&
     b.every((other, i) => i === at || other === a[i]) &&
     !word.startsWith(slip) &&
-    !slip.startsWith(word) &&
-    editDistance(word, slip, 1) === 1
+    !slip.startsWith(word)
   );
 }
 
