@@ -107,7 +107,7 @@ const FORMS = (
     [/\s\d/, `${MONTH}\\s+(?:${ARTICLE}\\s+)?${DAY}(?!\\s*[:.]\\d)(?:,?\\s+${YEAR})?`],
     [/\d\/\d/, `(?<day>[0-3]?\\d)/(?<month>0?[1-9]|1[0-2])(?![\\d/])(?:(?:,?\\s+|\\s*-\\s*)${YEAR})?`],
   ] as const
-).map(([mark, form]) => ({ mark, form: new RegExp(LEAD + form + TRAIL, 'dgiu') }));
+).map(([mark, form]) => ({ mark, form: new RegExp(LEAD + form + TRAIL, 'dgi') }));
 
 /** A date is a figure with at most so many words before it, those that decide whether it is one included, */
 const WORDS_BEFORE = 6;

@@ -39,7 +39,7 @@ export function parseDue(
 const WEEK = new RegExp(
   `^(?:(?<before>\\d{4})-?\\s*)?${anyOf(allTerms().flatMap(({ weekWords }) => weekWords))}\\.?\\s*(?<week>\\d{1,2})` +
     `(?:(?:,?\\s+|\\s*[-/]\\s*)(?<after>\\d{4}))?$`,
-  'iu',
+  'i',
 );
 
 type Plain = Omit<Due, 'kind'>;

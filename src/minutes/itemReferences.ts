@@ -18,7 +18,7 @@ const terms = allTerms();
 const DETAIL = new RegExp(
   `${WORD_START}${anyOf(terms.flatMap(({ itemWords }) => itemWords))}\\s+` +
     `(?<numbers>§?\\s?\\d+(?:\\.\\d+)*(?:\\s*(?:[&+]|${anyOf(terms.flatMap(({ and }) => and))})\\s*§?\\s?\\d+(?:\\.\\d+)*)*)`,
-  'dgiu',
+  'dgi',
 );
 
 /** The numbers of agenda items that decisions, actions, attachments and people refer to, in document order. */

@@ -34,7 +34,7 @@ export function readPerson(shorthand: string): PersonShorthand {
   return { name, nameRange: { start: nameStart, end: nameStart + name.length }, ...details.result() };
 }
 
-const STANDING_IN = new RegExp(`^(.+?)\\s+${anyOf(['för', 'for'])}\\s+(.+)$`, 'iu');
+const STANDING_IN = new RegExp(`^(.+?)\\s+${anyOf(['för', 'for'])}\\s+(.+)$`, 'i');
 
 class Details {
   readonly #roles: string[] = [];
@@ -98,7 +98,7 @@ function itemNumbers(detail: string): string[] {
 const ITEMS = new RegExp(
   `^(?:${anyOf(allTerms().flatMap(({ itemWords }) => itemWords))}\\s+|(§)(?=§|\\s?\\d))` +
     `((?:[\\s\\d.§&+–-]|${anyOf(allTerms().flatMap(({ and }) => and))}(?=\\s))+)$`,
-  'iu',
+  'i',
 );
 const ONE_OR_RANGE = /(§?\s?\d+(?:\.\d+)*)(?:\s*[–-]\s*§?\s?(\d+)(?![.\d]))?/g;
 /** No meeting has more items than these; more are no range. */

@@ -161,15 +161,15 @@ const CLOCK = anyOf(allTerms().flatMap(({ clock }) => clock));
 /** "Nästa möte är …" speaks of another meeting than this one. */
 const OTHER_MEETING = new RegExp(
   `${WORD_START}${anyOf(allTerms().flatMap(({ otherMeeting }) => otherMeeting))}${WORD_END}`,
-  'iu',
+  'i',
 );
 /** The comma or dash before a place, and a lone hour that comes before it: `, kl. 12.00, Jupiter`. */
 const BEFORE_PLACE = new RegExp(
   `^[^,;–-]*[,;–-](?:\\s*(?:${CLOCK}\\.?\\s*)?\\d{1,2}(?:[.:]\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?\\s*(?:[,;–-]|$))?(?=\\s|$)`,
-  'iu',
+  'i',
 );
 
-const BEFORE_DAY = new RegExp(`^[\\s*_]*(?:${CLOCK}\\.?\\s*)?$`, 'iu');
+const BEFORE_DAY = new RegExp(`^[\\s*_]*(?:${CLOCK}\\.?\\s*)?$`, 'i');
 
 /** A place in words: without the point that ends the line, and at least a letter. */
 function placeOf(text: string, range: TextRange): DateLine['place'] {

@@ -22,7 +22,7 @@ const UNTIL = anyOf(terms.flatMap(({ until }) => until));
 const WINDOW = new RegExp(
   `(?<![.:/-])${WORD_START}(?<before>(?:(?<clock>${CLOCK})(?:\\.\\s*|\\s+))?)${time('1')}` +
     `\\s*(?:[-\\u2013\\u2014]|${UNTIL}(?=\\s)\\s+(?:${CLOCK}(?:\\.\\s*|\\s+))?)\\s*${time('2')}(?![.:-]?\\d)${WORD_END}`,
-  'giu',
+  'gi',
 );
 
 function time(n: string): string {

@@ -39,10 +39,7 @@ export function editDistance(a: string, b: string, limit = Infinity): number {
   let start = 0;
   while (start < shortest && a.charCodeAt(start) === b.charCodeAt(start)) start++;
   let same = 0;
-  while (
-    same < shortest - start &&
-    a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)
-  )
+  while (same < shortest - start && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same))
     same++;
   const rest = shortest - start - same;
   if (rest === 0) return longest - shortest;

@@ -22,7 +22,7 @@ export interface DueContext {
 
 const CLOSING_ID = /(?:^|\s)\^((?:§|[\p{L}\p{M}]+)\d+(?:\.\d+)*)$/du;
 const IN_PARENTHESES = /\(([^()]+)\)$/d;
-const FROM = new RegExp(`^${anyOf(allTerms().flatMap((terms) => terms.from))}\\s`, 'iu');
+const FROM = new RegExp(`^${anyOf(allTerms().flatMap((terms) => terms.from))}\\s`, 'i');
 /** A comma or dash before what closes a record parts the two and belongs to neither. */
 const PARTING = /(?:[\s,;]|\s[–—-])+$/;
 /** A due value is at most this many words: "fredag den 8 oktober 2024". */

@@ -38,7 +38,7 @@ const ID_LABEL = new RegExp(
 
 const OPENING_WORDS = new RegExp(
   `^(?<mark>${EMPHASIS})${anyOf(allTerms().flatMap((terms) => terms.decisionOpenings))}(?=[\\s*_])`,
-  'iu',
+  'i',
 );
 
 /** The prefixes that templates give to ids, by what they number. */

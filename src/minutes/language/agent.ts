@@ -115,5 +115,5 @@ const GROUPS = folded(({ groups }) => groups);
 const OPENING_GROUPS = folded(({ groups, groupOpens }) => (groupOpens ? groups : []));
 const OPENING = new RegExp(
   `^[\\s*_\\[•-]*(?:(?:${speech.flatMap(({ articles }) => articles).join('|')})\\s+)?[*_]*`,
-  'iu',
+  'i',
 );

@@ -57,16 +57,16 @@ function patternsOf(speech: CommitmentSpeech): Patterns {
     );
   const adverb = `(?:\\s+(?:${phrasePattern(adverbs)}))*`;
   return {
-    cue: new RegExp(cues.join('|'), 'dgiu'),
+    cue: new RegExp(cues.join('|'), 'dgi'),
     idle: new RegExp(
       `^${adverb}\\s+(?:${passive}${WORD_END}|${phrasePattern(states)}|[^\\p{Ll}\\p{N}])`,
       'iu',
     ),
-    deed: new RegExp(`^${adverb}\\s+(?:${phrasePattern(speech.deeds)})`, 'iu'),
-    infinitive: new RegExp(`^${phrasePattern(speech.infinitives)}`, 'iu'),
-    promise: new RegExp(`^(?:${phrasePattern([...speech.promises, ...speech.agreements])})`, 'iu'),
-    agreement: new RegExp(`^(?:${phrasePattern(speech.agreements)})`, 'iu'),
-    returning: new RegExp(phrasePattern(speech.returns), 'iu'),
+    deed: new RegExp(`^${adverb}\\s+(?:${phrasePattern(speech.deeds)})`, 'i'),
+    infinitive: new RegExp(`^${phrasePattern(speech.infinitives)}`, 'i'),
+    promise: new RegExp(`^(?:${phrasePattern([...speech.promises, ...speech.agreements])})`, 'i'),
+    agreement: new RegExp(`^(?:${phrasePattern(speech.agreements)})`, 'i'),
+    returning: new RegExp(phrasePattern(speech.returns), 'i'),
   };
 }
 
@@ -81,7 +81,7 @@ function auxiliary(words: readonly string[]): string {
 
 const COMMITS = new RegExp(
   PATTERNS.flatMap(({ cue, returning }) => [named(cue), returning.source]).join('|'),
-  'iu',
+  'i',
 );
 
 /** The source without names of groups, which may stand only once. */
@@ -137,7 +137,7 @@ const LONGEST_WORD = 40;
 
 const CLAUSE_WORD = phrasePattern(speech.flatMap(({ clauseWords }) => clauseWords));
 /** Where a clause may begin. */
-const BOUNDARY = new RegExp(`(?:[,;:]|\\s[–—-])\\s|\\(|${CLAUSE_WORD}`, 'giu');
+const BOUNDARY = new RegExp(`(?:[,;:]|\\s[–—-])\\s|\\(|${CLAUSE_WORD}`, 'gi');
 
 /** Those who stand before the words that commit, from the longest clause that names only them to the shortest. */
 function agentBefore(

@@ -23,11 +23,11 @@ export function decisionLanguage(text: string, range: TextRange): DecisionSenten
 
 const speech = SPEECHES.map(({ decisions }) => decisions);
 const PHRASE = phrasePattern(speech.flatMap(({ phrases }) => phrases));
-const DECIDES = new RegExp(PHRASE, 'iu');
-const PHRASES = new RegExp(PHRASE, 'giu');
-const HEDGE = new RegExp(phrasePattern(speech.flatMap(({ hedges }) => hedges)), 'iu');
-const PROPOSAL = new RegExp(phrasePattern(speech.flatMap(({ proposals }) => proposals)), 'iu');
-const AFTER = new RegExp(`^(?:${phrasePattern(speech.flatMap(({ after }) => after))})`, 'iu');
+const DECIDES = new RegExp(PHRASE, 'i');
+const PHRASES = new RegExp(PHRASE, 'gi');
+const HEDGE = new RegExp(phrasePattern(speech.flatMap(({ hedges }) => hedges)), 'i');
+const PROPOSAL = new RegExp(phrasePattern(speech.flatMap(({ proposals }) => proposals)), 'i');
+const AFTER = new RegExp(`^(?:${phrasePattern(speech.flatMap(({ after }) => after))})`, 'i');
 
 /** A hedge holds for what comes within so many words of it. */
 const HEDGED_WORDS = 3;

@@ -14,7 +14,7 @@ const SLIPS: Readonly<Record<string, string>> = {
 const SLIPPING_LENGTH = 6;
 
 /**
- * The source of a regular expression (flags `iu`) for any of the phrases as whole words, longest first: composed,
+ * The source of a regular expression (flag `i`) for any of the phrases as whole words, longest first: composed,
  * decomposed, without diacritics, and in longer words through the slips of scanning.
  */
 export function phrasePattern(phrases: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { TimeWindow } from '../model';
 import { findTimes } from '../times';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
-import { WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
+import { LETTER, WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
 import { matchLabel } from './labels';
 import { isRemark, roleOf } from './personDetails';
 
@@ -35,8 +35,8 @@ const ROLES: Readonly<Partial<Record<PartKind, string>>> = {
 };
 
 const FILLER = anyOf(allTerms().flatMap(({ plain }) => plain.people.fillers));
-const LEADING = new RegExp(`^(?:${FILLER}${WORD_END}|[\\s:,.&/+–—-]|\\d+(?!\\p{L}))+`, 'iu');
-const TRAILING = new RegExp(`(?:${WORD_START}${FILLER}|[\\s:,.&/+–—-]|(?<![\\p{L}\\d.-])\\d+)+$`, 'iu');
+const LEADING = new RegExp(`^(?:${FILLER}${WORD_END}|[\\s:,.&/+–—-]|\\d+(?![${LETTER}]))+`, 'i');
+const TRAILING = new RegExp(`(?:${WORD_START}${FILLER}|[\\s:,.&/+–—-]|(?<![${LETTER}\\d.-])\\d+)+$`, 'i');
 
 /** What is longer is no label. */
 const LONGEST_LABEL = 120;
@@ -70,7 +70,7 @@ function presenceOf(kind: PartKind | undefined, around: AttendeeScope): Attendee
 
 const BEFORE_WINDOW = new RegExp(
   `(?:[\\s(,–—-]|${WORD_START}${anyOf(allTerms().flatMap(({ clock }) => clock))}\\.?)+$`,
-  'iu',
+  'i',
 );
 
 function withoutWindow(text: string, words: TextRange, { range }: TimeWindow): string {

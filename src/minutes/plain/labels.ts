@@ -107,17 +107,17 @@ const LAST_WORD = /[^\s/&-]+$/;
 /** The last words of those labels: most headings end with another one. */
 const RECORDS = new WordTable(
   plain
-    .flatMap(({ parts }) => [...(parts.actions ?? []), ...(parts.decisions ?? [])])
+    .flatMap(({ parts }) => [...parts.actions, ...parts.decisions])
     .map((words) => [LAST_WORD.exec(words)?.[0] ?? '', true] as const),
 );
 const NEXT_MEETING = new RegExp(
   `${WORD_START}${anyOf(plain.flatMap(({ nextWords }) => nextWords))}\\s+(?:\\S+\\s+){0,5}?` +
     `${anyOf(plain.flatMap(({ meetingWords }) => meetingWords))}${WORD_END}`,
-  'iu',
+  'i',
 );
 const EARLIER = new RegExp(
   `${WORD_START}${anyOf(plain.flatMap(({ earlierWords }) => earlierWords))}${WORD_END}`,
-  'iu',
+  'i',
 );
 
 /** The kind of the label with a colon that opens a line and that something may follow: `Närvarande LG: …`. */

@@ -7,7 +7,7 @@ import type { DateLine, TimeWindow, WrittenDate } from '../model';
 import { findTimes } from '../times';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms } from '../vocabulary/vocabulary';
-import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { anyOf, LETTER, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { factLabel } from './labels';
 import { findMeetingDates } from './meetingDate';
 import type { PlainLine } from './plainLine';
@@ -118,7 +118,7 @@ const MOST_BESIDE = 40;
 /** What speaks of another meeting than this one, or of its minutes. */
 const ELSEWHERE = new RegExp(
   `${WORD_START}(?:${anyOf(allTerms().flatMap(({ otherMeeting, plain }) => [...otherMeeting, ...plain.approved]))})${WORD_END}`,
-  'iu',
+  'i',
 );
 
 /** The title: the first heading; else the line of the head that is no fact and speaks of a meeting or a body. */
@@ -159,7 +159,7 @@ const BODY = wordOrEnding(
 );
 
 function wordOrEnding(words: readonly string[], endings: readonly string[]): RegExp {
-  return new RegExp(`(?:${WORD_START}${anyOf(words)}|(?<=\\p{L}{3})${anyOf(endings)})${WORD_END}`, 'iu');
+  return new RegExp(`(?:${WORD_START}${anyOf(words)}|(?<=[${LETTER}]{3})${anyOf(endings)})${WORD_END}`, 'i');
 }
 
 /** Whether words speak of a meeting or of its minutes. */

@@ -3,7 +3,7 @@ import type { Language } from '../../text/messages';
 import { readLabel } from '../../markdown/label';
 import { slice } from '../../text/range';
 import { allTerms, termsOf } from '../vocabulary/vocabulary';
-import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { anyOf, LETTER, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { findMeetingDates } from './meetingDate';
 import { namesBody, type MeetingHead } from './meetingHead';
 import type { PlainLine } from './plainLine';
@@ -36,10 +36,10 @@ const LONGEST = 80;
 const MEETING_WORDS = anyOf(allTerms().flatMap(({ plain }) => plain.meetingWords));
 const SMALL_WORDS = anyOf(allTerms().flatMap(({ plain }) => plain.titleWords));
 const WEEKDAYS = anyOf(allTerms().flatMap(({ weekdays }) => weekdays.flat()));
-const MEETING = new RegExp(`${WORD_START}${MEETING_WORDS}${WORD_END}`, 'giu');
+const MEETING = new RegExp(`${WORD_START}${MEETING_WORDS}${WORD_END}`, 'gi');
 /** `styrelsemöte`: the body is what the word begins with, without the s that joins the two. */
 const ENDINGS = anyOf(allTerms().flatMap(({ plain }) => plain.meetingEndings));
-const COMPOUND = new RegExp(`(?<=\\p{L}{3})s?${ENDINGS}${WORD_END}`, 'giu');
+const COMPOUND = new RegExp(`(?<=[${LETTER}]{3})s?${ENDINGS}${WORD_END}`, 'gi');
 const EDGES = new RegExp(
   `^(?:[\\s\\p{P}=|]|${SMALL_WORDS}${WORD_END})+|(?:[\\s\\p{P}=|]|${WORD_START}(?:${SMALL_WORDS}|${WEEKDAYS})${WORD_END})+$`,
   'giu',

@@ -36,7 +36,7 @@ const PAGE = anyOf(allTerms().flatMap(({ plain }) => plain.pageWords));
 const PAGE_OF = anyOf(allTerms().flatMap(({ plain }) => plain.pageOf));
 const PAGE_NUMBER = new RegExp(
   `^(?:[-–]\\s*)?(?:${PAGE}\\s*:?\\s*\\d+(?:\\s*(?:${PAGE_OF}|/)\\s*\\d+|\\s*\\(\\s*\\d+\\s*\\))?|\\d+\\s*(?:/\\s*\\d+|\\(\\s*\\d+\\s*\\)))(?:\\s*[-–])?$`,
-  'iu',
+  'i',
 );
 /** A lone letter or figure among the first words: no word of a language is one, but for a few. */
 const LOGO = /^(?:\S{1,5}\s+)?(?:[^\s\p{P}iåäöaIÅÄÖA])\s+\S/u;

@@ -74,7 +74,7 @@ function noteTaker(text: string, head: MeetingHead, people: People): string[] {
 
 const ELECTION = new RegExp(
   `${WORD_START}${anyOf(allTerms().flatMap(({ plain }) => plain.elections))}\\s+`,
-  'iu',
+  'i',
 );
 const FULL_NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?:\s+\p{Lu}[\p{L}\p{M}'’-]+){1,3}/gu;
 
@@ -96,7 +96,7 @@ const OFFICES: readonly (readonly [Office, RegExp])[] = (['approvers', 'secretar
     office,
     new RegExp(
       `${WORD_START}${anyOf(allTerms().flatMap(({ plain }) => plain.parts[office satisfies PartKind]))}${WORD_END}`,
-      'iu',
+      'i',
     ),
   ],
 );

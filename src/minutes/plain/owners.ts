@@ -80,15 +80,15 @@ const REACH = 100;
 const speech = SPEECHES.map(({ commitments }) => commitments);
 const VERB = new RegExp(
   `\\s+(?:${phrasePattern(speech.flatMap(({ auxiliaries }) => auxiliaries))})\\s+`,
-  'iu',
+  'i',
 );
 const LEADING_VERB = new RegExp(
   `^(?:${phrasePattern(speech.flatMap(({ auxiliaries }) => auxiliaries))})\\s+`,
-  'iu',
+  'i',
 );
 const DEED = new RegExp(
   `^(?:(?:${phrasePattern(speech.flatMap(({ adverbs }) => adverbs))})\\s+)*(?:${phrasePattern(speech.flatMap(({ deeds }) => deeds))})`,
-  'iu',
+  'i',
 );
 
 /** `Anna bokar lokal`: a known person at work; the words stay whole. */
@@ -117,7 +117,7 @@ const CLOSING_NAME =
   /(?:\s*[([](?<inside>[^()[\]]{2,60})[)\]]|\s+[-–—]\s*(?<after>[^()[\]–—]{2,60}?))[\s.*_]*$/du;
 const OWNER_WORD = new RegExp(
   `^\\s*${anyOf(SPEECHES.flatMap(({ records }) => records.ownerWords))}\\s*[:.]?\\s+`,
-  'iu',
+  'i',
 );
 
 /** Whoever takes it on in one of its sentences. */

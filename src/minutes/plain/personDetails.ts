@@ -49,27 +49,27 @@ const opening = (wordsOf: (terms: Terms) => readonly string[]): string => anyOf(
 /** A role, and what it is joined to: `guest from`, `observer/`. */
 const ROLE = new RegExp(
   `^(${ROLE_WORDS})${WORD_END}\\.?[\\s:/,–—-]*(?:${opening(({ plain }) => plain.people.comesFrom)}\\s+)?`,
-  'iu',
+  'i',
 );
-const COMES_FROM = new RegExp(`^${opening(({ plain }) => plain.people.comesFrom)}\\s+`, 'iu');
-const COMES_FOR = new RegExp(`^${opening(({ plain }) => plain.people.comesFor)}${WORD_END}`, 'iu');
-const REASON = new RegExp(`^${opening(({ plain }) => plain.people.reasons)}${WORD_END}`, 'iu');
+const COMES_FROM = new RegExp(`^${opening(({ plain }) => plain.people.comesFrom)}\\s+`, 'i');
+const COMES_FOR = new RegExp(`^${opening(({ plain }) => plain.people.comesFor)}${WORD_END}`, 'i');
+const REASON = new RegExp(`^${opening(({ plain }) => plain.people.reasons)}${WORD_END}`, 'i');
 /** What is longer than so many words tells something rather than names a role. */
 const MOST_WORDS = 6;
 /** `IBM, guest`, `OSTIF - guest`, `foundation/guest`. */
-const CLOSING_ROLE = new RegExp(`^(.+?)\\s*[\\s/–—-]\\s*(${ROLE_WORDS})$`, 'iu');
-const ABSENT = new RegExp(`^${opening(({ plain }) => plain.people.absent)}${WORD_END}[\\s:,/–—-]*`, 'iu');
+const CLOSING_ROLE = new RegExp(`^(.+?)\\s*[\\s/–—-]\\s*(${ROLE_WORDS})$`, 'i');
+const ABSENT = new RegExp(`^${opening(({ plain }) => plain.people.absent)}${WORD_END}[\\s:,/–—-]*`, 'i');
 /** `joined late`, `from 14.30`, `t.o.m. kl. 15`. */
 const REMARK = new RegExp(
   `^(?:${opening(({ plain }) => plain.people.remarks)}${WORD_END}|` +
     `(?:(?:${opening(({ clock, until, from }) => [...clock, ...until, ...from])})\\.?\\s*)+\\d)`,
-  'iu',
+  'i',
 );
 const STANDS_IN = new RegExp(
   `^${opening(({ plain }) => plain.people.standsIn)}\\s+(\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)*)`,
   'iu',
 );
-const BOTH = new RegExp(`^${opening(({ plain }) => plain.people.both)}\\s+`, 'iu');
+const BOTH = new RegExp(`^${opening(({ plain }) => plain.people.both)}\\s+`, 'i');
 /** A word that is cut short: `sem.` */
 const ABBREVIATED = /^(\p{Ll}+)\.$/u;
 const NO_LETTERS = /[^\p{L}]+/u;

@@ -22,7 +22,7 @@ const AND = anyOf(allTerms().flatMap(({ and }) => and));
 const COMMA = /[,;•·|]|<br\s*\/?>|(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy;
 const SEMICOLON = /;/y;
 /** Commas apart, what stands between two people: `and`, a slash with spaces around it. */
-const JOINT = new RegExp(`(?<=\\s)${AND}(?=\\s)|(?<=\\s)/(?=\\s)`, 'iuy');
+const JOINT = new RegExp(`(?<=\\s)${AND}(?=\\s)|(?<=\\s)/(?=\\s)`, 'iy');
 
 /** The people of a running list such as `Anna Berg (chair), Bo Ek, vice chair and Cia Lind`. */
 export function readPeopleList(text: string, range: TextRange, ofAbsent: boolean): ListedPeople {
@@ -135,7 +135,7 @@ const DETAIL = new RegExp(
   `^(?:${anyOf(allTerms().flatMap(({ plain }) => [...plain.people.remarks, ...plain.people.absent, ...plain.people.standsIn]))})${WORD_END}|${WORD_START}${anyOf(
     allTerms().flatMap(({ plain }) => Object.values(plain.people.roles).flat()),
   )}$`,
-  'iu',
+  'i',
 );
 
 /** The parts between separators that stand outside brackets, trimmed; empty ones are left out. */

@@ -129,7 +129,7 @@ function isFormal({ title }: MeetingHead): boolean {
 
 const FORMAL = new RegExp(
   `${WORD_START}${anyOf(allTerms().flatMap(({ plain }) => plain.formal))}${WORD_END}`,
-  'iu',
+  'i',
 );
 
 /** The nearest folder that is more than a year. */

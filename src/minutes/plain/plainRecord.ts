@@ -175,7 +175,7 @@ function decidedBy({ document, people }: PlainRecordContext, found: FoundRecord)
 /** Of `Bo Ek valdes` the subject is not who decided. */
 const PASSIVE = new RegExp(
   `^(?:${phrasePattern(SPEECHES.flatMap(({ decisions }) => decisions.passives))})`,
-  'iu',
+  'i',
 );
 
 /** The whole of a phrase, as a range of it. */

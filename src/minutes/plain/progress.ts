@@ -1,5 +1,5 @@
 import { SPEECHES } from '../vocabulary/speech/speeches';
-import { anyOf } from '../vocabulary/wordPattern';
+import { anyOf, LETTER } from '../vocabulary/wordPattern';
 
 export type Progress = 'done' | 'in-progress' | 'cancelled' | 'carried';
 
@@ -19,9 +19,9 @@ const CLOSED = WORDS.map(
     [
       kind,
       new RegExp(
-        `(?:^[*_\\[(]*${words}(?=[\\s*_\\])]*(?:[:–-]\\s|$))|(?:[-–—.:;,]\\s*|\\s)[*_\\[(]{1,3}${words}(?![\\p{L}\\p{N}])|` +
-          `\\s[-–—=>]+\\s*${words}(?![\\p{L}\\p{N}])[^\\p{L}]{0,3}(?=$|\\s)|[.:]\\s+${words}(?=\\s*[.:!]?\\s*$|:\\s))`,
-        'iu',
+        `(?:^[*_\\[(]*${words}(?=[\\s*_\\])]*(?:[:–-]\\s|$))|(?:[-–—.:;,]\\s*|\\s)[*_\\[(]{1,3}${words}(?![${LETTER}\\d])|` +
+          `\\s[-–—=>]+\\s*${words}(?![${LETTER}\\d])[^${LETTER}]{0,3}(?=$|\\s)|[.:]\\s+${words}(?=\\s*[.:!]?\\s*$|:\\s))`,
+        'i',
       ),
     ] as const,
 );
@@ -32,7 +32,7 @@ export function progressOf(entry: string): Progress | undefined {
   return CLOSED.find(([, pattern]) => pattern.test(entry))?.[0];
 }
 
-const WHOLE = WORDS.map(([kind, words]) => [kind, new RegExp(`^[*_\\s]*${words}`, 'iu')] as const);
+const WHOLE = WORDS.map(([kind, words]) => [kind, new RegExp(`^[*_\\s]*${words}`, 'i')] as const);
 
 /** What a cell for the status says. */
 export function progressInCell(cell: string): Progress | undefined {

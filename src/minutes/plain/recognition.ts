@@ -75,16 +75,13 @@ const SPEAKING = new RegExp(
       ...meetingEndings,
     ]),
   ),
-  'iu',
+  'i',
 );
 const NOT_MINUTES = new RegExp(
   `${WORD_START}${anyOf(plain.flatMap(({ otherDocuments }) => otherDocuments))}${WORD_END}`,
-  'iu',
+  'i',
 );
-const NOT_HELD = new RegExp(
-  `${WORD_START}${anyOf(plain.flatMap(({ notHeld }) => notHeld))}${WORD_END}`,
-  'iu',
-);
+const NOT_HELD = new RegExp(`${WORD_START}${anyOf(plain.flatMap(({ notHeld }) => notHeld))}${WORD_END}`, 'i');
 
 function firstWords(parts: Readonly<Partial<Record<PartKind, readonly string[]>>>): string[] {
   return [...(parts.attendees ?? []), ...(parts.agenda ?? [])];

@@ -89,7 +89,9 @@ function closesWithWord(text: string): boolean {
 }
 /** Up to the colon, the marks that close emphasis, an owner in brackets or the figures of an id. */
 const BEFORE_COLON = /^[*_]{0,2}([^:*_([\d§]*)/;
-const LAST_WORDS: ReadonlySet<string> = new Set([...TYPES.keys(), ...NOUNS.map(([noun]) => noun)].map(lastWord));
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [...TYPES.keys(), ...NOUNS.map(([noun]) => noun)].map(lastWord),
+);
 
 function lastWord(words: string): string {
   const bare = words.trimEnd();
@@ -103,7 +105,7 @@ function labelFor(text: string): RecordLabel | undefined {
 }
 const LABEL_FOR = new RegExp(
   `^${EMPHASIS}(?<words>${WORDS})\\s+${FOR}\\s+(?<owner>[^:*_]{2,40})${EMPHASIS}\\s*:\\s*${EMPHASIS}\\s*`,
-  'diu',
+  'di',
 );
 
 /** `**AI Anna** …`. */
@@ -112,7 +114,7 @@ function boldInitials(text: string): RecordLabel | undefined {
 }
 const BOLD = new RegExp(
   `^(?:\\*\\*|__)(?<words>${WORDS})(?:\\s*:\\s*|\\s+)(?<owner>[^*_:]{2,40}?)\\s*:?(?:\\*\\*|__)\\s*:?\\s*`,
-  'diu',
+  'di',
 );
 /** `AI Anna to …`: only the initials, and only before somebody who is to do something. */
 const BARE = /^(?<words>AI)\s+(?=\p{Lu}\p{Ll}+(?:\s*(?:&|and|och|,)\s*\p{Lu}\p{Ll}+)*\s+(?:to|will|ska)\s)/du;
@@ -124,7 +126,7 @@ function dashed(text: string): RecordLabel | undefined {
     ? labelled(text, match)
     : undefined;
 }
-const DASHED = new RegExp(`^${EMPHASIS}(?<words>${WORDS})${EMPHASIS}\\s*[–—-]\\s+${EMPHASIS}`, 'diu');
+const DASHED = new RegExp(`^${EMPHASIS}(?<words>${WORDS})${EMPHASIS}\\s*[–—-]\\s+${EMPHASIS}`, 'di');
 
 /** `[ACTION] …`, `[Decision] …`. */
 function bracketOnly(text: string): RecordLabel | undefined {
@@ -133,7 +135,7 @@ function bracketOnly(text: string): RecordLabel | undefined {
     ? labelled(text, match)
     : undefined;
 }
-const BRACKET = new RegExp(`^${EMPHASIS}\\[(?<words>${WORDS})\\](?!\\()${EMPHASIS}:?\\s*`, 'diu');
+const BRACKET = new RegExp(`^${EMPHASIS}\\[(?<words>${WORDS})\\](?!\\()${EMPHASIS}:?\\s*`, 'di');
 
 function labelled(text: string, match: RegExpExecArray | null): RecordLabel | undefined {
   const type = recordTypeOf(match?.groups?.words);
@@ -194,9 +196,9 @@ const STATEMENTS = new RegExp(
 );
 const POLL = new RegExp(
   `^${EMPHASIS}${anyOf(speech.flatMap(({ polls }) => polls))}${EMPHASIS}\\s*:\\s*${EMPHASIS}`,
-  'iu',
+  'i',
 );
-const OUTCOME = new RegExp(phrasePattern(speech.flatMap(({ outcomes }) => outcomes)), 'iu');
+const OUTCOME = new RegExp(phrasePattern(speech.flatMap(({ outcomes }) => outcomes)), 'i');
 
 /** A label and its colon stand within so many characters. */
 const REACH = 120;

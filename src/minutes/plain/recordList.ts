@@ -28,10 +28,10 @@ export interface OpenList extends Listing {
 const LONGEST_LEAD = 60;
 const LEAD = new RegExp(
   `(?:${phrasePattern(SPEECHES.flatMap(({ records }) => records.leads))})\\s*:?[*_]*$`,
-  'iu',
+  'i',
 );
 const INFINITIVES = phrasePattern(SPEECHES.flatMap(({ commitments }) => commitments.auxiliaries));
-const OPEN_END = new RegExp(`(?:\\s+${INFINITIVES})?\\s*:[*_]*$`, 'iu');
+const OPEN_END = new RegExp(`(?:\\s+${INFINITIVES})?\\s*:[*_]*$`, 'i');
 
 /** Whether a sentence only leads to what was decided: `Styrelsen beslutar`. */
 export function leadsOn(sentence: string): boolean {
