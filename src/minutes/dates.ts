@@ -1,6 +1,7 @@
 import type { IsoDate } from '../text/calendar';
 import { isoDate } from '../text/calendar';
 import { foldCase, foldMarks } from '../text/fold';
+import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import type { WrittenDate, WrittenWeekday } from './model';
 import { WORD_END, WORD_START, anyOf } from './vocabulary/wordPattern';
@@ -37,7 +38,7 @@ export function findDateParts(text: string, range: TextRange, year?: number): Da
     const part = text.slice(start, end);
     for (const { mark, form } of FORMS) {
       if (!mark.test(part)) continue;
-      for (const match of part.matchAll(form)) {
+      for (const match of matchesOf(part, form)) {
         const date = partsOf(match, start, year);
         if (date !== undefined) found.push(date);
       }

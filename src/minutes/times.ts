@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches';
 import type { TextRange } from '../text/range';
 import type { TimeWindow } from './model';
 import { WORD_END, WORD_START, anyOf } from './vocabulary/wordPattern';
@@ -10,9 +11,8 @@ import { allTerms } from './vocabulary/vocabulary';
  */
 export function findTimes(text: string, range: TextRange): TimeWindow[] {
   const part = text.slice(range.start, range.end);
-  return Array.from(part.matchAll(WINDOW), (match) => windowOf(match, range.start)).filter(
-    (window) => window !== undefined,
-  );
+  if (!/\d/.test(part)) return [];
+  return matchesOf(part, WINDOW).flatMap((match) => windowOf(match, range.start) ?? []);
 }
 
 const terms = allTerms();

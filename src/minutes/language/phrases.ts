@@ -1,4 +1,4 @@
-import { MARKS, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { LETTER, MARKS, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 
 /** What `…` in a phrase stands for. */
 const SOME_WORDS = String.raw`(?:[^\s.]+\s+){0,6}?`;
@@ -39,7 +39,12 @@ function wordSource(word: string): string {
   }).join('');
 }
 
-/** The source of a regular expression, made to match its words without their rings and dots, too. */
+/**
+ * The source of a regular expression, made to match its words without their rings and dots, too, and to do without the
+ * properties of Unicode, which take the flag `u`.
+ */
 export function tolerant(source: string): string {
-  return source.replace(/[åäö]/g, (letter) => `[${letter}${letter.normalize('NFD').charAt(0)}]${MARKS}`);
+  return source
+    .replace(/[åäö]/g, (letter) => `[${letter}${letter.normalize('NFD').charAt(0)}]${MARKS}`)
+    .replaceAll('\\p{L}', `[${LETTER}]`);
 }

@@ -22,6 +22,7 @@ const TIME_STAMP = /\s*[([]?\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]\([^()\s]*\)[)\]]?$
 /** `(10m)`, `(5 min, Anna)`, `[15 minuter]`: what stands before the names, if any. */
 const TIME_BOX =
   /\s*[([]\s*\d{1,3}\s*(?:m|min|mins|minute|minutes|minuter|h)?\.?\s*(?:[,;:–-]\s*([^()[\]]+))?[)\]]$/i;
+const CLOSED = /[)\]\s]/;
 const DASHED = /\s+[-–—]\s+([^-–—]+)$/;
 const BRACKETED = /\(([^()]+)\)$/;
 
@@ -45,15 +46,17 @@ export function readItemTitle(text: string, range: TextRange, people: People): I
     presenters.push(...named);
     return named.length > 0;
   };
-  cut(TIME_STAMP, () => true);
-  cut(TIME_BOX, (inner) => {
-    if (inner !== undefined && !present(inner)) presenters.push(...mentionsIn(text, inner, people));
-    return true;
-  });
-  cut(BRACKETED, (inner) => {
-    present(inner);
-    return false;
-  });
+  if (CLOSED.test(text[range.end - 1] ?? '')) {
+    cut(TIME_STAMP, () => true);
+    cut(TIME_BOX, (inner) => {
+      if (inner !== undefined && !present(inner)) presenters.push(...mentionsIn(text, inner, people));
+      return true;
+    });
+    cut(BRACKETED, (inner) => {
+      present(inner);
+      return false;
+    });
+  }
   if (presenters.length === 0) cut(DASHED, present);
   return {
     numberRange,

@@ -1,6 +1,7 @@
 import { APOSTROPHE, DASH, isDigit, isLetter } from '../../markdown/characters';
 import type { Label } from '../../markdown/label';
 import { readLabel } from '../../markdown/label';
+import { matchesOf } from '../../text/matches';
 import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { PartKind } from '../vocabulary/plain/terms';
@@ -168,10 +169,9 @@ function isPlainWordPart(code: number): boolean {
 /** Where the first words of a text end, at most so many: those that may be a label. */
 function wordEnds(text: string, most: number): number[] {
   const ends: number[] = [];
-  for (const match of text.slice(0, MOST_LENGTH).matchAll(WORD)) {
-    if (match.index > 0 && ends.length === 0) break;
-    ends.push(match.index + match[0].length);
-    if (ends.length === most) break;
+  for (const { index, 0: word } of matchesOf(text.slice(0, MOST_LENGTH), WORD)) {
+    if ((index > 0 && ends.length === 0) || ends.length === most) break;
+    ends.push(index + word.length);
   }
   return ends;
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../text/calendar';
 import { daysBetween, isoDate, weekdayOf } from '../../text/calendar';
 import type { Language } from '../../text/messages';
+import { matchesOf } from '../../text/matches';
 import type { TextRange } from '../../text/range';
 import { overlaps, slice } from '../../text/range';
 import { findDateParts } from '../dates';
@@ -21,10 +22,8 @@ export function dateOfPath(path: string): PathDate {
   const folderYear = [folder, ...parts.reverse()].map((part) => YEAR.exec(part)?.[0]).find((year) => year);
   const year = folderYear === undefined ? undefined : Number(folderYear);
   const whole = { start: 0, end: name.length };
-  const [written] = [
-    ...findFigureDates(name, whole, 'sv', year),
-    ...findDateParts(name.replace(/[-_]/g, ' '), whole),
-  ];
+  const written =
+    findFigureDates(name, whole, 'sv', year)[0] ?? findDateParts(name.replace(/[-_]/g, ' '), whole)[0];
   const date =
     written?.date ??
     shortDate(name) ??
@@ -79,11 +78,11 @@ export function findMeetingDates(
 }
 
 const FIGURES =
-  /(?<![\d.,/-])(?:(?<y>\d{4,5})(?<sep>[-/.–])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})|(?<compact>(?:19|20)\d{6})|(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<last>\d{4}|(?<!\.)\d\d))(?![\d/]|[.,-]\d)/dg;
+  /(?<![\d.,/-])(?:(?<y>\d{4,5})(?<sep>[-/.–])(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})|(?<compact>(?:19|20)\d{6})|(?<a>\d{1,2})(?<mark>[-/.])(?<b>\d{1,2})\k<mark>(?<last>\d{4}|(?<!\.)\d\d))(?![\d/]|[.,-]\d)/g;
 
 function findFigureDates(text: string, range: TextRange, language: Language, year?: number): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const match of slice(text, range).matchAll(FIGURES)) {
+  for (const match of matchesOf(slice(text, range), FIGURES)) {
     const date = figureDate(match.groups ?? {}, language, year);
     if (date === undefined) continue;
     const start = range.start + match.index;

@@ -113,37 +113,37 @@ function isOrganisation(word: string): boolean {
 
 /** The language of a text, by its small words. */
 export function languageOfText(text: string): Language {
-  const counts = LANGUAGES.map((language) => ({ language, count: 0 }));
-  for (const word of shortWords(text.slice(0, SAMPLE).toLowerCase()))
-    for (const entry of counts) if (COMMON[entry.language].has(word)) entry.count++;
-  return counts.reduce((most, next) => (next.count > most.count ? next : most)).language;
-}
-
-/** The words in small letters that are short enough to be common ones. */
-function shortWords(text: string): string[] {
-  const words: string[] = [];
+  const counts: Record<Language, number> = { en: 0, sv: 0 };
+  const sample = text.slice(0, SAMPLE).toLowerCase();
   let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 0x61 && code <= 0x7a) || (code > 0x7f && /^\p{L}/u.test(text.slice(at, at + 2)))) continue;
-    if (at > start && at - start <= MOST_LETTERS) words.push(text.slice(start, at));
+  for (let at = 0; at <= sample.length; at++) {
+    if (isLetterAt(sample, at)) continue;
+    const languages =
+      at > start && at - start <= MOST_LETTERS ? COMMON.get(sample.slice(start, at)) : undefined;
+    if (languages !== undefined) for (const language of languages) counts[language]++;
     start = at + 1;
   }
-  return words;
+  return LANGUAGES.reduce((most, next) => (counts[next] > counts[most] ? next : most));
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x61 && code <= 0x7a) || (code > 0x7f && /^\p{L}/u.test(text.slice(at, at + 2)));
 }
 
 const LANGUAGES: readonly [Language, ...Language[]] = ['en', 'sv'];
-const COMMON: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: commonWords('en'),
-  sv: commonWords('sv'),
-};
+/** The languages in which a word is a common one, with and without its diacritics, which scans lose. */
+const COMMON: ReadonlyMap<string, readonly Language[]> = commonWords();
 
-/** With and without their diacritics, which scans lose. */
-function commonWords(language: Language): ReadonlySet<string> {
-  return new Set(termsOf(language).plain.common.flatMap((word) => [word, foldMarks(word)]));
+function commonWords(): ReadonlyMap<string, readonly Language[]> {
+  const found = new Map<string, Language[]>();
+  for (const language of LANGUAGES) {
+    const { common } = termsOf(language).plain;
+    for (const word of new Set([...common, ...common.map(foldMarks)]))
+      found.set(word, [...(found.get(word) ?? []), language]);
+  }
+  return found;
 }
 
 const SAMPLE = 2500;
-const MOST_LETTERS = Math.max(
-  ...LANGUAGES.flatMap((language) => [...COMMON[language]].map(({ length }) => length)),
-);
+const MOST_LETTERS = Math.max(...[...COMMON.keys()].map(({ length }) => length));

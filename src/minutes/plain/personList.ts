@@ -130,12 +130,12 @@ function isDetail(text: string, { start, end }: TextRange): boolean {
   );
 }
 
-/** What is said of a person rather than another name in small letters. */
+/** What is said of a person rather than another name in small letters; to be asked of folded words. */
+const people = allTerms().map(({ plain }) => plain.people);
+const SAID = people.flatMap(({ remarks, absent, standsIn }) => [...remarks, ...absent, ...standsIn]);
+const ROLES = people.flatMap(({ roles }) => Object.values(roles).flat());
 const DETAIL = new RegExp(
-  `^(?:${anyOf(allTerms().flatMap(({ plain }) => [...plain.people.remarks, ...plain.people.absent, ...plain.people.standsIn]))})${WORD_END}|${WORD_START}${anyOf(
-    allTerms().flatMap(({ plain }) => Object.values(plain.people.roles).flat()),
-  )}$`,
-  'i',
+  `^${anyOf(SAID.map(foldMarks))}${WORD_END}|${WORD_START}${anyOf(ROLES.map(foldMarks))}$`,
 );
 
 /** The parts between separators that stand outside brackets, trimmed; empty ones are left out. */

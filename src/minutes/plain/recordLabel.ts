@@ -1,5 +1,6 @@
 import { isDigit } from '../../markdown/characters';
 import { foldMarks } from '../../text/fold';
+import { matchesOf } from '../../text/matches';
 import type { TextRange } from '../../text/range';
 import { readIdLabel, readWordLabel, type RecordLabel } from '../inline/label';
 import { phrasePattern, tolerant } from '../language/phrases';
@@ -34,10 +35,9 @@ export function readPlainLabel(text: string, ids: boolean): RecordLabel | undefi
 /** Where labels stand within a line: after a sentence, a dash, a speaker or a gap. Offsets of the labels. */
 export function labelsWithin(text: string): number[] {
   if (!text.includes(':') || !/[^/]:\s/.test(text)) return [];
-  return Array.from(text.matchAll(INNER), ({ index, 0: lead }) => index + lead.length).filter((at) => {
-    const label = readWordLabel(text.slice(at), recordTypeOf);
-    return label !== undefined && /^[*_[]*\p{Lu}/u.test(text.slice(at));
-  });
+  return matchesOf(text, INNER)
+    .map(({ index, 0: lead }) => index + lead.length)
+    .filter((at) => readWordLabel(text.slice(at), recordTypeOf) !== undefined);
 }
 
 /** What the words of a label make of its line. */
@@ -188,11 +188,11 @@ function decisionFrom(text: string, restStart: number): RecordLabel {
 
 const OPENINGS = new RegExp(
   `^${EMPHASIS}(?:${tolerant(speech.flatMap((of) => of.openings).join('|'))})${WORD_END}`,
-  'iu',
+  'i',
 );
 const STATEMENTS = new RegExp(
   `^${EMPHASIS}(?:§\\s?\\d+\\s+)?(?:${tolerant(speech.flatMap(({ statements }) => statements).join('|'))})\\.?${EMPHASIS}$`,
-  'iu',
+  'i',
 );
 const POLL = new RegExp(
   `^${EMPHASIS}${anyOf(speech.flatMap(({ polls }) => polls))}${EMPHASIS}\\s*:\\s*${EMPHASIS}`,
