@@ -91,7 +91,7 @@ const GLUED = /^(\p{Lu}\p{Ll}+)(\p{Lu}\.?)$/u;
 const INITIAL = /^\p{L}\.?$/u;
 
 function initialsOf({ words }: KnownPerson): string {
-  return words.map((word) => [...word][0]).join('');
+  return words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)).join('');
 }
 
 function fits(written: readonly string[], person: KnownPerson, asWritten: string): boolean {

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../markdown/document';
+import { isLetter } from '../markdown/characters';
 import { readLabel } from '../markdown/label';
 import { paragraphLines } from '../markdown/lines';
 import { foldMarks } from '../text/fold';
@@ -52,11 +53,8 @@ export function readDateLine(document: MarkdownDocument): DateLine | undefined {
 
 const LONGEST_STATEMENT = 40;
 const NO_DECISIONS = foldedWords(({ noDecisions }) => noDecisions);
-/** How they begin, asked before a line is folded. */
-const NO_OPENING = new RegExp(
-  `^[*_\\s]*(?:[${[...new Set(Array.from(NO_DECISIONS, (words) => words.charAt(0)))].join('')}]|[^\\0-\\x7f])`,
-  'i',
-);
+/** The small letters with which they begin. */
+const NO_INITIALS: ReadonlySet<number> = new Set(Array.from(NO_DECISIONS, (words) => words.charCodeAt(0)));
 
 /** Lines that say there are no decisions. */
 export function readNoDecisions(
@@ -75,7 +73,9 @@ export function readNoDecisions(
 
 /** Whether a line says so. */
 export function isNoDecisions(text: string, line: TextRange): boolean {
-  if (line.end - line.start > LONGEST_STATEMENT || !NO_OPENING.test(slice(text, line))) return false;
+  if (line.end - line.start > LONGEST_STATEMENT) return false;
+  const first = text.charCodeAt(line.start);
+  if (isLetter(first) && !NO_INITIALS.has(first | 0x20)) return false;
   return NO_DECISIONS.has(foldMarks(slice(text, line).replace(/[.!*_\s]+$|^[*_]+/g, '')));
 }
 
@@ -99,13 +99,22 @@ export function readSignOffs(
   );
 }
 
+/** The small letters with which those words begin: most lines begin with another one. */
+const SIGNING_INITIALS: ReadonlySet<number> = new Set(
+  Array.from(
+    foldedWords(({ labels }) => ['secretary', 'approver', ...labels.secretary, ...labels.approver]),
+    (words) => words.charCodeAt(0),
+  ),
+);
+
 /** Whether a line opens with the words under which somebody signs. */
 export function isSignOff(text: string, line: TextRange): boolean {
   return signOffLabel(text, line) !== undefined;
 }
 
 function signOffLabel(text: string, line: TextRange): { kind: SignOff['kind']; rest: TextRange } | undefined {
-  if (!/[:/]/.test(slice(text, line))) return undefined;
+  const first = text.charCodeAt(line.start);
+  if (isLetter(first) && !SIGNING_INITIALS.has(first | 0x20)) return undefined;
   const label = readLabel(text, line) ?? slashLabel(text, line);
   const word = label && labelOf(text.slice(label.words.start, label.words.end));
   return label !== undefined && (word === 'secretary' || word === 'approver')

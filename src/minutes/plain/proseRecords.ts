@@ -35,7 +35,7 @@ export function labelRecords(from: RecordText, block: PlainBlock, isAgenda: bool
     const [first] = lines;
     if (first === undefined) return [];
     const phrase = from.phrase(lines);
-    const label = openingLabel(phrase, isAgenda);
+    const label = openingLabel(from, phrase, isAgenda);
     const within = phrase.text.length < MOST_LENGTH ? labelsWithin(phrase.text) : [];
     const inner = label === undefined ? within : within.filter((at) => at >= label.restStart);
     const start = part === 0 && block.kind === 'bullet' ? from.markerOf(first) : first.range.start;
@@ -47,7 +47,8 @@ export function labelRecords(from: RecordText, block: PlainBlock, isAgenda: bool
 }
 
 /** The parts of a block that open with a label, or with a sentence that states a decision; its beginning is one. */
-export function labelledParts(from: RecordText, { lines }: PlainBlock): PlainLine[][] {
+export function labelledParts(from: RecordText, { lines }: PlainBlock): (readonly PlainLine[])[] {
+  if (lines.length === 1) return [lines];
   const parts: PlainLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const label = index === 0 ? undefined : readPlainLabel(from.words(line), false);
@@ -64,10 +65,10 @@ export function labelledParts(from: RecordText, { lines }: PlainBlock): PlainLin
 /** Longer paragraphs are prose. */
 const MOST_LENGTH = 2000;
 
-function openingLabel({ text }: Phrase, isAgenda: boolean): RecordLabel | undefined {
-  const label = readPlainLabel(text, false);
+function openingLabel(from: RecordText, phrase: Phrase, isAgenda: boolean): RecordLabel | undefined {
+  const label = from.labelOf(phrase);
   // What an agenda sets a dash behind is a topic.
-  const isTopic = label !== undefined && isAgenda && !/[:\]]/.test(text.slice(0, label.restStart));
+  const isTopic = label !== undefined && isAgenda && !/[:\]]/.test(phrase.text.slice(0, label.restStart));
   return isTopic ? undefined : label;
 }
 

@@ -53,14 +53,14 @@ export function openedList(
   const phrase = from.phrase(block.lines);
   const { text } = phrase;
   const level = block.kind === 'bullet' ? block.level : -1;
-  const label = readPlainLabel(text, section !== undefined);
+  const label = section === undefined ? from.labelOf(phrase) : readPlainLabel(text, true);
   const inFile = (names: readonly TextRange[]) => names.map(({ start, end }) => phrase.rangeOf(start, end));
   if (label !== undefined && !isSentence(label) && saysNothing(text.slice(label.restStart))) {
     const owners = label.owner && inFile(namesInCell(text, label.owner));
     return { type: label.type, mixed: false, level, owners };
   }
-  const lead = LEAD.exec(text);
-  if (lead !== null && (section !== undefined || text.length < LONGEST_LEAD)) {
+  const lead = section !== undefined || text.length < LONGEST_LEAD ? LEAD.exec(text) : null;
+  if (lead !== null) {
     const agent = agentOf(text, { start: 0, end: lead.index }, from.context.people, true);
     const [by, ...others] = inFile(agent?.owners ?? []);
     return { type: 'decision', mixed: false, level, by: others.length > 0 ? undefined : by };

@@ -4,6 +4,7 @@ import type { RecordLabel } from '../inline/label';
 import { Phrase, withoutComments } from '../inline/phrase';
 import type { PlainBlock } from './blocks';
 import type { PlainLine } from './plainLine';
+import { readPlainLabel } from './recordLabel';
 import type { FoundRecord, PlainRecordContext } from './plainRecord';
 
 /** A text of plain minutes as its records are looked for in it: without comments, with its tasks and titles. */
@@ -15,6 +16,8 @@ export class RecordText {
   /** Where headings begin that carry the marks of one. */
   readonly #headings: number[] = [];
   readonly #tasks = new Map<number, TaskMark>();
+  readonly #phrases = new Map<readonly PlainLine[], Phrase>();
+  readonly #labels = new Map<Phrase, RecordLabel | undefined>();
 
   constructor(text: string, context: PlainRecordContext) {
     this.text = withoutComments(text);
@@ -31,11 +34,23 @@ export class RecordText {
     return slice(this.text, range);
   }
 
+  /** The words of lines; of the lines of a block the same for each who asks. */
   phrase(lines: readonly PlainLine[]): Phrase {
-    return new Phrase(
-      this.text,
-      lines.map(({ range }) => range),
-    );
+    let phrase = this.#phrases.get(lines);
+    if (phrase === undefined) {
+      phrase = new Phrase(
+        this.text,
+        lines.map(({ range }) => range),
+      );
+      this.#phrases.set(lines, phrase);
+    }
+    return phrase;
+  }
+
+  /** The label that opens running text. */
+  labelOf(phrase: Phrase): RecordLabel | undefined {
+    if (!this.#labels.has(phrase)) this.#labels.set(phrase, readPlainLabel(phrase.text, false));
+    return this.#labels.get(phrase);
   }
 
   isTitle({ range }: PlainLine): boolean {

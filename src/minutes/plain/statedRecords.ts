@@ -7,7 +7,6 @@ import type { PlainLine } from './plainLine';
 import type { PlainOutline, PlainPart } from './plainOutline';
 import type { FoundRecord, PlainRecordContext } from './plainRecord';
 import { labelRecords, taskRecord } from './proseRecords';
-import { readPlainLabel } from './recordLabel';
 import { holds, openedList, type OpenList, type RecordType } from './recordList';
 import { foundIn, isSentence, RecordText } from './recordText';
 import { entryRecord, lonelyItems, sectionRecords } from './sectionRecords';
@@ -92,7 +91,7 @@ function listsPeople({ context }: RecordText, { label, lines }: PlainPart): bool
 function headingRecord(from: RecordText, heading: PlainLine | undefined): FoundRecord[] {
   if (heading?.kind !== 'heading') return [];
   const phrase = from.phrase([heading]);
-  const label = readPlainLabel(phrase.text, false);
+  const label = from.labelOf(phrase);
   if (label === undefined || isSentence(label)) return [];
   const { type } = label;
   return [foundIn(phrase, { type, source: 'inline', label, start: heading.line.start, form: 'label' })];
