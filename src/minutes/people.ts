@@ -14,46 +14,34 @@ interface KnownPerson {
  * Longer names go before shorter ones.
  */
 export class People {
-  readonly #people: readonly KnownPerson[];
-  /** By the folded name. */
-  readonly #byName: ReadonlyMap<string, KnownPerson>;
-  /** By each word of the name, and by the name's initials; longest names first. */
-  readonly #byWord = new Map<string, KnownPerson[]>();
-  /** Full names by what else people are called, folded. */
+  readonly #names: readonly string[];
   readonly #otherNames: ReadonlyMap<string, string>;
+  #known: KnownPeople | undefined;
   /** Whom words mean that were asked for before: minutes name the same few people again and again. */
   readonly #resolved = new Map<string, string | undefined>();
 
   /** @param otherNames full names by what else people are called, such as a handle without its `@` */
   constructor(names: Iterable<string>, otherNames: ReadonlyMap<string, string> = NONE) {
-    this.#otherNames = new Map([...otherNames].map(([other, name]) => [foldCase(other), name]));
-    const known = new Map<string, KnownPerson>();
-    for (const name of names) {
-      const folded = foldCase(name);
-      if (folded !== '' && !known.has(folded)) known.set(folded, { name, words: folded.split(' ') });
-    }
-    this.#byName = known;
-    this.#people = [...known.values()].sort((a, b) => b.name.length - a.name.length);
-    for (const person of this.#people) {
-      for (const word of new Set([...person.words, initialsOf(person)])) {
-        const namesakes = this.#byWord.get(word);
-        if (namesakes === undefined) this.#byWord.set(word, [person]);
-        else namesakes.push(person);
-      }
-    }
+    this.#names = [...names];
+    this.#otherNames = otherNames;
   }
 
   /** Full names, longest first. */
   get names(): readonly string[] {
-    return this.#people.map(({ name }) => name);
+    return this.#index.people.map(({ name }) => name);
+  }
+
+  /** Made at first use: many minutes name nobody beside their list of those who were there. */
+  get #index(): KnownPeople {
+    return (this.#known ??= knownPeople(this.#names, this.#otherNames));
   }
 
   /** Everyone whom the words may mean: only the one with exactly that name, if there is one. */
   fitting(written: string): readonly string[] {
     const folded = foldCase(written);
-    const exact = this.#byName.get(folded);
+    const exact = this.#index.byName.get(folded);
     if (exact !== undefined) return [exact.name];
-    const other = this.#otherNames.get(folded.replace(/^@/, ''));
+    const other = this.#index.otherNames.get(folded.replace(/^@/, ''));
     if (other !== undefined) return [other];
     const found = this.#withWords(folded, written);
     const glued = found.length === 0 ? GLUED.exec(written) : null;
@@ -64,7 +52,7 @@ export class People {
     const words = folded.split(' ').filter((word) => word !== '');
     // Every form has a whole word of the name in it, or is its initials.
     const key = words.find((word) => !INITIAL.test(word)) ?? '';
-    const candidates = this.#byWord.get(key) ?? [];
+    const candidates = this.#index.byWord.get(key) ?? [];
     return candidates.filter((person) => fits(words, person, written)).map(({ name }) => name);
   }
 
@@ -80,6 +68,36 @@ export class People {
   mention(written: string, range: TextRange): PersonMention {
     return { name: this.resolve(written) ?? written, written, range };
   }
+}
+
+interface KnownPeople {
+  /** Longest names first. */
+  readonly people: readonly KnownPerson[];
+  /** By the folded name. */
+  readonly byName: ReadonlyMap<string, KnownPerson>;
+  /** By each word of the name, and by the name's initials; longest names first. */
+  readonly byWord: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** Full names by what else people are called, folded. */
+  readonly otherNames: ReadonlyMap<string, string>;
+}
+
+function knownPeople(names: readonly string[], otherNames: ReadonlyMap<string, string>): KnownPeople {
+  const byName = new Map<string, KnownPerson>();
+  for (const name of names) {
+    const folded = foldCase(name);
+    if (folded !== '' && !byName.has(folded)) byName.set(folded, { name, words: folded.split(' ') });
+  }
+  const people = [...byName.values()].sort((a, b) => b.name.length - a.name.length);
+  const byWord = new Map<string, KnownPerson[]>();
+  for (const person of people) {
+    for (const word of new Set([...person.words, initialsOf(person)])) {
+      const namesakes = byWord.get(word);
+      if (namesakes === undefined) byWord.set(word, [person]);
+      else namesakes.push(person);
+    }
+  }
+  const folded = new Map([...otherNames].map(([other, name]) => [foldCase(other), name]));
+  return { people, byName, byWord, otherNames: folded };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();

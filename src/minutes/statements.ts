@@ -62,13 +62,15 @@ export function readNoDecisions(
   paragraphs: readonly Pick<ReadParagraph, 'lines'>[],
   sections: readonly Section[],
 ): NoDecisions[] {
-  return paragraphs.flatMap(({ lines }) =>
-    lines.flatMap((line) => {
-      if (!isNoDecisions(text, line)) return [];
+  const found: NoDecisions[] = [];
+  for (const { lines } of paragraphs) {
+    for (const line of lines) {
+      if (!isNoDecisions(text, line)) continue;
       const section = sections.findIndex(({ range }) => range.start <= line.start && line.start < range.end);
-      return [{ range: line, section }];
-    }),
-  );
+      found.push({ range: line, section });
+    }
+  }
+  return found;
 }
 
 /** Whether a line says so. */
@@ -85,18 +87,20 @@ export function readSignOffs(
   paragraphs: readonly Pick<ReadParagraph, 'lines'>[],
   people: People,
 ): SignOff[] {
-  return paragraphs.flatMap(({ lines }) =>
-    lines.flatMap((line, index): SignOff[] => {
+  const found: SignOff[] = [];
+  for (const { lines } of paragraphs) {
+    for (const [index, line] of lines.entries()) {
       const signed = signOffLabel(text, line);
-      if (signed === undefined) return [];
+      if (signed === undefined) continue;
       const names = signed.rest.end > signed.rest.start ? signed.rest : (lines[index + 1] ?? signed.rest);
       const mentions = splitNames(text, names)
         .filter(({ start, end }) => /^\p{L}/u.test(text.slice(start, end)))
         .map((name) => people.mention(text.slice(name.start, name.end), name));
       const range = { start: line.start, end: Math.max(line.end, names.end) };
-      return mentions.length === 0 ? [] : [{ kind: signed.kind, names: mentions, range }];
-    }),
-  );
+      if (mentions.length > 0) found.push({ kind: signed.kind, names: mentions, range });
+    }
+  }
+  return found;
 }
 
 /** The small letters with which those words begin: most lines begin with another one. */

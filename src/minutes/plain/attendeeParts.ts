@@ -24,17 +24,21 @@ const MOST_WORDS = 5;
  * their kind, with that label.
  */
 export function partsOfPeople(text: string, parts: readonly PlainPart[]): readonly PlainPart[] {
-  return parts.flatMap((part) => {
+  const found: PlainPart[] = [];
+  for (const part of parts) {
     // `Members not in attendance` opens with a word of those who are there.
-    if (part.kind === 'attendees' && part.label && closingKind(slice(text, part.label)) === 'absent') {
-      return [{ ...part, kind: 'absent' as const }];
+    if (part.kind === 'attendees' && part.label && closingKind(slice(text, part.label)) === 'absent')
+      found.push({ ...part, kind: 'absent' });
+    else if (part.label !== undefined || !MAY_HOLD_LISTS.has(part.kind)) found.push(part);
+    else {
+      const words = part.heading === undefined ? undefined : withoutColon(text, part.heading.range);
+      const kind = words && closingKind(slice(text, words));
+      if (kind !== undefined) found.push({ ...part, kind, label: words });
+      else if (part.kind === 'other') found.push(part);
+      else for (const piece of splitAtLabels(text, part)) found.push(piece);
     }
-    if (part.label !== undefined || !MAY_HOLD_LISTS.has(part.kind)) return [part];
-    const words = part.heading === undefined ? undefined : withoutColon(text, part.heading.range);
-    const kind = words && closingKind(slice(text, words));
-    if (kind !== undefined) return [{ ...part, kind, label: words }];
-    return part.kind === 'other' ? [part] : splitAtLabels(text, part);
-  });
+  }
+  return found;
 }
 
 const MAY_HOLD_LISTS: ReadonlySet<PartKind> = new Set(['header', 'other', ...PEOPLE_LISTS]);

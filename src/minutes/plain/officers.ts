@@ -34,11 +34,12 @@ export function readOfficers(
   people: People,
 ): Officers {
   const named = (office: Office): string[] => {
-    const labelled = outline.parts.flatMap((part) => {
-      if (part.kind !== office || part.label === undefined) return [];
-      const first = part.lines.find(({ kind }) => kind === 'bullet' || kind === 'text');
-      return namesOf(text, part.rest ?? first?.range, people);
-    });
+    const labelled = outline.parts
+      .filter(({ kind, label }) => kind === office && label !== undefined)
+      .flatMap(({ rest, lines }) => {
+        const first = lines.find(({ kind }) => kind === 'bullet' || kind === 'text');
+        return namesOf(text, rest ?? first?.range, people);
+      });
     return labelled.length > 0 ? labelled : elected(text, outline, office, people);
   };
   const holder = (role: string) =>

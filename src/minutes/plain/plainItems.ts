@@ -220,11 +220,10 @@ function finished(
   return drafts.map(({ line, title, detached, labelled }, i): AgendaItem => {
     const level = levels[i] ?? NUMBERED_LEVEL;
     const start = starts[i] ?? line.line.start;
-    const next = drafts.findIndex((_, other) => other > i && (levels[other] ?? 0) <= level);
-    const end = Math.min(
-      starts[next] ?? text.length,
-      ...sections.flatMap(({ range }) => (range.start > start ? [range.start] : [])),
-    );
+    let next = i + 1;
+    while (next < drafts.length && (levels[next] ?? 0) > level) next++;
+    const section = sections.find(({ range }) => range.start > start);
+    const end = Math.min(starts[next] ?? text.length, section?.range.start ?? text.length);
     const number = printed[i] === '' || printed[i] === undefined ? restored[i]?.toString() : printed[i];
     const presenters = [...labelled, ...title.presenters];
     return {

@@ -42,9 +42,9 @@ export function readPlainSections(
   return headed.flatMap((part, index): Section[] => {
     if (part.heading === undefined || part.level > top || items.has(part)) return [];
     const titleRange = part.label ?? part.heading.range;
-    const next = headed
-      .slice(index + 1)
-      .find((other) => other.level <= part.level || (HEAD.has(part.kind) && items.has(other)));
+    const next = headed.find(
+      (other, at) => at > index && (other.level <= part.level || (HEAD.has(part.kind) && items.has(other))),
+    );
     const range = { start: part.heading.line.start, end: next?.heading?.line.start ?? text.length };
     const kind = part.label === undefined ? 'other' : (KINDS[part.kind] ?? 'other');
     return [{ kind, title: slice(text, titleRange), titleRange, range }];

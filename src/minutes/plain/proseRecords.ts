@@ -31,19 +31,22 @@ export function taskRecord(from: RecordText, block: PlainBlock): FoundRecord[] {
 
 /** The records that a block of running text states, by labels at its lines' openings and within them. */
 export function labelRecords(from: RecordText, block: PlainBlock, isAgenda: boolean): FoundRecord[] {
-  return labelledParts(from, block).flatMap((lines, part) => {
+  const found: FoundRecord[] = [];
+  for (const [part, lines] of labelledParts(from, block).entries()) {
     const [first] = lines;
-    if (first === undefined) return [];
+    if (first === undefined) continue;
     const phrase = from.phrase(lines);
     const label = openingLabel(from, phrase, isAgenda);
     const within = phrase.text.length < MOST_LENGTH ? labelsWithin(phrase.text) : [];
     const inner = label === undefined ? within : within.filter((at) => at >= label.restStart);
     const start = part === 0 && block.kind === 'bullet' ? from.markerOf(first) : first.range.start;
-    return [
-      ...(label === undefined ? [] : [openingRecord(phrase, label, start, inner[0])]),
-      ...inner.flatMap((at, order) => innerRecord(phrase, at, inner[order + 1]) ?? []),
-    ];
-  });
+    if (label !== undefined) found.push(openingRecord(phrase, label, start, inner[0]));
+    for (const [order, at] of inner.entries()) {
+      const record = innerRecord(phrase, at, inner[order + 1]);
+      if (record !== undefined) found.push(record);
+    }
+  }
+  return found;
 }
 
 /** The parts of a block that open with a label, or with a sentence that states a decision; its beginning is one. */

@@ -29,9 +29,9 @@ export function isPlainMinutes({ text, outline, head, attendees, isDated }: Evid
     ({ presence, name }) => presence === 'present' && !/^\p{Ll}/u.test(name),
   ).length;
   if (saysNotHeld(text, outline)) return false;
-  const sections = new Set(
-    outline.parts.flatMap((part) => (isOwn(part) && hasContent(part, outline) ? [part.kind] : [])),
-  );
+  const sections = new Set<PartKind>();
+  for (const [at, part] of outline.parts.entries())
+    if (!sections.has(part.kind) && isOwn(part) && hasContent(outline, at)) sections.add(part.kind);
   const strong = STRONG.filter((kind) => sections.has(kind)).length;
   const isMeeting =
     speaksOfMeeting(title) ||
@@ -118,11 +118,11 @@ function isOwn({ label, heading, kind }: PlainPart): boolean {
 }
 
 /** Whether something stands under a heading, or under those below it. */
-function hasContent(part: PlainPart, { parts }: PlainOutline): boolean {
-  for (let at = parts.indexOf(part); at < parts.length; at++) {
+function hasContent({ parts }: PlainOutline, from: number): boolean {
+  const level = parts[from]?.level ?? 0;
+  for (let at = from; at < parts.length; at++) {
     const next = parts[at];
-    if (next === undefined || (next !== part && next.level <= part.level && next.heading !== undefined))
-      return false;
+    if (next === undefined || (at > from && next.level <= level && next.heading !== undefined)) return false;
     if (next.rest !== undefined || next.lines.some(saysSomething)) return true;
   }
   return false;
