@@ -5,6 +5,7 @@ import {
   COLON,
   isBlank,
   isDigit,
+  isLetter,
   LEFT_BRACKET,
   LEFT_PAREN,
   LESS,
@@ -93,6 +94,8 @@ function isPartOfWord(text: string, colon: number, start: number): boolean {
 
 function isLabel(text: string, words: TextRange): boolean {
   const label = slice(text, words);
+  // Most labels open with a plain letter.
+  if (isLetter(label.charCodeAt(0)) && !/\s/.test(label)) return true;
   return /^[\p{L}\p{N}§@]/u.test(label) && /\p{L}/u.test(label) && label.split(/\s+/).length <= MOST_WORDS;
 }
 

@@ -15,7 +15,7 @@ export function taskRecord(from: RecordText, block: PlainBlock): FoundRecord[] {
   const [first] = block.lines;
   if (task === undefined || first === undefined) return [];
   const phrase = from.phrase(block.lines);
-  const label = readPlainLabel(phrase.text, true);
+  const label = from.labelIn(phrase.text, true);
   const own = label === undefined || isSentence(label) ? undefined : label;
   return [
     foundIn(phrase, {
@@ -54,7 +54,7 @@ export function labelledParts(from: RecordText, { lines }: PlainBlock): (readonl
   if (lines.length === 1) return [lines];
   const parts: PlainLine[][] = [];
   for (const [index, line] of lines.entries()) {
-    const label = index === 0 ? undefined : readPlainLabel(from.words(line), false);
+    const label = index === 0 ? undefined : from.labelIn(from.words(line), false);
     const before = lines[index - 1];
     const isEnded = before !== undefined && /[.:;!?][*_)"”]*$/.test(from.words(before));
     const opens = label !== undefined && (!isSentence(label) || (isEnded && !label.isContinuation));

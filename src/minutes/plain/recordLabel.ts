@@ -15,8 +15,9 @@ type RecordType = RecordLabel['type'];
  * for them, and more marks around them (reading.md). Offsets are into the text given.
  * @param text a line or more, without its list marker; emphasis may open it
  * @param ids whether an id alone, `B2: …`, is a label here
+ * @param mayState whether to look for sentences that state a decision
  */
-export function readPlainLabel(text: string, ids: boolean): RecordLabel | undefined {
+export function readPlainLabel(text: string, ids: boolean, mayState = true): RecordLabel | undefined {
   const colon = text.indexOf(':');
   const hasColon = colon > 0 && colon < REACH;
   const isOpened = opensWithWord(text);
@@ -27,7 +28,7 @@ export function readPlainLabel(text: string, ids: boolean): RecordLabel | undefi
     (hasColon && isOpened ? labelFor(text) : undefined) ??
     (hasColon ? poll(text) : undefined) ??
     (isOpened ? (boldInitials(text) ?? dashed(text) ?? bracketOnly(text)) : undefined) ??
-    opening(text) ??
+    (mayState ? opening(text) : undefined) ??
     (ids && hasColon ? readIdLabel(text) : undefined)
   );
 }
@@ -162,9 +163,14 @@ function poll(text: string): RecordLabel | undefined {
   return match !== null && OUTCOME.test(text) ? decisionFrom(text, match[0].length) : undefined;
 }
 
+/** A cheap look: a text without any stem of the words for deciding states no decision in a sentence. */
+export function mayStateDecision(text: string): boolean {
+  return STEM.test(text);
+}
+
 /** A sentence that states a decision: what opens it, or all of it. */
 function opening(text: string): RecordLabel | undefined {
-  if (!STEM.test(text.slice(0, LONGEST_STATEMENT))) return undefined;
+  if (!mayStateDecision(text.slice(0, LONGEST_STATEMENT))) return undefined;
   return OPENINGS.test(text) || (text.length < LONGEST_STATEMENT && STATEMENTS.test(text))
     ? decisionFrom(text, /^[*_]*/.exec(text)?.[0].length ?? 0)
     : undefined;

@@ -5,7 +5,6 @@ import { SPEECHES } from '../vocabulary/speech/speeches';
 import type { PlainBlock } from './blocks';
 import { namesInCell } from './owners';
 import { type FoundRecord, saysNothing } from './plainRecord';
-import { readPlainLabel } from './recordLabel';
 import { isSentence, type RecordText } from './recordText';
 
 export type RecordType = FoundRecord['type'];
@@ -53,7 +52,7 @@ export function openedList(
   const phrase = from.phrase(block.lines);
   const { text } = phrase;
   const level = block.kind === 'bullet' ? block.level : -1;
-  const label = section === undefined ? from.labelOf(phrase) : readPlainLabel(text, true);
+  const label = section === undefined ? from.labelOf(phrase) : from.labelIn(text, true);
   const inFile = (names: readonly TextRange[]) => names.map(({ start, end }) => phrase.rangeOf(start, end));
   if (label !== undefined && !isSentence(label) && saysNothing(text.slice(label.restStart))) {
     const owners = label.owner && inFile(namesInCell(text, label.owner));

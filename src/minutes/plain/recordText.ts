@@ -4,7 +4,7 @@ import type { RecordLabel } from '../inline/label';
 import { Phrase, withoutComments } from '../inline/phrase';
 import type { PlainBlock } from './blocks';
 import type { PlainLine } from './plainLine';
-import { readPlainLabel } from './recordLabel';
+import { mayStateDecision, readPlainLabel } from './recordLabel';
 import type { FoundRecord, PlainRecordContext } from './plainRecord';
 
 /** A text of plain minutes as its records are looked for in it: without comments, with its tasks and titles. */
@@ -16,12 +16,14 @@ export class RecordText {
   /** Where headings begin that carry the marks of one. */
   readonly #headings: number[] = [];
   readonly #tasks = new Map<number, TaskMark>();
+  readonly #mayState: boolean;
   readonly #phrases = new Map<readonly PlainLine[], Phrase>();
   readonly #labels = new Map<Phrase, RecordLabel | undefined>();
 
   constructor(text: string, context: PlainRecordContext) {
     this.text = withoutComments(text);
     this.context = context;
+    this.#mayState = mayStateDecision(this.text);
     this.titles = context.items.map(({ titleRange }) => titleRange);
     for (const block of context.document.blocks) {
       if (block.kind === 'heading') this.#headings.push(block.start);
@@ -47,10 +49,15 @@ export class RecordText {
     return phrase;
   }
 
-  /** The label that opens running text. */
+  /** The label that opens running text; of a phrase the same for each who asks. */
   labelOf(phrase: Phrase): RecordLabel | undefined {
-    if (!this.#labels.has(phrase)) this.#labels.set(phrase, readPlainLabel(phrase.text, false));
+    if (!this.#labels.has(phrase)) this.#labels.set(phrase, this.labelIn(phrase.text, false));
     return this.#labels.get(phrase);
+  }
+
+  /** As `readPlainLabel`, for words of this text: in most texts no sentence can state a decision. */
+  labelIn(words: string, ids: boolean): RecordLabel | undefined {
+    return readPlainLabel(words, ids, this.#mayState);
   }
 
   isTitle({ range }: PlainLine): boolean {

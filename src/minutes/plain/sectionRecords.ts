@@ -9,7 +9,6 @@ import type { PlainLine } from './plainLine';
 import { type FoundRecord, saysNothing, wholeOf } from './plainRecord';
 import { labelledParts } from './proseRecords';
 import { progressInCell, progressOf } from './progress';
-import { readPlainLabel } from './recordLabel';
 import { holds, type Listing, openedList, type OpenList, type RecordType } from './recordList';
 import { foundIn, isSentence, type RecordText, statusOfTask } from './recordText';
 import { tableRecords } from './tableRecords';
@@ -61,7 +60,7 @@ function isOwnEntry(from: RecordText, block: PlainBlock): boolean {
   const { text } = from.phrase(block.lines);
   return (
     from.taskOf(block) !== undefined ||
-    readPlainLabel(text, false) !== undefined ||
+    from.labelIn(text, false) !== undefined ||
     plainOwners(text, 0, text.length, from.context.people).owners.length > 0
   );
 }
@@ -70,7 +69,7 @@ function isOwnEntry(from: RecordText, block: PlainBlock): boolean {
 function speaks(from: RecordText, { lines }: PlainBlock): boolean {
   const phrase = from.phrase(lines);
   return (
-    readPlainLabel(phrase.text, false) !== undefined ||
+    from.labelOf(phrase) !== undefined ||
     decisionLanguage(phrase.text, wholeOf(phrase)).length > 0 ||
     commitmentLanguage(phrase.text, wholeOf(phrase), from.context.people).length > 0
   );
@@ -80,7 +79,7 @@ function speaks(from: RecordText, { lines }: PlainBlock): boolean {
 export function entryRecord(from: RecordText, block: PlainBlock, listing: Listing): FoundRecord[] {
   const [first] = block.lines;
   const phrase = from.phrase(block.lines);
-  const label = readPlainLabel(phrase.text, true);
+  const label = from.labelIn(phrase.text, true);
   const own = label === undefined || isSentence(label) ? undefined : label;
   const said = phrase.text.slice(own?.restStart ?? 0);
   if (first === undefined || isNoEntry(from, said, block)) return [];
