@@ -10,23 +10,29 @@ const LEAST_LETTERS = 6;
 export class WordTable<K> {
   readonly #meanings: ReadonlyMap<string, K>;
   /** The phrases with a long word, by their first letters and by their last: one slip leaves one of the two whole. */
-  readonly #byEnds = new Map<string, string[]>();
+  readonly #byHead = new Map<string, string[]>();
+  readonly #byTail = new Map<string, string[]>();
 
   /** The words that phrases open with, and the ends of the long ones. */
   readonly #openings = new Set<string>();
+  readonly #heads = new Set<string>();
+  readonly #tails = new Set<string>();
 
   constructor(entries: Iterable<readonly [string, K]>) {
     this.#meanings = new Map(Array.from(entries, ([words, meaning]) => [folded(words), meaning]));
     for (const phrase of this.#meanings.keys()) {
       const [first = ''] = phrase.split(' ');
       this.#openings.add(first);
-      if (first.length >= LEAST_LETTERS) this.#openings.add(head(first)).add(tail(first));
-      if (!phrase.split(' ').some((word) => word.length >= LEAST_LETTERS)) continue;
-      for (const end of [head(phrase), tail(phrase)]) {
-        const phrases = this.#byEnds.get(end);
-        if (phrases === undefined) this.#byEnds.set(end, [phrase]);
-        else phrases.push(phrase);
+      if (first.length >= LEAST_LETTERS) {
+        this.#heads.add(head(first));
+        this.#tails.add(tail(first));
       }
+      if (!phrase.split(' ').some((word) => word.length >= LEAST_LETTERS)) continue;
+      for (const [phrases, end] of [
+        [this.#byHead, head(phrase)],
+        [this.#byTail, tail(phrase)],
+      ] as const)
+        phrases.set(end, [...(phrases.get(end) ?? []), phrase]);
     }
   }
 
@@ -37,8 +43,7 @@ export class WordTable<K> {
     const first = end < 0 ? opening : opening.slice(0, end);
     return (
       this.#openings.has(first) ||
-      (first.length >= LEAST_LETTERS - 1 &&
-        (this.#openings.has(head(first)) || this.#openings.has(tail(first))))
+      (first.length >= LEAST_LETTERS - 1 && (this.#heads.has(head(first)) || this.#tails.has(tail(first))))
     );
   }
 
@@ -50,11 +55,10 @@ export class WordTable<K> {
 
   #throughSlip(phrase: string): K | undefined {
     if (phrase.length < LEAST_LETTERS) return undefined;
-    for (const end of [head(phrase), tail(phrase)]) {
-      const found = this.#byEnds.get(end)?.find((candidate) => isSlipOf(phrase, candidate));
-      if (found !== undefined) return this.#meanings.get(found);
-    }
-    return undefined;
+    const isMeant = (candidate: string): boolean => isSlipOf(phrase, candidate);
+    const found =
+      this.#byHead.get(head(phrase))?.find(isMeant) ?? this.#byTail.get(tail(phrase))?.find(isMeant);
+    return found === undefined ? undefined : this.#meanings.get(found);
   }
 }
 
@@ -83,9 +87,9 @@ function isSlipOf(written: string, phrase: string): boolean {
 }
 
 function head(phrase: string): string {
-  return `${phrase.slice(0, 3)}…`;
+  return phrase.slice(0, 3);
 }
 
 function tail(phrase: string): string {
-  return `…${phrase.slice(-3)}`;
+  return phrase.slice(-3);
 }
