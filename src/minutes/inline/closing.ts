@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import type { TextRange } from '../../text/range';
 import { trimRange } from '../../text/range';
 import { parseDue } from '../due';
@@ -125,7 +126,7 @@ const DUE_WORD = new RegExp(
 
 /** `senast`, `due:`, `due by`, `📅` and the like, each with the place where its value begins. */
 function dueWordsIn(text: string, start: number, end: number): TextRange[] {
-  return [...text.slice(start, end).matchAll(DUE_WORD)].map((match) => ({
+  return matchesOf(text.slice(start, end), DUE_WORD).map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));

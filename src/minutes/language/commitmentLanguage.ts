@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { slice, trimRange, type TextRange } from '../../text/range';
 import type { People } from '../people';
 import type { CommitmentSpeech } from '../vocabulary/speech/speech';
@@ -25,7 +26,8 @@ export interface CommitmentSentence {
  * @param people those who are known: of others only clear names that are to do some work count
  */
 export function commitmentLanguage(text: string, range: TextRange, people?: People): CommitmentSentence[] {
-  if (!COMMITS.test(slice(text, range))) return [];
+  const words = slice(text, range);
+  if (!PATTERNS.some(({ cue, returning }) => words.search(cue) >= 0 || returning.test(words))) return [];
   const speaker = speakerOf(text, range);
   return sentencesOf(text, range).flatMap((sentence) => commitmentIn(text, sentence, speaker, people) ?? []);
 }
@@ -79,16 +81,6 @@ function auxiliary(words: readonly string[]): string {
   return [phrasePattern(standing), ...hanging].join('|');
 }
 
-const COMMITS = new RegExp(
-  PATTERNS.flatMap(({ cue, returning }) => [named(cue), returning.source]).join('|'),
-  'i',
-);
-
-/** The source without names of groups, which may stand only once. */
-function named({ source }: RegExp): string {
-  return source.replace('?<subject>', '?:');
-}
-
 /** `Anna: I will …` speaks for Anna. */
 function speakerOf(text: string, range: TextRange): TextRange | undefined {
   const match = /^[\s*_•+-]*(?<name>\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,2})[*_]*:/du.exec(
@@ -112,7 +104,7 @@ function commitmentIn(
       const start = range.start + returning.index;
       return { range, cue: { start, end: start + returning[0].length }, owners: [] };
     }
-    for (const match of words.matchAll(patterns.cue)) {
+    for (const match of matchesOf(words, patterns.cue)) {
       const cue = { start: range.start + match.index, end: range.start + match.index + match[0].length };
       const rest = text.slice(cue.end, range.end);
       const isInfinitive = patterns.infinitive.test(match[0]);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches';
 import { slice, type TextRange } from '../../text/range';
 import { SPEECHES } from '../vocabulary/speech/speeches';
 import { phrasePattern } from './phrases';
@@ -17,14 +18,12 @@ export interface DecisionSentence {
  * @param range one paragraph, list item or line; its line ends count as spaces
  */
 export function decisionLanguage(text: string, range: TextRange): DecisionSentence[] {
-  if (!DECIDES.test(slice(text, range))) return [];
+  if (slice(text, range).search(PHRASES) < 0) return [];
   return sentencesOf(text, range).flatMap((sentence) => decisionIn(text, sentence) ?? []);
 }
 
 const speech = SPEECHES.map(({ decisions }) => decisions);
-const PHRASE = phrasePattern(speech.flatMap(({ phrases }) => phrases));
-const DECIDES = new RegExp(PHRASE, 'i');
-const PHRASES = new RegExp(PHRASE, 'gi');
+const PHRASES = new RegExp(phrasePattern(speech.flatMap(({ phrases }) => phrases)), 'gi');
 const HEDGE = new RegExp(phrasePattern(speech.flatMap(({ hedges }) => hedges)), 'i');
 const PROPOSAL = new RegExp(phrasePattern(speech.flatMap(({ proposals }) => proposals)), 'i');
 const AFTER = new RegExp(`^(?:${phrasePattern(speech.flatMap(({ after }) => after))})`, 'i');
@@ -35,7 +34,7 @@ const HEDGED_WORDS = 3;
 function decisionIn(text: string, range: TextRange): DecisionSentence | undefined {
   const words = slice(text, range);
   if (/\?[)"'”*_]*$/.test(words)) return undefined;
-  for (const { index, 0: phrase } of words.matchAll(PHRASES)) {
+  for (const { index, 0: phrase } of matchesOf(words, PHRASES)) {
     const before = words.slice(0, index);
     const nearby = before
       .split(/[,;:(–]\s|\s-\s/)
