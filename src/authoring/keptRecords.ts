@@ -44,10 +44,16 @@ export function recordFacts(records: readonly AnyRecord[]): string {
   return records.map(factsOf).join('\n');
 }
 
-/** What a record says, in one string. */
+/** What a record says, in one string, in whatever order its parts come. */
 function factsOf(record: AnyRecord): string {
   return JSON.stringify(record, (key, value: unknown) => {
     if (PLACES.has(key)) return undefined;
-    return key === 'id' && typeof value === 'string' ? foldId(value) : value;
+    if (key === 'id' && typeof value === 'string') return foldId(value);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? Object.fromEntries(Object.entries(value).sort(byKey)) : value;
   });
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

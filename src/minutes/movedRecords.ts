@@ -97,10 +97,10 @@ function movedReference({ file, id, written, range }: Reference, by: number): Re
 
 function movedDue({ kind, date, weekday, text, range }: Due, by: number): Due {
   return {
-    kind,
-    date,
-    weekday: weekday && { weekday: weekday.weekday, range: movedRange(weekday.range, by) },
     text,
     range: movedRange(range, by),
+    weekday: weekday && { weekday: weekday.weekday, range: movedRange(weekday.range, by) },
+    date,
+    kind,
   };
 }

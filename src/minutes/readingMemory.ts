@@ -1,8 +1,7 @@
 import type { MarkdownDocument } from '../markdown/document';
 import { rescanMarkdown } from '../markdown/rescan';
 import { scanMarkdown } from '../markdown/scanner';
-import type { SpeakingParagraph } from './paragraph';
-import { movedSpeaking } from './speakingParagraphs';
+import { movedSpeaking, type SpeakingParagraph } from './paragraph';
 import { areSame } from '../text/areSame';
 import { type Change, changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';

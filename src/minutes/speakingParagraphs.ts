@@ -1,6 +1,5 @@
 import type { Block, MarkdownDocument, Paragraph, Passage } from '../markdown/document';
 import { paragraphLines } from '../markdown/lines';
-import { movedRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
 import { holdsLabel, taskOf } from './inline/records';
 import type { SpeakingParagraph } from './paragraph';
@@ -39,14 +38,6 @@ function inPlace(
     const index = first + said.order;
     return { ...said, paragraph: blocks[index] as Paragraph, index };
   });
-}
-
-/** What was found so many characters further on, but for its places among the blocks. */
-export function movedSpeaking(
-  speaking: readonly SpeakingParagraph[],
-  by: number,
-): readonly SpeakingParagraph[] {
-  return speaking.map((said) => ({ ...said, lines: said.lines.map((line) => movedRange(line, by)) }));
 }
 
 function speakingIn(document: MarkdownDocument, { first, last }: Passage): SpeakingParagraph[] {
