@@ -201,9 +201,14 @@ describe('navigation', () => {
       () => commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
       (all) => !all.some(({ kind }) => kind === SymbolKind.Constant || kind === SymbolKind.Event),
     );
-    const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
-    assert.isEmpty(lenses);
-    assert.isEmpty(await hoverAt(document, document.positionAt(MINUTES.indexOf('status: revoked'))));
+    await until(
+      () => commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri),
+      (lenses) => lenses.length === 0,
+    );
+    await until(
+      () => hoverAt(document, document.positionAt(MINUTES.indexOf('status: revoked'))),
+      (hover) => hover.length === 0,
+    );
   });
 });
 
