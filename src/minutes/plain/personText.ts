@@ -132,9 +132,9 @@ function nameAt(text: string, start: number, end: number): FoundName | undefined
 /** A name that ends where something else is said. */
 function plainNameAt(text: string, start: number, rest: string): FoundName | undefined {
   let length = delimiterIn(rest, 0);
-  for (;;) {
+  while (length > 0 && rest.includes('(', length)) {
     const nickname = NICKNAME.exec(rest.slice(length));
-    if (nickname === null || length === 0) break;
+    if (nickname === null) break;
     length = delimiterIn(rest, length + nickname[0].length);
   }
   return named(text, { start, end: start + length }, start + length);
