@@ -27,7 +27,36 @@ describe('editDistance', () => {
       }),
     );
   });
+
+  it('finds what the whole table of distances says, also of words that are much alike', () => {
+    const word = fc
+      .array(fc.constantFrom('a', 'b', 'c'), { maxLength: 5 })
+      .map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const distance = wholeTable(a, b);
+        assert.equal(editDistance(a, b), distance);
+        assert.equal(editDistance(a, b, 1), Math.min(distance, 2));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
+
+/** Optimal string alignment by its definition. */
+function wholeTable(a: string, b: string): number {
+  if (a === '' || b === '') return Math.max(a.length, b.length);
+  const [first, second] = a;
+  const [other, next] = b;
+  const least = [
+    wholeTable(a.slice(1), b) + 1,
+    wholeTable(a, b.slice(1)) + 1,
+    wholeTable(a.slice(1), b.slice(1)) + (first === other ? 0 : 1),
+  ];
+  if (a.length > 1 && b.length > 1 && first === next && second === other)
+    least.push(wholeTable(a.slice(2), b.slice(2)) + 1);
+  return Math.min(...least);
+}
 
 describe('nearest', () => {
   it('offers what the author may have meant, nearest first', () => {
