@@ -6,7 +6,7 @@ import type { AgendaItem, BlockRecord, RecordBase, RecordType, YamlBlock } from 
 import { itemNumberAt } from './outline';
 import { blockTypeOf } from './vocabulary/vocabulary';
 import { parseYaml } from './yaml/parse';
-import { movedTree } from './yaml/tree';
+import { movedTree, type YamlMap } from './yaml/tree';
 
 /** `yaml` and the word that names the type; attributes such as `{…}` or `key=value` name none. */
 const INFO = /^yaml[ \t]+([\p{L}\p{M}][\p{L}\p{M}\p{N}-]*)(?=[ \t]|$)/iu;
@@ -86,16 +86,19 @@ export function readBlockRecords<R extends RecordBase>(
   const all: R[] = [];
   for (const block of blocks) {
     if (block.type !== type) continue;
-    const maps = recordsOf([block]);
-    const before = known?.get(block.content) ?? placedAt(block.content.start, maps.map(read));
+    const maps = mapsOf(block);
+    const before =
+      known?.get(block.content) ??
+      placedAt(
+        block.content.start,
+        maps.map((map) => read({ type, block, map })),
+      );
     const by = block.content.start - before.start;
     const itemOf = (index: number): string | undefined =>
       before.items[index] ?? itemNumberAt(items, before.records[index]!.start + by);
     const isInPlace =
       by === 0 &&
-      before.records.every(
-        ({ record, item }, index) => record === maps[index]?.map && item === itemOf(index),
-      );
+      before.records.every(({ record, item }, index) => record === maps[index] && item === itemOf(index));
     const now = isInPlace
       ? before
       : {
@@ -105,7 +108,7 @@ export function readBlockRecords<R extends RecordBase>(
               start: record.start + by,
               range: movedRange(record.range, by),
               item: itemOf(index),
-              record: maps[index]?.map,
+              record: maps[index],
             }),
           ),
           items: before.items,
@@ -125,12 +128,15 @@ function placedAt<R extends RecordBase>(start: number, records: readonly R[]): P
 export function recordsOf(blocks: readonly YamlBlock[]): BlockRecord[] {
   const records: BlockRecord[] = [];
   for (const block of blocks) {
-    const { type, tree } = block;
-    if (type === undefined || tree.root === undefined) continue;
-    const nodes = tree.root.kind === 'list' && type !== 'meeting' ? tree.root.items : [tree.root];
-    for (const node of nodes) if (node.kind === 'map') records.push({ type, block, map: node });
+    const { type } = block;
+    if (type !== undefined) for (const map of mapsOf(block)) records.push({ type, block, map });
   }
   return records;
+}
+
+function mapsOf({ type, tree: { root } }: YamlBlock): readonly YamlMap[] {
+  if (root?.kind === 'map') return [root];
+  return root?.kind === 'list' && type !== 'meeting' ? root.items.filter((node) => node.kind === 'map') : [];
 }
 
 /** Whether a block lies inside a block quote: what is quoted is no record of this meeting. */

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../markdown/document';
-import { movedRange, type TextRange } from '../text/range';
+import type { TextRange } from '../text/range';
 
 /** A paragraph that is read for what it says. */
 export interface ReadParagraph {
@@ -19,12 +19,4 @@ export interface SpeakingParagraph extends ReadParagraph {
   readonly isSigned: boolean;
   /** Whether it says that there are no decisions. */
   readonly deniesDecisions: boolean;
-}
-
-/** What was found so many characters further on, but for its places among the blocks. */
-export function movedSpeaking(
-  speaking: readonly SpeakingParagraph[],
-  by: number,
-): readonly SpeakingParagraph[] {
-  return speaking.map((said) => ({ ...said, lines: said.lines.map((line) => movedRange(line, by)) }));
 }

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../markdown/document';
 import { rescanMarkdown } from '../markdown/rescan';
 import { scanMarkdown } from '../markdown/scanner';
-import { movedSpeaking, type SpeakingParagraph } from './paragraph';
+import type { SpeakingParagraph } from './paragraph';
 import { areSame } from '../text/areSame';
 import { type Change, changeBetween } from '../text/change';
 import { Recollection } from '../text/recollection';
@@ -16,7 +16,7 @@ import { movedBlock, type PlacedRecords } from './blocks';
 /** What readings of one document carry from one to the next. Whoever reads it again and again keeps it. */
 export class ReadingMemory {
   /** The paragraphs of a passage that say something. */
-  readonly speaking = new Recollection<readonly SpeakingParagraph[]>(movedSpeaking);
+  readonly speaking = new Recollection<readonly SpeakingParagraph[]>((found) => found);
   readonly blocks = new Recollection<YamlBlock>(movedBlock);
   /** The records of blocks, by the content. */
   readonly decisions = new Recollection<PlacedRecords<Decision>>((found) => found);

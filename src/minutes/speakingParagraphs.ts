@@ -1,5 +1,6 @@
 import type { Block, MarkdownDocument, Paragraph, Passage } from '../markdown/document';
 import { paragraphLines } from '../markdown/lines';
+import { movedRange } from '../text/range';
 import type { Recollection } from '../text/recollection';
 import { holdsLabel, taskOf } from './inline/records';
 import type { SpeakingParagraph } from './paragraph';
@@ -21,23 +22,30 @@ export function speakingParagraphs(
     const before = known?.get(passage);
     const speaking = before === undefined ? speakingIn(document, passage) : inPlace(before, blocks, passage);
     known?.set(passage, speaking);
-    all.push(...speaking);
+    for (const said of speaking) all.push(said);
   }
   return all;
 }
 
-/** The same paragraphs with their places among the blocks of today. */
+/** The same paragraphs where they stand now. */
 function inPlace(
   speaking: readonly SpeakingParagraph[],
   blocks: readonly Block[],
   { first }: Passage,
 ): readonly SpeakingParagraph[] {
-  const isAsBefore = speaking.every(({ paragraph, order }) => blocks[first + order] === paragraph);
-  if (isAsBefore && speaking.every(({ index, order }) => index === first + order)) return speaking;
-  return speaking.map((said) => {
-    const index = first + said.order;
-    return { ...said, paragraph: blocks[index] as Paragraph, index };
-  });
+  const isAsBefore = speaking.every(
+    ({ paragraph, index, order }) => index === first + order && blocks[index] === paragraph,
+  );
+  return isAsBefore ? speaking : speaking.map((said) => movedTo(said, blocks, first + said.order));
+}
+
+/** Spelled out key by key, as an object put together from others takes more room. */
+function movedTo(said: SpeakingParagraph, blocks: readonly Block[], index: number): SpeakingParagraph {
+  const { order, lines, holdsRecord, isSigned, deniesDecisions } = said;
+  const paragraph = blocks[index] as Paragraph;
+  const by = paragraph.start - said.paragraph.start;
+  const movedLines = by === 0 ? lines : lines.map((line) => movedRange(line, by));
+  return { paragraph, index, order, lines: movedLines, holdsRecord, isSigned, deniesDecisions };
 }
 
 function speakingIn(document: MarkdownDocument, { first, last }: Passage): SpeakingParagraph[] {

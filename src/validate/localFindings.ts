@@ -42,6 +42,12 @@ export function reportLocalFindings(
   const changed = stretches.filter((_, index) => earlier[index] === undefined);
   const latest = findingsIn(rules, context, changed);
   let all = changed.length === stretches.length ? latest : undefined;
+  // Repairs may count on from each other; so they are those of a check of the whole text.
+  const fixesOf = (finding: Finding): readonly Fix[] => {
+    all ??= findingsIn(rules, context, stretches);
+    const same = all.find((other) => isSameFinding(other, finding));
+    return typeof same?.fixes === 'function' ? same.fixes(same) : (same?.fixes ?? []);
+  };
   stretches.forEach((stretch, index) => {
     const isLast = index === stretches.length - 1;
     const local = earlier[index] ?? {
@@ -51,13 +57,6 @@ export function reportLocalFindings(
       ),
     };
     known.set(stretch, local);
-    if (local.findings.length === 0) return;
-    // Repairs may count on from each other; so they are those of a check of the whole text.
-    const fixesOf = (finding: Finding): readonly Fix[] => {
-      all ??= findingsIn(rules, context, stretches);
-      const same = all.find((other) => isSameFinding(countedFrom(stretch.start, other), finding));
-      return typeof same?.fixes === 'function' ? same.fixes(same) : (same?.fixes ?? []);
-    };
     for (const finding of local.findings) report(finding, movedRange(finding.range, stretch.start), fixesOf);
   });
 }

@@ -202,7 +202,7 @@ class Reported implements Diagnostic {
 
   get fixes(): readonly Fix[] {
     const fixes = this.#fixes ?? this.#finding.fixes ?? [];
-    return typeof fixes === 'function' ? fixes(this.#finding) : fixes;
+    return typeof fixes === 'function' ? fixes({ ...this.#finding, range: this.range }) : fixes;
   }
 }
 

@@ -100,17 +100,22 @@ function recordsIn(
   task: Task | undefined,
 ): readonly InlineRecord[] {
   const { document, memory } = context;
-  const read = (): InlineRecord[] => {
-    const { start } = paragraph;
-    const words = withoutComments(slice(document.text, paragraph));
-    const ranges = lines.map((line) => ({ start: line.start - start, end: line.end - start }));
-    const found =
-      task === undefined ? labelledParts(words, ranges) : [wholeTask(words, ranges, task.mark.end - start)];
-    return found.flatMap((part) => readRecord(context, part) ?? []);
-  };
   // What of a line in a quote is its marker depends on the quotes around it, not on its words alone.
-  if (memory === undefined || isQuoted(document.blocks, paragraph)) return read();
-  return (task === undefined ? memory.labelled : memory.tasks).recall(paragraph, read);
+  const isRemembered = memory !== undefined && !isQuoted(document.blocks, paragraph);
+  const known = isRemembered ? (task === undefined ? memory.labelled : memory.tasks) : undefined;
+  const { start } = paragraph;
+  const before = known?.get(paragraph);
+  if (before !== undefined) {
+    known?.set(paragraph, before);
+    return before;
+  }
+  const words = withoutComments(slice(document.text, paragraph));
+  const ranges = lines.map((line) => ({ start: line.start - start, end: line.end - start }));
+  const found =
+    task === undefined ? labelledParts(words, ranges) : [wholeTask(words, ranges, task.mark.end - start)];
+  const read = found.flatMap((part) => readRecord(context, part) ?? []);
+  known?.set(paragraph, read);
+  return read;
 }
 
 function wholeTask(words: string, [first, ...rest]: readonly TextRange[], markEnd: number): Found {
