@@ -20,7 +20,7 @@ export function rescanMarkdown(earlier: MarkdownDocument, change: Change): Markd
   const isHeadAsBefore =
     opening === bodyStart && isSame(readFrontMatter(text, bodyStart)?.content, frontMatter?.content);
   if (first < 0 || !isHeadAsBefore) return scanMarkdown(text);
-  const blocks = before.slice(0, first);
+  const scanned = before.slice(0, first);
   let after = first + 1;
   const isEnd = ({ start }: Block): boolean => {
     if (start < change.end) return false;
@@ -28,12 +28,13 @@ export function rescanMarkdown(earlier: MarkdownDocument, change: Change): Markd
     const counterpart = before[after];
     return counterpart?.start === start - by && isDivider(counterpart);
   };
-  if (scanOn(text, blocks, before[first]!.start, isEnd)) {
-    blocks.pop();
-    const ahead = blocks.length - after;
-    for (let index = after; index < before.length; index++)
-      blocks.push(movedBlock(before[index]!, by, ahead));
-  }
+  const isRestKnown = scanOn(text, scanned, before[first]!.start, isEnd);
+  // The heading at which it ended opens the rest.
+  if (isRestKnown) scanned.pop();
+  const ahead = scanned.length - after;
+  const rest = isRestKnown ? before.slice(after) : [];
+  for (let index = 0; index < rest.length; index++) rest[index] = movedBlock(rest[index]!, by, ahead);
+  const blocks = scanned.concat(rest);
   const passages = passagesOf(blocks, frontMatter?.end ?? bodyStart, text.length);
   return { text, bodyStart, frontMatter, blocks, passages };
 }

@@ -99,7 +99,8 @@ class NumberSeries {
   /** The value that continues the series. */
   next: number | undefined;
   readonly #numbers: ItemNumber[] = [];
-  readonly #headed = new Set<number>();
+  /** The values that headings have; they are collected once a value comes that may be one of them. */
+  #headed: Set<number> | undefined;
 
   constructor(first: number | undefined) {
     this.next = first;
@@ -107,14 +108,20 @@ class NumberSeries {
 
   add(number: Pick<ItemNumber, 'heading' | 'written' | 'value' | 'parent'>): ItemNumber {
     const { value, heading, written, parent } = number;
-    const repeats = heading !== undefined && this.#headed.has(value);
+    const repeats = heading !== undefined && value < (this.next ?? 0) && this.#headedValues().has(value);
     const added = { heading, written, value, parent, series: this.#numbers, expected: this.next, repeats };
     // Who writes a number twice means the next one, and numbers on from there.
     const counted = repeats ? (this.next ?? value) : value;
     this.next = Math.max(this.next ?? 0, counted + 1);
-    if (heading !== undefined) this.#headed.add(value);
+    if (heading !== undefined) this.#headed?.add(value);
     this.#numbers.push(added);
     return added;
+  }
+
+  #headedValues(): Set<number> {
+    return (this.#headed ??= new Set(
+      this.#numbers.flatMap(({ heading, value }) => (heading === undefined ? [] : [value])),
+    ));
   }
 }
 

@@ -40,11 +40,15 @@ const VERSION = /(?:^|[\r\n]|^[ \t]*\{[^{}]*)(["']?)minutes\1[ \t]*:[ \t]+(["']?
  * Whether a text is structured minutes: front matter with `minutes: 1` (format.md, 1), and no roll-up document.
  */
 export function isStructured(text: string): boolean {
+  return opensAsMinutes(text) && !isRollUp(text);
+}
+
+function opensAsMinutes(text: string): boolean {
   const opening = OPENING.exec(text);
   if (opening === null) return false;
   const body = opening[0].length;
   const close = CLOSING.exec(text.slice(body - 1, body + FRONT_MATTER_LIMIT));
-  return close !== null && VERSION.test(text.slice(body, body - 1 + close.index)) && !isRollUp(text);
+  return close !== null && VERSION.test(text.slice(body, body - 1 + close.index));
 }
 
 /** Front matter is a page at most; a `---` far below closes none. */
@@ -58,7 +62,10 @@ const FRONT_MATTER_LIMIT = 65_536;
  *   is there, and the validator says what is wrong.
  */
 export function readMinutes(text: string, options: ReadOptions = {}): Minutes | undefined {
-  if (isStructured(text)) return readStructured(text, options);
+  const { memory } = options;
+  const isMinutes =
+    memory === undefined ? isStructured(text) : opensAsMinutes(text) && !memory.isRollUp(text);
+  if (isMinutes) return readStructured(text, options);
   return options.plain === true ? readPlainMinutes(text, options) : undefined;
 }
 

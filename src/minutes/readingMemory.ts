@@ -4,6 +4,8 @@ import { scanMarkdown } from '../markdown/scanner';
 import type { SpeakingParagraph } from './paragraph';
 import { areSame } from '../text/areSame';
 import { type Change, changeBetween } from '../text/change';
+import { Sought } from '../text/sought';
+import { isRollUp, ROLL_UP_NAME } from './rollUpMark';
 import { Recollection } from '../text/recollection';
 import { actionAt, decisionAt, type InlineRecord, Placement } from './inline/placed';
 import { movedAction, movedDecision } from './movedRecords';
@@ -33,12 +35,18 @@ export class ReadingMemory {
   #attendees: readonly Attendee[] = [];
   #names: readonly string[] = [];
   #people: People | undefined;
+  readonly #rollUpName = new Sought(ROLL_UP_NAME);
   #document: MarkdownDocument | undefined;
   #change: Change = changeBetween('', '');
 
-  /** To be called as a reading begins. Gives the blocks of the text. */
-  scan(text: string): MarkdownDocument {
+  /** Whether a text is a roll-up document; to be called as a reading begins. */
+  isRollUp(text: string): boolean {
     this.#change = changeBetween(this.#document?.text ?? '', text);
+    return this.#rollUpName.isIn(this.#change) && isRollUp(text);
+  }
+
+  /** The blocks of the text; to be called next. */
+  scan(text: string): MarkdownDocument {
     this.#document =
       this.#document === undefined ? scanMarkdown(text) : rescanMarkdown(this.#document, this.#change);
     for (const known of [this.speaking, this.blocks]) known.begin(this.#change);

@@ -1,19 +1,20 @@
 /** The lines between which the list of a roll-up document stands. */
 const OPENING = /^(?:\uFEFF)?[ \t]*<!--[ \t]*minutes:open-items\b.*-->[ \t]*$/;
 const CLOSING = /^[ \t]*<!--[ \t]*\/minutes:open-items[ \t]*-->[ \t]*$/;
-const NAME = 'minutes:open-items';
+/** What no roll-up document is without. */
+export const ROLL_UP_NAME = 'minutes:open-items';
 
 /** What the line is that opens the list, with a note for whoever reads the source. */
 export function openingMark(note: string): string {
-  return `<!-- ${NAME}: ${note} -->`;
+  return `<!-- ${ROLL_UP_NAME}: ${note} -->`;
 }
 
 /** The line that closes the list. */
-export const CLOSING_MARK = `<!-- /${NAME} -->`;
+export const CLOSING_MARK = `<!-- /${ROLL_UP_NAME} -->`;
 
 /** Which of the two marks a line is, its line ending left out; undefined for any other line. */
 export function rollUpMark(line: string): 'opening' | 'closing' | undefined {
-  if (!line.includes(NAME)) return undefined;
+  if (!line.includes(ROLL_UP_NAME)) return undefined;
   if (CLOSING.test(line)) return 'closing';
   return OPENING.test(line) ? 'opening' : undefined;
 }
@@ -23,5 +24,7 @@ export function rollUpMark(line: string): 'opening' | 'closing' | undefined {
  * minutes itself.
  */
 export function isRollUp(text: string): boolean {
-  return text.includes(NAME) && text.split(/\r\n|\r|\n/).some((line) => rollUpMark(line) !== undefined);
+  return (
+    text.includes(ROLL_UP_NAME) && text.split(/\r\n|\r|\n/).some((line) => rollUpMark(line) !== undefined)
+  );
 }

@@ -6,7 +6,7 @@ import { isQuoted } from '../minutes/blocks';
 import type { Action, Decision, Minutes, SectionKind } from '../minutes/model';
 import { People } from '../minutes/people';
 import { audible } from '../minutes/prose';
-import { moved, overlaps, slice } from '../text/range';
+import { moved, overlaps, slice, type TextRange } from '../text/range';
 import { Regions } from './schema/regions';
 import type { CheckMemory } from './checkMemory';
 import type { SpokenSentence } from './spokenSentence';
@@ -47,11 +47,16 @@ function sounding(minutes: Minutes, people: People, memory: CheckMemory | undefi
       .slice(first, last)
       .filter((block) => block.kind === 'paragraph' && !isQuoted(blocks, block))
       .flatMap((block) => moved(sentencesIn(slice(text, block), people), block.start));
-  const found = document.passages.flatMap((passage) => memory?.spoken.recall(passage, find) ?? find(passage));
+  const found: SpokenSentence[] = [];
+  for (const passage of document.passages)
+    for (const sentence of memory?.spoken.recall(passage, find) ?? find(passage)) found.push(sentence);
   if (found.length === 0) return [];
-  const apart = [...sections.filter(({ kind }) => SILENT.has(kind)), ...decisions, ...actions];
-  const records = new Regions(apart.map(({ range }) => range));
-  return found.filter(({ range }) => !records.touches(range));
+  const apart: TextRange[] = [];
+  for (const { kind, range } of sections) if (SILENT.has(kind)) apart.push(range);
+  for (const { range } of decisions) apart.push(range);
+  for (const { range } of actions) apart.push(range);
+  const stated = new Regions(apart);
+  return found.filter(({ range }) => !stated.touches(range));
 }
 
 function suggested({ decisions, actions }: Minutes): SpokenSentence[] {

@@ -69,6 +69,7 @@ const PIECES = [
     'next: 2024-05-06\n',
     'Se 2024-01-02#B9 och [B1](2024-01-02.md).',
     'ersätter: 2024-01-02#B1\n',
+    '<!-- minutes:open-items: list -->\n',
   ],
 ];
 
