@@ -108,6 +108,18 @@ function printArchives(results: Awaited<ReturnType<typeof measureArchives>>): vo
   printTargets(targetsOf(results));
 }
 
+async function printKeystrokes(): Promise<keystrokesModule.Keystrokes> {
+  const { measureKeystrokes, targetsOfKeystrokes } = await loadBundled<typeof keystrokesModule>('keystrokes');
+  const keystrokes = measureKeystrokes();
+  const { lines, bytes, results } = keystrokes;
+  console.log(`One keystroke in minutes of ${lines} lines (${bytes} bytes), in milliseconds\n`);
+  console.log(row(['', 'median', '95 %', 'worst']));
+  for (const { name, median, percentile95, worst } of results)
+    console.log(row([name, ...[median, percentile95, worst].map((figure) => figure.toFixed(2))]));
+  printTargets(targetsOfKeystrokes(keystrokes));
+  return keystrokes;
+}
+
 async function printPlain(): Promise<void> {
   const folder = corporaFolder();
   if (folder === undefined) {
@@ -138,9 +150,12 @@ async function main(): Promise<void> {
     await printPlain();
     return;
   }
+  // Before anything else fills the memory, as in an editor.
+  const keystrokes = await printKeystrokes();
+  if (values.only === 'keystrokes') return;
   const { source, texts } = loadTexts();
   const results = measure(await loadBundled<typeof contendersModule>('contenders'), texts);
-  console.log(`${source}; ${ROUNDS} rounds, the best pass and the median; Node ${process.version}\n`);
+  console.log(`\n${source}; ${ROUNDS} rounds, the best pass and the median; Node ${process.version}\n`);
   console.log(row(['', 'files', 'MB', 'MB/s', 'median', 'ratio']));
   for (const {
     name,
@@ -153,14 +168,6 @@ async function main(): Promise<void> {
     const figures = [bytes / MEGABYTE, megabytesPerSecond, medianMegabytesPerSecond, ratioToMarkdownIt];
     console.log(row([name, String(files), ...figures.map((figure) => figure.toFixed(2))]));
   }
-  const { measureKeystrokes } = await loadBundled<typeof keystrokesModule>('keystrokes');
-  const keystrokes = measureKeystrokes();
-  console.log(
-    `\nOne keystroke in minutes of ${keystrokes.lines} lines (${keystrokes.bytes} bytes), in milliseconds\n`,
-  );
-  console.log(row(['', 'median', '95 %', 'worst']));
-  for (const { name, median, percentile95, worst } of keystrokes.results)
-    console.log(row([name, ...[median, percentile95, worst].map((figure) => figure.toFixed(2))]));
   const archives = await measureArchives();
   printArchives(archives);
   await printPlain();
