@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { QuickInput } from './quickInput';
 
+/** What was closed and has stayed so for this long stays closed. */
+const SETTLING_MS = 500;
+
 export interface Squiggle {
   readonly severity: 'error' | 'warning' | 'info' | 'hint';
   /** The text above it, one line of it. */
@@ -68,14 +71,19 @@ export class Editor {
     const selected = this.#page.locator('.statusbar', { hasText: `(${text.length} selected)` });
     for (let left = 5; left > 0; left--) {
       await this.#find(text);
-      if (await isThere(selected, 2000)) return;
+      // On a busy machine the search may open once more, and would take the keys that follow.
+      if ((await isThere(selected, 2000)) && !(await isThere(this.#search(), SETTLING_MS))) return;
     }
     throw new Error(`Not found in the document: ${text}`);
   }
 
+  #search(): Locator {
+    return this.#page.locator('.find-widget.visible');
+  }
+
   async #find(text: string): Promise<void> {
     await this.#page.keyboard.press('ControlOrMeta+F');
-    const widget = this.#page.locator('.find-widget.visible');
+    const widget = this.#search();
     const input = widget.locator('.find-part textarea');
     await input.fill(text);
     const count = widget.locator('.matchesCount', { hasText: /of \d/ });

@@ -4,6 +4,7 @@ import { relativePath } from '../../text/relativePath';
 import { fileNameOf } from '../files/documents';
 import type { Scope } from '../scope';
 import { errorWords } from '../../text/errorWords';
+import { joinedBytes } from '../../text/joinedBytes';
 
 /** How the name of an exported file ends, and what such files are called. */
 export const FORMAT_NAMES = {
@@ -80,11 +81,5 @@ async function collected(
     if (token.isCancellationRequested) return undefined;
     parts.push(encoder.encode(piece));
   }
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinedBytes(parts);
 }
