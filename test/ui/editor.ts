@@ -55,6 +55,11 @@ export class Editor {
     throw new Error(`In sight: ${lines.join('\n')}\nExpected: ${text}`);
   }
 
+  /** Waits until the cursor of a file just opened has been put somewhere, which comes a little later than its tab. */
+  async waitForJump(): Promise<void> {
+    await this.#page.locator('.statusbar', { hasText: /Ln (?!1, Col 1\b)\d+, Col \d+/ }).waitFor();
+  }
+
   /** Puts the cursor before a column of a line, both counted from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     const quickInput = new QuickInput(this.#page);

@@ -63,6 +63,7 @@ describe('folders with files of the same names, in the web extension host', () =
       await items(`Mow the ${root} lawn`).click();
       await workbench.editor.waitForTab('2024-02-14.md');
       await workbench.editor.waitForLine(`# Board ${root} again`);
+      await workbench.editor.waitForJump();
       await workbench.editor.goTo(14, 10);
       await workbench.press('F12');
       await workbench.editor.waitForTab('2024-01-10.md');

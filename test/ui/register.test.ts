@@ -77,6 +77,7 @@ describe('the decision register', () => {
     await row('The quay is paved.').waitFor();
     await row('The quay is paved.').click();
     await workbench.editor.waitForTab('board.md');
+    await workbench.editor.waitForJump();
     await workbench.editor.select('paved');
     await workbench.typeText('fenced');
     await workbench.runCommand('View: Open Next Editor');
