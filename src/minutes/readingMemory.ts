@@ -11,7 +11,8 @@ import { actionAt, decisionAt, type InlineRecord, Placement } from './inline/pla
 import { movedAction, movedDecision } from './movedRecords';
 import type { Action, AgendaItem, Attendee, BlockRecord, Decision, Meeting, YamlBlock } from './model';
 import { movedItem } from './outline';
-import { People } from './people';
+import { LatestPeople } from './latestPeople';
+import type { People } from './people';
 import type { YamlMap } from './yaml/tree';
 import { movedBlock, type PlacedRecords } from './blocks';
 
@@ -33,8 +34,7 @@ export class ReadingMemory {
   readonly items = new Recollection<AgendaItem>(movedItem);
   #lists: readonly YamlMap[] = [];
   #attendees: readonly Attendee[] = [];
-  #names: readonly string[] = [];
-  #people: People | undefined;
+  readonly #people = new LatestPeople();
   readonly #rollUpName = new Sought(ROLL_UP_NAME);
   #document: MarkdownDocument | undefined;
   #change: Change = changeBetween('', '');
@@ -65,10 +65,8 @@ export class ReadingMemory {
 
   /** Whom names may mean, by attendees and roster; to be called in each reading once these are known, */
   people(names: readonly string[]): People {
-    if (this.#people === undefined || !areSame(names, this.#names)) this.#people = new People(names);
-    this.#names = names;
     this.items.begin(this.#change, JSON.stringify(names));
-    return this.#people;
+    return this.#people.of(names);
   }
 
   /** and then, as that is, between which meetings days are sought. */

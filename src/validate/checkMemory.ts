@@ -1,8 +1,8 @@
 import type { Attendee, Minutes } from '../minutes/model';
-import { People } from '../minutes/people';
+import { LatestPeople } from '../minutes/latestPeople';
+import type { People } from '../minutes/people';
 import type { ComparedText } from '../minutes/language/restatement';
 import type { Mention } from '../minutes/references';
-import { areSame } from '../text/areSame';
 import { changeBetween } from '../text/change';
 import { slice } from '../text/range';
 import { RecentAnswers } from '../text/recentAnswers';
@@ -24,8 +24,7 @@ export class CheckMemory {
   readonly stated = new RecentAnswers<ComparedText>();
   /** The references to other files in running text. */
   readonly mentions = new Recollection<readonly Mention[]>();
-  #names: readonly string[] = [];
-  #people: People | undefined;
+  readonly #people = new LatestPeople();
   #attendees: readonly Attendee[] = [];
   #presence: Presence | undefined;
   #text = '';
@@ -44,10 +43,8 @@ export class CheckMemory {
 
   /** Whom names may mean, by attendees and roster; to be called in each check. */
   people(names: readonly string[]): People {
-    if (this.#people === undefined || !areSame(names, this.#names)) this.#people = new People(names);
-    this.#names = names;
     this.spoken.begin(this.#change, JSON.stringify(names));
-    return this.#people;
+    return this.#people.of(names);
   }
 
   presence(attendees: readonly Attendee[]): Presence {

@@ -1,4 +1,4 @@
-import type { Diagnostic, Finding } from './diagnostic';
+import type { Diagnostic, Finding, Fix } from './diagnostic';
 
 type Place = Pick<Diagnostic, 'code' | 'range'>;
 type Saying = Pick<Finding, 'message' | 'args'>;
@@ -23,4 +23,10 @@ function sayTheSame({ args: own = {} }: Saying, { args: others = {} }: Saying): 
     Object.values(own).length === values.length &&
     Object.values(own).every((value, index) => value === values[index])
   );
+}
+
+/** The fixes of a finding, made now where they are made when asked for. */
+export function fixesOf(finding: Finding): readonly Fix[] {
+  const { fixes = [] } = finding;
+  return typeof fixes === 'function' ? fixes(finding) : fixes;
 }

@@ -3,7 +3,7 @@ import type { Minutes, RecordBase } from '../minutes/model';
 import type { Recollection } from '../text/recollection';
 import { movedRange, startingIn, type TextRange } from '../text/range';
 import type { Finding, Fix, LocalContext, LocalRule, RuleContext } from './diagnostic';
-import { isSameFinding } from './findings';
+import { fixesOf, isSameFinding } from './findings';
 import { partOf, type Stretch, stretchesOf } from './part';
 
 /** What was found in a stretch of the text. */
@@ -43,10 +43,10 @@ export function reportLocalFindings(
   const latest = findingsIn(rules, context, changed);
   let all = changed.length === stretches.length ? latest : undefined;
   // Repairs may count on from each other; so they are those of a check of the whole text.
-  const fixesOf = (finding: Finding): readonly Fix[] => {
+  const fixesToday = (finding: Finding): readonly Fix[] => {
     all ??= findingsIn(rules, context, stretches);
     const same = all.find((other) => isSameFinding(other, finding));
-    return typeof same?.fixes === 'function' ? same.fixes(same) : (same?.fixes ?? []);
+    return same === undefined ? [] : fixesOf(same);
   };
   stretches.forEach((stretch, index) => {
     const isLast = index === stretches.length - 1;
@@ -57,7 +57,8 @@ export function reportLocalFindings(
       ),
     };
     known.set(stretch, local);
-    for (const finding of local.findings) report(finding, movedRange(finding.range, stretch.start), fixesOf);
+    for (const finding of local.findings)
+      report(finding, movedRange(finding.range, stretch.start), fixesToday);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Finding, Fix, LocalRule, Rule, RuleContext, Severity }
 import type { IsoDate } from '../text/calendar';
 import type { MessageArgs, MessageId } from '../text/messages';
 import type { TextRange } from '../text/range';
-import { byPlace, isSameFinding } from './findings';
+import { byPlace, fixesOf, isSameFinding } from './findings';
 import { ignoredRanges } from './ignore';
 import { type Report, reportLocalFindings } from './localFindings';
 import { absentEmpty } from './rules/absentEmpty';
@@ -201,8 +201,10 @@ class Reported implements Diagnostic {
   }
 
   get fixes(): readonly Fix[] {
-    const fixes = this.#fixes ?? this.#finding.fixes ?? [];
-    return typeof fixes === 'function' ? fixes({ ...this.#finding, range: this.range }) : fixes;
+    // Of what was found earlier the place may be another one now.
+    return this.#fixes === undefined
+      ? fixesOf(this.#finding)
+      : fixesOf({ ...this.#finding, range: this.range, fixes: this.#fixes });
   }
 }
 
