@@ -189,10 +189,9 @@ describe('Writing minutes by keys alone', () => {
 
   it('suggests keys and their values as they are typed', async () => {
     await workbench.openFile('english.md');
-    await workbench.editor.waitForLine('status: adopted');
-    const lines = await workbench.editor.visibleLines();
-    await workbench.editor.goTo(lines.indexOf('status: adopted') + 1);
+    await workbench.editor.select('status: adopted');
     await workbench.press('End', 'Enter');
+    await workbench.editor.waitForLine('');
     await take('met', 'method');
     await workbench.editor.waitForLine('method: ');
     await workbench.editor.waitForSuggestion('acclamation');
