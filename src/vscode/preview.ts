@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { previewOfBlock } from '../authoring/preview/blockPreview';
+import { markupOf } from '../authoring/preview/html';
 import type { Minutes, YamlBlock } from '../minutes/model';
 import { LineTable } from '../text/lines';
 
@@ -52,7 +53,7 @@ function shownAs(state: StateCore, fence: Token, minutes: Minutes, block: YamlBl
   const token = new state.Token(RULE, 'div', 0);
   token.block = true;
   token.level = fence.level;
-  token.content = preview.html.markup;
+  token.content = markupOf(preview.html);
   token.attrJoin('class', 'minutes-block');
   if (preview.kind === 'note') return [token, fence];
   token.map = fence.map;

@@ -1,12 +1,13 @@
+import type { Element } from 'hast';
 import type { Attendee, BlockRecord, Minutes } from '../../minutes/model';
 import { writtenKey, writtenValue } from '../../minutes/vocabulary/vocabulary';
 import { Fields } from '../../minutes/yaml/fields';
 import type { Language } from '../../text/messages';
 import { keyTitle } from './fields';
-import { type Html, element } from './html';
+import { element } from './html';
 
 /** A group of attendees as a table with a person a row; a column that would be empty for all of them is left out. */
-export function attendeesTable(minutes: Minutes, { map }: BlockRecord): Html {
+export function attendeesTable(minutes: Minutes, { map }: BlockRecord): Element {
   const { lang } = minutes.meeting;
   const fields = new Fields('attendees', map);
   const caption = [fields.text('group'), fields.text('time')].filter((part) => part !== undefined);
@@ -14,7 +15,7 @@ export function attendeesTable(minutes: Minutes, { map }: BlockRecord): Html {
   const columns = columnsIn(lang).filter(({ cell }) => people.some((person) => cell(person) !== ''));
   return element(
     'table',
-    { class: 'minutes-attendees' },
+    { className: ['minutes-attendees'] },
     element('caption', {}, caption.join(', ')),
     element(
       'thead',
@@ -52,10 +53,10 @@ function columnsIn(language: Language): Column[] {
   ];
 }
 
-function row(person: Attendee, columns: readonly Column[]): Html {
+function row(person: Attendee, columns: readonly Column[]): Element {
   return element(
     'tr',
-    { class: `minutes-${person.presence}` },
+    { className: [`minutes-${person.presence}`] },
     ...columns.map(({ cell }, index) =>
       index === 0 ? element('th', { scope: 'row' }, cell(person)) : element('td', {}, cell(person)),
     ),

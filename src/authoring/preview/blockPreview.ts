@@ -1,8 +1,9 @@
+import type { Element } from 'hast';
 import type { BlockRecord, Minutes, YamlBlock } from '../../minutes/model';
 import { translator } from '../../text/messages';
 import { actionCard, decisionCard } from './recordCard';
 import { attendeesTable } from './attendeesTable';
-import { type Html, element, fragment } from './html';
+import { type Html, element } from './html';
 
 /** How a fenced block of minutes is shown to who reads them. */
 export type BlockPreview =
@@ -16,9 +17,9 @@ export function previewOfBlock(minutes: Minutes, block: YamlBlock): BlockPreview
   const records = minutes.records.filter((record) => record.block === block);
   if (!isReadable(block, records)) {
     const note = translator(minutes.meeting.lang)('preview.unreadable');
-    return { kind: 'note', html: element('p', { class: 'minutes-note' }, note) };
+    return { kind: 'note', html: [element('p', { className: ['minutes-note'] }, note)] };
   }
-  return { kind: 'cards', html: fragment(records.map((record) => recordHtml(minutes, record))) };
+  return { kind: 'cards', html: records.map((record) => recordHtml(minutes, record)) };
 }
 
 /** Whether all that stands in a block can be shown: YAML without errors, and records only. */
@@ -28,7 +29,7 @@ function isReadable({ tree }: YamlBlock, records: readonly BlockRecord[]): boole
   return root?.kind !== 'list' || root.items.length === records.length;
 }
 
-function recordHtml(minutes: Minutes, record: BlockRecord): Html {
+function recordHtml(minutes: Minutes, record: BlockRecord): Element {
   const isOf = (candidate: { readonly record: BlockRecord['map'] | undefined }): boolean =>
     candidate.record === record.map;
   const decision = minutes.decisions.find(isOf);

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { parseDue } from '../../minutes/due';
 import type { Minutes } from '../../minutes/model';
 import { nextDateOf } from '../../minutes/record';
@@ -23,11 +24,11 @@ export function fieldList(
   shape: Shape,
   map: YamlMap,
   shown: readonly string[] = [],
-): Html | undefined {
+): Element | undefined {
   const rows = map.entries
     .filter(({ key, value }) => !isEmpty(value) && !shown.includes(canonicalKey(shape, key.text) ?? ''))
     .map((entry) => fieldRow(minutes, shape, entry));
-  return rows.length === 0 ? undefined : element('dl', { class: 'minutes-fields' }, ...rows);
+  return rows.length === 0 ? undefined : element('dl', { className: ['minutes-fields'] }, ...rows);
 }
 
 /** What a key is called in a language: its title, or the key itself where the format has none such. */
@@ -82,8 +83,8 @@ function scalarContent(minutes: Minutes, schema: Schema, text: string): Content 
 }
 
 /** A day with its weekday, in words. */
-function dayContent(date: IsoDate, language: Language): Html {
-  return element('time', { datetime: date }, dayInWords(date, language));
+function dayContent(date: IsoDate, language: Language): Element {
+  return element('time', { dateTime: date }, dayInWords(date, language));
 }
 
 function isEmpty(node: YamlNode): boolean {

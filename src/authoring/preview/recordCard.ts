@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Action, Decision, Minutes } from '../../minutes/model';
 import { schemaOf } from '../../minutes/schema/schemas';
 import { canonicalValue, writtenValue } from '../../minutes/vocabulary/vocabulary';
@@ -5,15 +6,15 @@ import { Fields } from '../../minutes/yaml/fields';
 import type { YamlMap } from '../../minutes/yaml/tree';
 import type { Language } from '../../text/messages';
 import { fieldList } from './fields';
-import { type Html, element, fragment } from './html';
+import { element } from './html';
 
 /** A decision of a block as a card: what it is, its id and status, its text, and all else that the source gives. */
-export function decisionCard(minutes: Minutes, decision: Decision): Html {
+export function decisionCard(minutes: Minutes, decision: Decision): Element {
   return card(minutes, 'decision', decision, 'decisionStatus');
 }
 
 /** An action of a block as a card. */
-export function actionCard(minutes: Minutes, action: Action): Html {
+export function actionCard(minutes: Minutes, action: Action): Element {
   return card(minutes, 'action', action, 'actionStatus');
 }
 
@@ -25,21 +26,21 @@ function card(
   type: 'decision' | 'action',
   record: Decision | Action,
   statuses: 'decisionStatus' | 'actionStatus',
-): Html {
+): Element {
   const { lang } = minutes.meeting;
   const { id, text, record: map } = record;
   return element(
     'section',
-    { class: `minutes-card minutes-${type}` },
+    { className: ['minutes-card', `minutes-${type}`] },
     element(
       'header',
       {},
-      element('span', { class: 'minutes-type' }, typeTitle(type, lang)),
-      ...(id === undefined ? [] : [element('span', { class: 'minutes-id' }, id)]),
+      element('span', { className: ['minutes-type'] }, typeTitle(type, lang)),
+      ...(id === undefined ? [] : [element('span', { className: ['minutes-id'] }, id)]),
       ...(isGiven(type, map) ? [statusMark(record.status, statuses, lang)] : []),
     ),
-    element('p', { class: 'minutes-text' }, text),
-    (map && fieldList(minutes, type, map, PLACED)) ?? fragment([]),
+    element('p', { className: ['minutes-text'] }, text),
+    (map && fieldList(minutes, type, map, PLACED)) ?? [],
   );
 }
 
@@ -48,11 +49,15 @@ function isGiven(type: 'decision' | 'action', map: YamlMap | undefined): boolean
   return map !== undefined && new Fields(type, map).text('status') !== undefined;
 }
 
-function statusMark(status: string, statuses: 'decisionStatus' | 'actionStatus', language: Language): Html {
+function statusMark(
+  status: string,
+  statuses: 'decisionStatus' | 'actionStatus',
+  language: Language,
+): Element {
   const known = canonicalValue(statuses, status);
   return element(
     'span',
-    { class: known === undefined ? 'minutes-status' : `minutes-status minutes-status-${known}` },
+    { className: known === undefined ? ['minutes-status'] : ['minutes-status', `minutes-status-${known}`] },
     known === undefined ? status : writtenValue(statuses, known, language),
   );
 }
