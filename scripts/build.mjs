@@ -100,12 +100,19 @@ const BUNDLES = [
     mainFields: ['module', 'main'],
     banner: { js: '#!/usr/bin/env node' },
   },
-  // The readers of Word and PDF files: each is loaded, into a thread, only where a file asks for it.
-  ...['docx', 'pdf'].map((kind) => ({
-    entryPoints: [`src/archive/sources/${kind}Reader.ts`],
-    outfile: `dist/import-${kind}.js`,
+  // What reads and makes documents of other kinds: each is loaded, into a thread, only where it is asked for.
+  ...Object.entries({
+    'import-docx': 'src/archive/sources/docxReader.ts',
+    'import-pdf': 'src/archive/sources/pdfReader.ts',
+    'export-html': 'src/archive/export/htmlDocument.ts',
+    'export-docx': 'src/archive/export/wordDocument.ts',
+  }).map(([name, entryPoint]) => ({
+    entryPoints: [entryPoint],
+    outfile: `dist/${name}.js`,
     platform: /** @type {const} */ ('browser'),
     format: /** @type {const} */ ('iife'),
+    // What of a library needs a page is left out.
+    conditions: ['worker'],
   })),
   {
     entryPoints: ['src/vscode/register/webview/main.ts'],

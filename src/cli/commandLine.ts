@@ -17,7 +17,7 @@ const COMMANDS = {
     options: ['owner', 'overdue', 'due-before', 'series'],
   },
   rollup: { formats: ['md'], options: ['check'] },
-  export: { formats: ['json', 'ndjson', 'csv', 'ics'], options: [] },
+  export: { formats: ['json', 'ndjson', 'csv', 'html', 'ics', 'docx'], options: [] },
   import: { formats: ['text', 'json'], options: ['candidates', 'force'] },
 } as const satisfies Record<string, { formats: readonly string[]; options: readonly OptionName[] }>;
 

@@ -1,9 +1,10 @@
+import type { MakeDocument } from '../archive/export/documentRequest';
 import type { Extract } from '../archive/sources/sourceText';
 
 /** What a command needs of the process it runs in; tests bring their own. */
 export interface CommandIo {
-  /** Resolves when the text has been taken. Never rejects: a reader that goes away wants no more. */
-  readonly writeOut: (text: string) => Promise<void>;
+  /** Resolves when it has been taken. Never rejects: a reader that goes away wants no more. */
+  readonly writeOut: (chunk: string | Uint8Array) => Promise<void>;
   readonly writeError: (text: string) => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -13,6 +14,8 @@ export interface CommandIo {
   readonly errorIsTerminal: boolean;
   /** Reads Word and PDF files. */
   readonly extract: Extract;
+  /** Makes HTML and Word files. */
+  readonly makeDocument: MakeDocument;
   /** Today's date, `YYYY-MM-DD`. */
   readonly today: () => string;
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { extractInWorker } from './extraction';
+import { askThread } from '../archive/oneTimeThread';
+import { extractInThread } from '../archive/sources/extractInThread';
 import type { CommandIo } from './io';
+import { startNodeThread } from './nodeThread';
 import { run } from './program';
 
 const { stdout, stderr } = process;
@@ -22,7 +24,10 @@ const io: CommandIo = {
   env: process.env,
   columns: stdout.isTTY ? stdout.columns : undefined,
   errorIsTerminal: stderr.isTTY,
-  extract: (kind, bytes) => extractInWorker(join(__dirname, `import-${kind}.js`), bytes),
+  extract: (kind, bytes) =>
+    extractInThread(() => startNodeThread(join(__dirname, `import-${kind}.js`)), bytes),
+  makeDocument: (format, request) =>
+    askThread(() => startNodeThread(join(__dirname, `export-${format}.js`)), request),
   today: () => {
     const now = new Date();
     const pad = (value: number): string => String(value).padStart(2, '0');

@@ -3,7 +3,7 @@ import { fileProblemMessage } from '../archive/fileProblem';
 import { type MessageRef, type Translate, translator } from '../text/messages';
 import { writeAtomically } from './atomicFile';
 import { checkCommand } from './check';
-import { type CommandName, isUsageProblem, readCommandLine } from './commandLine';
+import { type CommandName, isUsageProblem, readCommandLine, type UsageProblem } from './commandLine';
 import { decisionsCommand } from './decisions';
 import { exportCommand } from './export';
 import { importCommand } from './import';
@@ -48,7 +48,8 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
   const session = await openSession(line, io, language, t);
   if (isUsageProblem(session)) return wrongUsage(session.problem, io, t);
   try {
-    return await report(session, await commandOf(session, line.command));
+    const result = await commandOf(session, line.command);
+    return isUsageProblem(result) ? wrongUsage(result.problem, io, t) : await report(session, result);
   } finally {
     session.service.dispose();
   }
@@ -57,7 +58,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<numbe
 function commandOf(
   session: Session,
   command: Exclude<CommandName, 'import'>,
-): CommandResult | Promise<CommandResult> {
+): CommandResult | Promise<CommandResult | UsageProblem> {
   switch (command) {
     case 'check':
       return checkCommand(session);

@@ -24,10 +24,13 @@ export interface Session {
   readonly out: string | undefined;
 }
 
+/** Text, or bytes of what is no text. */
+export type Chunk = string | Uint8Array;
+
 /** What a command found. Texts are ready to be written. */
 export interface CommandResult {
   /** Undefined where it has written what there is to write. */
-  readonly output?: Iterable<string> | AsyncIterable<string> | undefined;
+  readonly output?: Iterable<Chunk> | AsyncIterable<Chunk> | undefined;
   /** For people, on standard error; left out by `--quiet`. */
   readonly notes: readonly string[];
   /** What went wrong in writing files. What did in reading them is the archive's to tell. */

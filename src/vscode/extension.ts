@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { readInThread } from '../archive/sources/documentWorker';
+import { askThread } from '../archive/oneTimeThread';
+import { extractInThread } from '../archive/sources/extractInThread';
 import { isStructured } from '../minutes/reader';
 import { createMinutesService } from '../service';
 import { registerArchive } from './registerArchive';
@@ -105,7 +106,9 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     registerMeetings(scope),
     registerGoToDecision(scope),
     registerRegister(scope),
-    registerExport(scope),
+    registerExport(scope, (format, request) =>
+      askThread(() => platform.startThread(context, `export-${format}`), request),
+    ),
     registerNewMinutes(scope),
     registerNavigation(scope),
     registerRecordCommands(scope),
@@ -113,7 +116,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     registerCarryOver(scope),
     registerInsertTemplate(scope),
     registerImport(scope, (kind, bytes) =>
-      readInThread(() => platform.startExtraction(context, kind), bytes),
+      extractInThread(() => platform.startThread(context, `import-${kind}`), bytes),
     ),
     registerFileProblems(scope),
     registerLanguageQuestion(scope),

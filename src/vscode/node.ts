@@ -1,8 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import { type ExtensionExports, startExtension } from './extension';
-import { startNodeExtraction } from './import/startNodeExtraction';
 import { nodeDisk } from './files/nodeDisk';
 import { startNodeWorker } from './reading/startNodeWorker';
+import { startNodeThread } from './startNodeThread';
 
 /** Starts the extension in the Node extension host. */
 export function activate(context: ExtensionContext): ExtensionExports {
@@ -10,8 +10,7 @@ export function activate(context: ExtensionContext): ExtensionExports {
     name: 'Node',
     disk: nodeDisk,
     startReading: ({ extensionUri }) => startNodeWorker(`${extensionUri.fsPath}/dist/reader-node.js`),
-    startExtraction: ({ extensionUri }, kind) =>
-      startNodeExtraction(`${extensionUri.fsPath}/dist/import-${kind}.js`),
+    startThread: ({ extensionUri }, script) => startNodeThread(`${extensionUri.fsPath}/dist/${script}.js`),
     startSpelling: ({ extensionUri }) => startNodeWorker(`${extensionUri.fsPath}/dist/spelling-node.js`),
   });
 }

@@ -1,9 +1,13 @@
 import type { ExtensionContext } from 'vscode';
-import type { DocumentThread } from '../archive/sources/documentWorker';
+import type { DocumentFormat } from '../archive/export/documentRequest';
+import type { OneTimeThread } from '../archive/oneTimeThread';
 import type { DocumentKind } from '../archive/sources/sourceText';
 import type { ReadingWorker } from '../archive/workerReader';
 import type { LocalDisk } from './files/localDisk';
 import type { SpellingWorker } from './spelling/spelling';
+
+/** What reads and makes documents of other kinds. */
+export type ThreadScript = `import-${DocumentKind}` | `export-${DocumentFormat}`;
 
 /** What the two extension hosts do in ways of their own; all else is the same in both. */
 export interface Platform {
@@ -14,6 +18,9 @@ export interface Platform {
   startReading(context: ExtensionContext): Promise<ReadingWorker>;
   /** Starts a thread that looks words up. */
   startSpelling(context: ExtensionContext): Promise<SpellingWorker>;
-  /** Starts a thread that reads one document of a kind. */
-  startExtraction(context: ExtensionContext, kind: DocumentKind): Promise<DocumentThread>;
+  /** Starts a thread for one question. @param script the name of its bundle */
+  startThread<Request, Answer>(
+    context: ExtensionContext,
+    script: ThreadScript,
+  ): Promise<OneTimeThread<Request, Answer>>;
 }

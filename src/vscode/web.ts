@@ -11,8 +11,8 @@ export function activate(context: ExtensionContext): ExtensionExports {
       startWebWorker(Uri.joinPath(extensionUri, 'dist/reader-web.js'), ({ files }) =>
         files.flatMap(({ from }) => ('bytes' in from ? [from.bytes] : [])),
       ),
-    startExtraction: ({ extensionUri }, kind) =>
-      startWebWorker(Uri.joinPath(extensionUri, `dist/import-${kind}.js`), () => []),
+    startThread: ({ extensionUri }, script) =>
+      startWebWorker(Uri.joinPath(extensionUri, `dist/${script}.js`), () => []),
     startSpelling: ({ extensionUri }) =>
       startWebWorker(Uri.joinPath(extensionUri, 'dist/spelling-web.js'), (request) =>
         request.kind === 'open' ? [request.program, request.affixes, request.words] : [],

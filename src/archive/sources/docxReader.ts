@@ -1,5 +1,5 @@
 /** The script of the thread that reads Word documents. */
-import { answerInThread } from './documentWorker';
+import { answerInThread } from '../oneTimeThread';
 import { docxText } from './docxText';
 
 answerInThread(docxText);

@@ -1,5 +1,5 @@
 /** The script of the thread that reads PDF files. */
-import { answerInThread } from './documentWorker';
+import { answerInThread } from '../oneTimeThread';
 import { pdfText } from './pdfText';
 
 answerInThread(pdfText);

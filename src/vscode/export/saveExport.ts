@@ -11,8 +11,13 @@ export const FORMAT_NAMES = {
   json: 'JSON',
   csv: 'CSV',
   md: 'Markdown',
+  html: 'HTML',
+  docx: 'Word',
   ics: 'iCalendar',
 } as const;
+
+/** Text, and bytes of what is no text. Rejects with why it cannot be made. */
+export type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 export type SavedFormat = keyof typeof FORMAT_NAMES;
 
@@ -20,14 +25,19 @@ export interface Export {
   /** Without its ending. */
   readonly fileName: string;
   readonly format: SavedFormat;
-  /** The text, piece by piece, for a file at the place that was chosen. */
-  readonly pieces: (target: vscode.Uri) => Iterable<string> | AsyncIterable<string>;
+  /** The folder that is offered; the first of the workspace unless given. */
+  readonly folder?: vscode.Uri | undefined;
+  /** What it holds, piece by piece, for a file at the place that was chosen. */
+  readonly pieces: (target: vscode.Uri) => Pieces;
 }
 
 /** Asks where to save an export, writes it and says so. Giving up, before or while it is made, leaves nothing behind. */
-export async function saveExport(scope: Scope, { fileName, format, pieces }: Export): Promise<void> {
+export async function saveExport(
+  scope: Scope,
+  { fileName, format, pieces, ...given }: Export,
+): Promise<void> {
   const { t } = scope.messages;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const folder = given.folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
     title: t('export.title'),
     saveLabel: t('export.save'),
@@ -71,15 +81,12 @@ export function exportWords({ messages: { t, language } }: Scope, target: vscode
 }
 
 /** Undefined where the user gave up. */
-async function collected(
-  pieces: Iterable<string> | AsyncIterable<string>,
-  token: vscode.CancellationToken,
-): Promise<Uint8Array | undefined> {
+async function collected(pieces: Pieces, token: vscode.CancellationToken): Promise<Uint8Array | undefined> {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   for await (const piece of pieces) {
     if (token.isCancellationRequested) return undefined;
-    parts.push(encoder.encode(piece));
+    parts.push(typeof piece === 'string' ? encoder.encode(piece) : piece);
   }
   return joinedBytes(parts);
 }

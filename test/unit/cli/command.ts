@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { articlesOf } from '../../../src/archive/export/documentArticles';
 import { docxText } from '../../../src/archive/sources/docxText';
 import { pdfText } from '../../../src/archive/sources/pdfText';
+import { htmlPage } from '../../../src/authoring/document/htmlPage';
+import { wordFile } from '../../../src/authoring/document/wordFile';
 import type { CommandIo } from '../../../src/cli/io';
 import { run } from '../../../src/cli/program';
 
@@ -31,8 +34,8 @@ export class Workplace {
     let out = '';
     let error = '';
     const code = await run(argv, {
-      writeOut: (text) => {
-        out += text;
+      writeOut: (chunk) => {
+        out += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
         return Promise.resolve();
       },
       writeError: (text) => {
@@ -43,6 +46,12 @@ export class Workplace {
       columns: undefined,
       errorIsTerminal: false,
       extract: (kind, bytes) => (kind === 'docx' ? docxText(bytes) : pdfText(bytes)),
+      makeDocument: (format, request) => {
+        const { articles, words } = articlesOf(request);
+        return format === 'docx'
+          ? wordFile(articles, words)
+          : Promise.resolve(Buffer.from(htmlPage(articles, words)));
+      },
       today: () => '2024-10-21',
       ...io,
     });

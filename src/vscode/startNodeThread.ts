@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import { type DocumentThread, NODE_PRELUDE } from '../../archive/sources/documentWorker';
+import { NODE_PRELUDE, type OneTimeThread } from '../archive/oneTimeThread';
 
-/** What a document may take of memory while it is read. */
+/** What a document may take of memory while it is read or made. */
 const MOST_MEMORY_MB = 1024;
 
-/** Starts a thread of the Node extension host that reads one document. @param script the path of its bundle */
-export function startNodeExtraction(script: string): Promise<DocumentThread> {
+/** Starts a thread of the Node extension host for one question. @param script the path of its bundle */
+export function startNodeThread<Request, Answer>(script: string): Promise<OneTimeThread<Request, Answer>> {
   const worker = new Worker(NODE_PRELUDE, {
     eval: true,
     workerData: script,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
   return Promise.resolve({
-    post: (bytes) => {
-      worker.postMessage(bytes);
+    post: (request) => {
+      worker.postMessage(request);
     },
     onAnswer: (listener) => worker.on('message', listener),
     onFailure: (listener) => worker.on('error', listener).on('exit', listener),
