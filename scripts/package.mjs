@@ -1,8 +1,8 @@
 /**
  * Packs the extension into a `.vsix` in the project's root, or where `--out` says, and prints what is in it. Fails when
- * a file that the manifest names is left out.
+ * a file that the manifest names, or a bundle that the extension loads, is left out.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './install.mjs';
@@ -16,9 +16,9 @@ const { createVSIX, listFiles } = await import('@vscode/vsce');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 // No package manager: everything of other packages is in the bundles.
 const files = await listFiles({ cwd: ROOT, packageManager: 0 });
-const missing = filesNamedBy(manifest).filter((path) => !files.includes(path));
+const missing = [...filesNamedBy(manifest), ...bundles()].filter((path) => !files.includes(path));
 if (missing.length > 0) {
-  console.error(`Named in package.json, and left out by .vscodeignore: ${missing.join(', ')}`);
+  console.error(`Left out by .vscodeignore: ${missing.join(', ')}`);
   process.exit(1);
 }
 // The editor shows this page of an installed extension, and loads pictures from web addresses alone.
@@ -39,6 +39,14 @@ function selfContained(page) {
   return page
     .replace(/^(?:!\[[^\]]*\]\([^)]*\)|_\[[^\]]*\]\([^)]*\)_)\n\n/gm, '')
     .replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1');
+}
+
+/** What was built to be loaded by the extension: all but the command line. */
+function bundles() {
+  const built = readdirSync(join(ROOT, 'dist')).filter(
+    (name) => /\.(?:js|css)$/.test(name) && name !== 'cli.js',
+  );
+  return built.map((name) => `dist/${name}`);
 }
 
 /** The files that the editor will look for: whatever in the manifest is a path with an ending, but for settings. */

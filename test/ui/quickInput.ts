@@ -43,12 +43,15 @@ export class QuickInput {
   }
 
   /** Waits until the text in its input is of a form, as when one question follows another. */
-  async waitForValue(form: RegExp): Promise<string> {
-    for (;;) {
-      const value = await this.value();
+  async waitForValue(form: RegExp, timeoutMs = 30_000): Promise<string> {
+    const end = Date.now() + timeoutMs;
+    let value: string;
+    do {
+      value = await this.value();
       if (form.test(value)) return value;
       await this.#page.waitForTimeout(50);
-    }
+    } while (Date.now() < end);
+    throw new Error(`In the box: ${value}\nExpected: ${String(form)}`);
   }
 
   /** Its rows; those far down a long list are not there until it is scrolled. */

@@ -22,6 +22,7 @@ export function registerExport(scope: Scope, makeDocument: MakeDocument): vscode
     const items = [...documentItems(scope, makeDocument), ...exportItems(scope)];
     const picked = await vscode.window.showQuickPick(items, {
       placeHolder: messages.t('export.pick'),
+      matchOnDescription: true,
     });
     if (picked) await saveExport(scope, picked.what);
   });
