@@ -18,6 +18,7 @@ const COMMANDS = {
   },
   rollup: { formats: ['md'], options: ['check'] },
   export: { formats: ['json', 'ndjson', 'csv', 'html', 'ics', 'docx'], options: [] },
+  new: { formats: ['md'], options: ['series', 'template', 'date'] },
   import: { formats: ['text', 'json'], options: ['candidates', 'force'] },
 } as const satisfies Record<string, { formats: readonly string[]; options: readonly OptionName[] }>;
 
@@ -45,6 +46,8 @@ const OPTIONS = {
   overdue: 'flag',
   'due-before': 'date',
   check: 'flag',
+  template: 'words',
+  date: 'date',
   candidates: 'flag',
   force: 'flag',
 } as const;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DEFAULT_FILE_NAME } from '../authoring/fileName';
 import { ROLL_UP_GROUPINGS, type RollUpGrouping } from '../authoring/rollUp/rollUpList';
 import type { Language, MessageId } from '../text/messages';
 import { type Severity, SEVERITIES } from '../validate/diagnostic';
@@ -17,6 +18,10 @@ export interface Config {
   readonly validatePlain: boolean;
   /** In which files are written; undefined where that is not settled. */
   readonly language: Language | undefined;
+  /** How files of new minutes are called: a pattern with variables. */
+  readonly fileName: string;
+  /** Where templates of one's own lie, relative to the root. */
+  readonly templatesFolder: string;
   /** The roll-up document, relative to the root. */
   readonly 'rollup.file': string;
   readonly 'rollup.groupBy': RollUpGrouping;
@@ -32,6 +37,8 @@ const DEFAULTS: Config = {
   roster: [],
   validatePlain: false,
   language: undefined,
+  fileName: DEFAULT_FILE_NAME,
+  templatesFolder: '.minutes/templates',
   'rollup.file': 'open-items.md',
   'rollup.groupBy': 'owner',
   'rollup.filter': {},
@@ -103,6 +110,8 @@ function faultOf(
       return oneOf(LANGUAGES);
     case 'rollup.groupBy':
       return oneOf(ROLL_UP_GROUPINGS);
+    case 'fileName':
+    case 'templatesFolder':
     case 'rollup.file':
       return typeof value === 'string' && value.trim() !== '' ? undefined : { id: 'cli.config-no-text' };
     case 'rollup.filter':

@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { FileSelection } from '../archive/fileSelection';
 import { importFailureMessage, type SourceProblem } from '../archive/sources/importFailure';
@@ -16,12 +16,13 @@ import { check } from '../validate/registry';
 import { writeAtomically } from './atomicFile';
 import type { CommandLine, UsageProblem } from './commandLine';
 import { readConfig } from './config';
+import { exists } from './exists';
 import { FolderWalk, isBelow, pathBelow } from './folderWalk';
 import type { CommandIo } from './io';
 import { jsonDocument } from '../authoring/jsonDocument';
 import { printable } from './printable';
 import { Progress } from './progress';
-import { hasCode, systemWords } from './systemError';
+import { systemWords } from './systemError';
 
 /** A file to be imported, and where below `--out` its minutes go. */
 interface Source {
@@ -265,14 +266,5 @@ async function isFolder(path: string): Promise<boolean> {
     return (await stat(path)).isDirectory();
   } catch {
     return false;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    return !hasCode(error, 'ENOENT');
   }
 }

@@ -9,6 +9,7 @@ import { exportCommand } from './export';
 import { importCommand } from './import';
 import type { CommandIo } from './io';
 import { messageLanguage } from './language';
+import { newCommand } from './new';
 import { openCommand } from './open';
 import { printable } from './printable';
 import { rollupCommand } from './rollup';
@@ -70,6 +71,8 @@ function commandOf(
       return rollupCommand(session);
     case 'export':
       return exportCommand(session);
+    case 'new':
+      return newCommand(session);
   }
 }
 

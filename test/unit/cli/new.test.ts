@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { readMinutes } from '../../../src/minutes/reader';
+import { Workplace } from './command';
+
+const BEFORE = [
+  '---',
+  'minutes: 1',
+  'lang: en',
+  'group: Harbour board',
+  'date: 2024-09-24',
+  'time: 10:00-12:00',
+  'place: The quay',
+  '---',
+  '',
+  '# Harbour board',
+  '',
+  '```yaml attendees',
+  'group: Harbour board',
+  'present: [Ann Bell (chair), Bob Cole (secretary)]',
+  '```',
+  '',
+  '- [ ] Ann Bell: paint the bridge (due 2024-12-01) ^A1',
+  '- [x] Bob Cole: buy paint ^A2',
+  '',
+].join('\n');
+
+describe('minutes new', () => {
+  let place: Workplace;
+  beforeEach(() => {
+    place = new Workplace();
+  });
+  afterEach(() => {
+    place.remove();
+  });
+
+  const written = async (name: string) => {
+    const minutes = readMinutes(await readFile(place.path(name), 'utf8'));
+    assert.ok(minutes);
+    return minutes;
+  };
+
+  it('goes on with the only series there is, and with what it left open', async () => {
+    await place.write('board/2024-09-24.md', BEFORE);
+    const { code, out, error } = await place.run(['new']);
+    assert.deepEqual(
+      [code, out, error],
+      [0, '', 'board/2024-10-21.md is written. Open items carried over: 1.\n'],
+    );
+    const { meeting, attendees, actions } = await written('board/2024-10-21.md');
+    assert.deepEqual(
+      [meeting.group, meeting.date, meeting.place, meeting.previous, meeting.lang],
+      ['Harbour board', '2024-10-21', 'The quay', '2024-09-24.md', 'en'],
+    );
+    assert.deepEqual(
+      attendees.map(({ name }) => name),
+      ['Ann Bell', 'Bob Cole'],
+    );
+    const carried = actions.filter(({ carriedFrom }) => carriedFrom !== undefined);
+    assert.deepEqual(
+      carried.map(({ text, carriedFrom }) => [text, carriedFrom?.written]),
+      [['paint the bridge', '2024-09-24#A1']],
+    );
+  });
+
+  it('takes day, template and name as they are given', async () => {
+    await place.write('board/2024-09-24.md', BEFORE);
+    const argv = ['new', '--date', '2024-11-05', '--template', 'formal-minutes', '-o', 'later/november.md'];
+    assert.equal((await place.run(argv)).code, 0);
+    const { meeting } = await written('later/november.md');
+    assert.deepEqual(
+      [meeting.date, meeting.type, meeting.previous],
+      ['2024-11-05', 'minutes', '../board/2024-09-24.md'],
+    );
+  });
+
+  it('begins a series of a name', async () => {
+    const nameless = await place.run(['new']);
+    assert.equal(nameless.code, 2);
+    assert.match(nameless.error, /--series/);
+    assert.equal((await place.run(['new', '--series', 'Kajgruppen', '--lang', 'sv'])).code, 0);
+    const { meeting } = await written('2024-10-21.md');
+    assert.deepEqual([meeting.group, meeting.lang], ['Kajgruppen', 'sv']);
+  });
+
+  it('asks which series where there are several, and finds the one that is meant', async () => {
+    await place.write('board/2024-09-24.md', BEFORE);
+    await place.write('crew/2024-09-20.md', BEFORE.replaceAll('Harbour board', 'Crew'));
+    const { code, error } = await place.run(['new']);
+    assert.equal(code, 2);
+    assert.match(error, /Harbour board, Crew/);
+    assert.equal((await place.run(['new', '--series', 'crew'])).code, 0);
+    assert.equal((await written('crew/2024-10-21.md')).meeting.group, 'Crew');
+  });
+
+  it('uses templates and names of the workspace', async () => {
+    await place.write('board/2024-09-24.md', BEFORE);
+    await place.write(
+      '.minutes/templates/short.md',
+      '---\nminutes: 1\ngroup: ${group}\ndate: ${date}\n---\n\n# Short ${wrong}\n',
+    );
+    await place.write('.minutes/config.json', '{ "fileName": "${date}-${series}.md" }');
+    const { code, error } = await place.run(['new', '--template', 'short']);
+    assert.equal(code, 0);
+    assert.match(error, /wrong/);
+    assert.match(await readFile(place.path('board/2024-10-21-harbour-board.md'), 'utf8'), /# Short/);
+  });
+
+  it('never writes over what is there, and knows its templates', async () => {
+    await place.write('board/2024-09-24.md', BEFORE);
+    await place.write('board/2024-10-21.md', 'Mine.\n');
+    const taken = await place.run(['new']);
+    assert.deepEqual([taken.code, await readFile(place.path('board/2024-10-21.md'), 'utf8')], [2, 'Mine.\n']);
+    assert.match(taken.error, /board\/2024-10-21\.md exists already/);
+    const unknown = await place.run(['new', '--template', 'none']);
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.error, /formal-minutes/);
+    assert.equal((await place.run(['new', 'board', 'board'])).code, 2);
+  });
+});
