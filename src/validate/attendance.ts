@@ -1,34 +1,18 @@
+import { addDetail, personMap } from '../minutes/attendeeEdits';
 import { readWindow } from '../minutes/attendees';
 import type { Attendee, Minutes, TimeWindow } from '../minutes/model';
-import { canonicalKey, writtenKey, writtenValue } from '../minutes/vocabulary/vocabulary';
+import { writtenKey, writtenValue } from '../minutes/vocabulary/vocabulary';
 import { insertEntry } from '../minutes/yaml/edits';
 import { Fields } from '../minutes/yaml/fields';
 import { entryOf } from '../minutes/yaml/setValue';
-import type { YamlMap } from '../minutes/yaml/tree';
 import type { TextEdit } from '../text/edit';
-import { insertion } from '../text/edit';
 import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
-import { slice } from '../text/range';
-import { appendToList, removeFromValue } from '../minutes/yaml/listEdits';
+import { appendToList } from '../minutes/yaml/listEdits';
 
 /** What tells one entry of a group from another: the person's name and the group's, without case. */
 export function memberKey({ name, group }: Attendee): string {
   return `${foldCase(name)}\n${foldCase(group ?? '')}`;
-}
-
-/** The edit that takes a person out of the list in which they stand; undefined for one in plain text. */
-export function removeAttendee(text: string, attendee: Attendee): TextEdit | undefined {
-  const { record, presence, range } = attendee;
-  const entry = record?.entries.find(
-    ({ key, value }) =>
-      canonicalKey('attendees', key.text) === presence &&
-      value.range.start <= range.start &&
-      range.end <= value.range.end,
-  );
-  if (record === undefined || entry === undefined) return undefined;
-  // A group without a list of those present is none; those absent may be nobody.
-  return removeFromValue(text, record, entry, range, presence === 'present');
 }
 
 /** The edit that adds a guest: to the group that has guests already, else to the first; undefined without any group. */
@@ -47,29 +31,19 @@ export function addGuest(
 /** The edit that gives a person a role beside those they have; undefined where it cannot be written in their entry. */
 export function giveRole(
   text: string,
-  { name, nameRange, range, record }: Attendee,
+  attendee: Attendee,
   role: string,
   language: Language,
 ): TextEdit | undefined {
   const word = writtenValue('role', role, language);
-  const map = record && personMap(record, range.start);
+  const map = personMap(attendee);
   if (map !== undefined) {
     const isFree =
       entryOf('person', map, 'role') === undefined && entryOf('person', map, 'roles') === undefined;
     const entry = `${writtenKey('person', 'role', language)}: ${word}`;
     return isFree ? insertEntry(text, map, entry, entryOf('person', map, 'name')) : undefined;
   }
-  if (slice(text, nameRange) !== name) return undefined;
-  const details = /^\s*\([^()]*\S(?=\s*\))/.exec(text.slice(nameRange.end, range.end));
-  return details === null
-    ? insertion(nameRange.end, ` (${word})`)
-    : insertion(nameRange.end + details[0].length, ` | ${word}`);
-}
-
-function personMap(group: YamlMap, start: number): YamlMap | undefined {
-  const people = new Fields('attendees', group).list('present');
-  const found = people.find(({ range }) => range.start === start);
-  return found?.kind === 'map' ? found : undefined;
+  return addDetail(text, attendee, word);
 }
 
 /** The windows of groups and people, in document order; one that a group gives its people comes with each of them. */

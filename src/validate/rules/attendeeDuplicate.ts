@@ -1,6 +1,7 @@
 import type { Attendee } from '../../minutes/model';
 import { slice } from '../../text/range';
-import { memberKey, removeAttendee } from '../attendance';
+import { removeAttendee } from '../../minutes/attendeeEdits';
+import { memberKey } from '../attendance';
 import type { Finding, Fix, Rule } from '../diagnostic';
 
 /** One person twice as present in a group. */

@@ -3,7 +3,7 @@ import type { MessageId } from '../../text/messages';
 import { readWindow } from '../../minutes/attendees';
 import { Fields } from '../../minutes/yaml/fields';
 import { foldCase } from '../../text/fold';
-import { removeAttendee } from '../attendance';
+import { removeAttendee } from '../../minutes/attendeeEdits';
 import type { Fix, Rule } from '../diagnostic';
 
 /**

@@ -6,6 +6,7 @@ import { registerActionStatus } from './actionStatus';
 import { registerConvert } from './convert';
 import { registerCopyDecisionExtract } from './copyDecisionExtract';
 import { registerDecisionSteps } from './decisionSteps';
+import { registerNotePresence } from './notePresence';
 import { registerRenumberItems } from './renumberItems';
 import { registerSetDueDate } from './setDueDate';
 import { registerSetOwner } from './setOwner';
@@ -32,6 +33,7 @@ export function registerRecordCommands(scope: Scope): vscode.Disposable {
     registerSetDueDate(scope),
     registerSupersedeDecision(scope),
     registerRenumberItems(scope),
+    registerNotePresence(scope),
     registerCopyDecisionExtract(scope),
     registerDecisionSteps(scope),
   );
