@@ -19,7 +19,7 @@ const COMMANDS = {
   rollup: { formats: ['md'], options: ['check'] },
   export: { formats: ['json', 'ndjson', 'csv', 'html', 'ics', 'docx'], options: [] },
   new: { formats: ['md'], options: ['series', 'template', 'date'] },
-  import: { formats: ['text', 'json'], options: ['candidates', 'force'] },
+  import: { formats: ['text', 'json'], options: ['agenda', 'candidates', 'force'] },
 } as const satisfies Record<string, { formats: readonly string[]; options: readonly OptionName[] }>;
 
 /** What may be given to an option. A flag takes nothing; words and statuses may be given several times. */
@@ -48,6 +48,7 @@ const OPTIONS = {
   check: 'flag',
   template: 'words',
   date: 'date',
+  agenda: 'flag',
   candidates: 'flag',
   force: 'flag',
 } as const;

@@ -154,9 +154,10 @@ class ImportRun {
       this.#refuse(source, { reason: read.failure });
       return;
     }
-    const candidates = this.#line.options.candidates !== undefined;
+    const { candidates, agenda } = this.#line.options;
+    const asked = { candidates: candidates !== undefined, asMinutes: agenda !== undefined };
     const path = this.#shown(source.file);
-    const result = importMinutes(read.text, { path, roster: this.#roster, candidates });
+    const result = importMinutes(read.text, { path, roster: this.#roster, ...asked });
     if (result.failure !== undefined) this.#refuse(source, result.failure);
     else await this.#write(source, result);
   }

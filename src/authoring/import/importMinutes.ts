@@ -3,6 +3,7 @@ import type { Meeting, Minutes } from '../../minutes/model';
 import { plainOutline } from '../../minutes/plain/plainOutline';
 import { readPlainMinutes } from '../../minutes/plain/plainReader';
 import { isStructured, readMinutes } from '../../minutes/reader';
+import { applyEdits, insertion } from '../../text/edit';
 import { attendeesBlock } from './attendees';
 import { frontMatter } from './frontMatter';
 import { ImportedBody } from './importedBody';
@@ -17,6 +18,8 @@ export interface ImportOptions {
   readonly roster?: readonly string[] | undefined;
   /** Whether to write what the language only suggests as blocks, too. */
   readonly candidates?: boolean | undefined;
+  /** Whether a text that does not look like minutes is made some all the same: an agenda, as before the meeting. */
+  readonly asMinutes?: boolean | undefined;
 }
 
 /** `words-lost` is a fault of the import, which it finds itself; nothing is to be written then. */
@@ -43,8 +46,8 @@ export type ImportResult =
 export function importMinutes(source: string, options: ImportOptions = {}): ImportResult {
   if (source.trim() === '') return { failure: { reason: 'empty' } };
   if (isStructured(source)) return { failure: { reason: 'structured' } };
-  const { path, roster, candidates = false } = options;
-  const minutes = readPlainMinutes(source, { path, roster });
+  const { path, roster, candidates = false, asMinutes } = options;
+  const minutes = readPlainMinutes(source, { path, roster, asMinutes });
   if (minutes === undefined) return { failure: { reason: 'no-minutes' } };
   const outline = plainOutline(minutes.document);
   const hasAbsentLabel = outline.parts.some(({ kind, label }) => kind === 'absent' && label !== undefined);
@@ -52,7 +55,8 @@ export function importMinutes(source: string, options: ImportOptions = {}): Impo
   const people = peopleLines(minutes, outline, attendees);
   const body = new ImportedBody(minutes, outline, { attendees, people, candidates }).write();
   const lines = [...frontMatter(minutes.meeting), '', ...body.lines, ''];
-  const text = lines.join(lineEndingOf(source));
+  const written = lines.join(lineEndingOf(source));
+  const text = asMinutes === true ? withItemNumbers(written) : written;
   const lost = wordsLost(source, text, body);
   const result = readMinutes(text);
   if (lost.length > 0 || result === undefined) {
@@ -74,6 +78,18 @@ export function importMinutes(source: string, options: ImportOptions = {}): Impo
     minutes: result,
     report: { ...body.report, missing: missingFacts(minutes.meeting), counts },
   };
+}
+
+/** An agenda may number its items by their place alone; minutes write the numbers. */
+function withItemNumbers(text: string): string {
+  const items = readMinutes(text)?.items ?? [];
+  const top = Math.min(...items.map(({ level }) => level));
+  if (items.some(({ number }) => number !== undefined)) return text;
+  const headings = items.filter(({ level }) => level === top);
+  return applyEdits(
+    text,
+    headings.map(({ titleRange }, index) => insertion(titleRange.start, `${index + 1}. `)),
+  );
 }
 
 function missingFacts({ group, date, window }: Meeting): ImportReport['missing'] {

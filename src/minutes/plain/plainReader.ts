@@ -28,6 +28,8 @@ export interface PlainReadOptions {
   readonly roster?: readonly string[] | undefined;
   /** Whether to look for records that only the language suggests, too; they are never counted. */
   readonly candidates?: boolean | undefined;
+  /** Whether the text is to be read as minutes whatever it looks like, such as an agenda that becomes minutes. */
+  readonly asMinutes?: boolean | undefined;
 }
 
 /**
@@ -37,9 +39,9 @@ export interface PlainReadOptions {
  */
 export function readPlainMinutes(
   text: string,
-  { path = '', neighbours = [], roster = [], candidates = true }: PlainReadOptions = {},
+  { path = '', neighbours = [], roster = [], candidates = true, asMinutes = false }: PlainReadOptions = {},
 ): Minutes | undefined {
-  if (!maySpeakOfMeeting(text) || isRollUp(text)) return undefined;
+  if (isRollUp(text) || !(asMinutes || maySpeakOfMeeting(text))) return undefined;
   const document = scanMarkdown(text);
   const outline = plainOutline(document);
   const language = languageOfText(text);
@@ -51,7 +53,8 @@ export function readPlainMinutes(
     written === undefined || named.date === undefined
       ? (written ?? named.date)
       : settledDate(written, named.date, neighbours);
-  if (!isPlainMinutes({ text, outline, head, attendees, isDated: date !== undefined })) return undefined;
+  const isDated = date !== undefined;
+  if (!asMinutes && !isPlainMinutes({ text, outline, head, attendees, isDated })) return undefined;
   const people = new People([...attendees.map(({ name }) => name), ...roster], handlesOf(text, attendees));
   const { sections, items } = readPlainAgenda(text, outline, people);
   const paragraphs = linesTogether(outline);

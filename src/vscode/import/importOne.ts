@@ -8,7 +8,11 @@ import { freeTarget, writeNewFile } from './writeImport';
 export async function importOne(scope: Scope, preview: ImportPreview, prepared: Preparation): Promise<void> {
   const { t } = scope.messages;
   if ('failure' in prepared) {
-    void vscode.window.showErrorMessage(t(prepared.failure.id, prepared.failure.args));
+    const { failure, asMinutes } = prepared;
+    const anyway = t('import.as-minutes');
+    const offers = asMinutes ? [anyway] : [];
+    const answer = await vscode.window.showErrorMessage(t(failure.id, failure.args), ...offers);
+    if (answer === anyway && asMinutes) await importOne(scope, preview, asMinutes());
     return;
   }
   const { name, result } = prepared;

@@ -24,7 +24,14 @@ export interface PreparedImport {
 
 type Imported = Exclude<ImportResult, { readonly failure: object }>;
 
-export type Preparation = PreparedImport | { readonly failure: MessageRef; readonly name: string };
+export type Preparation =
+  | PreparedImport
+  | {
+      readonly failure: MessageRef;
+      readonly name: string;
+      /** Makes minutes of a text all the same that does not look like any; undefined where nothing helps. */
+      readonly asMinutes?: (() => Preparation) | undefined;
+    };
 
 /** Reads a file, whatever its kind, and imports its text. Never rejects. */
 export async function prepareFile(extract: Extract, file: vscode.Uri): Promise<Preparation> {
@@ -53,12 +60,18 @@ interface SourceOfText {
 
 /** Imports a text. @param folder the one that takes the minutes */
 export function prepareText(
-  { name, text, stem, path }: SourceOfText,
+  source: SourceOfText,
   folder: vscode.Uri | undefined,
+  asMinutes = false,
 ): Preparation {
+  const { name, text, stem, path } = source;
   const { roster, fileName } = readSettings(folder);
-  const result = importMinutes(text, { path, roster });
-  if (result.failure !== undefined) return { name, failure: importFailureMessage(name, result.failure) };
+  const result = importMinutes(text, { path, roster, asMinutes });
+  if (result.failure !== undefined) {
+    const failure = importFailureMessage(name, result.failure);
+    const isOther = result.failure.reason === 'no-minutes';
+    return { name, failure, asMinutes: isOther ? () => prepareText(source, folder, true) : undefined };
+  }
   const pattern = fileName === '' ? DEFAULT_FILE_NAME : fileName;
   const target = folder && vscode.Uri.joinPath(folder, importedName(result.minutes, pattern, stem));
   return { name, source: text, result, target };
