@@ -12,12 +12,13 @@ export function isId(text: string): boolean {
   return WHOLE_ID.test(text);
 }
 
-/** An agenda item's number as it is compared and exported: `§ 45.` is `§45` (format.md, 7). */
+/** An agenda item's number as it is compared and exported: `§ 45.` and `45 §` are `§45` (format.md, 7). */
 export function itemNumber(written: string): string {
   return written
     .trim()
     .replace(/[.:)]$/, '')
-    .replace(/\s/g, '');
+    .replace(/\s/g, '')
+    .replace(/^(\d+)§$/, '§$1');
 }
 
 /** The form in which ids are compared: NFC, without case and inner space; diacritics count. */

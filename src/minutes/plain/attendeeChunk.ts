@@ -8,9 +8,17 @@ import { closingKind } from './attendeeParts';
 import { readScope, type AttendeeScope } from './attendeeScope';
 import { readAttendeeTable } from './attendeeTable';
 import { factLabel, labelKind, matchLabel } from './labels';
-import { commaPieces, looksLikePeople, readOnePerson, readPeopleList, type ListedPeople } from './personList';
+import { listSentences, readLineLabel } from './lineLabel';
+import {
+  commaPieces,
+  looksLikePeople,
+  saysMoreOf,
+  readOnePerson,
+  readPeopleList,
+  type ListedPeople,
+} from './personList';
 import { roleOf } from './personDetails';
-import { isOrganisation, nameStrength } from './personName';
+import { nameStrength } from './personName';
 import { readPersonText, type PersonText } from './personText';
 
 /** What a chunk says of who was there, and how sure it is that it lists people. */
@@ -180,7 +188,7 @@ class ChunkReader {
     if (first === undefined || last === undefined) return;
     const whole = { start: first.range.start, end: last.range.end };
     if (lines.length === 1) {
-      if (!this.#labelled(whole)) this.#listed(this.#running(whole), this.#scope);
+      if (!this.#labelled(whole)) this.#sentences(whole, this.#scope);
       return;
     }
     const label = readLabel(this.#text, first.range);
@@ -203,8 +211,13 @@ class ChunkReader {
     const [first] = lines;
     const end = lines.at(-1)?.range.end;
     if (first === undefined || end === undefined) return;
+    const whole = { start: first.range.start, end };
+    if (listSentences(this.#text, whole).length > 1) {
+      this.#sentences(whole, scope);
+      return;
+    }
     const absent = scope.presence === 'absent';
-    const wrapped = readPeopleList(this.#text, { start: first.range.start, end }, absent);
+    const wrapped = readPeopleList(this.#text, whole, absent);
     const breaksOff = lines.slice(0, -1).some(({ range }) => /[,;&]\s*$/.test(slice(this.#text, range)));
     const commas = lines.map(({ range }) => commaPieces(this.#text, range).length - 1);
     const runsOn =
@@ -224,8 +237,17 @@ class ChunkReader {
     if (label === undefined || !this.#opensGroup(range)) return false;
     const scope = this.#scopeOf(label.words);
     if (label.rest.end === label.rest.start) this.#scope = scope;
-    else this.#listed(this.#running(label.rest, scope), scope);
+    else this.#sentences(label.rest, scope);
     return true;
+  }
+
+  /** A running list, and the sentences after it that list others. */
+  #sentences(range: TextRange, scope: AttendeeScope): void {
+    for (const [index, sentence] of listSentences(this.#text, range).entries()) {
+      const label = index === 0 ? undefined : readLineLabel(this.#text, sentence);
+      const own = label === undefined ? scope : this.#scopeOf(label.words);
+      this.#listed(this.#running(label?.rest ?? sentence, own), own);
+    }
   }
 
   #scopeOf(words: TextRange): AttendeeScope {
@@ -241,10 +263,9 @@ class ChunkReader {
 
   /** A line of text that may hold several people. */
   #running(range: TextRange, scope = this.#scope): ListedPeople {
-    const [, second, third] = commaPieces(this.#text, range);
-    const oneWithOrganisation =
-      second !== undefined && third === undefined && isOrganisation(slice(this.#text, second));
-    return oneWithOrganisation
+    const [first, second, third] = commaPieces(this.#text, range);
+    const isOne = first !== undefined && second !== undefined && third === undefined;
+    return isOne && saysMoreOf(this.#text, first, second)
       ? readOnePerson(this.#text, range, scope.presence === 'absent')
       : readPeopleList(this.#text, range, scope.presence === 'absent');
   }

@@ -4,6 +4,7 @@ import type { PersonMention } from '../model';
 import { looksLikeFullName, splitNames } from '../names';
 import type { People } from '../people';
 import { visibleText } from './meetingHead';
+import { OPENING_NUMBER } from './openingNumbers';
 
 /** What a heading or entry says of an agenda item. */
 export interface ItemTitle {
@@ -16,7 +17,6 @@ export interface ItemTitle {
   readonly presenters: readonly PersonMention[];
 }
 
-const NUMBER = /^(?:§\s*\d+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)+[.:)]?|\d+[.)]|\.)(?=\s|$)/;
 /** `([12:30](https://…))`, `[0:10](…)`. */
 const TIME_STAMP = /\s*[([]?\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]\([^()\s]*\)[)\]]?$/;
 /** `(10m)`, `(5 min, Anna)`, `[15 minuter]`: what stands before the names, if any. */
@@ -27,7 +27,7 @@ const DASHED = /\s+[-–—]\s+([^-–—]+)$/;
 const BRACKETED = /\(([^()]+)\)$/;
 
 export function readItemTitle(text: string, range: TextRange, people: People): ItemTitle {
-  const number = NUMBER.exec(slice(text, range))?.[0];
+  const number = OPENING_NUMBER.exec(slice(text, range))?.[0];
   const numberRange =
     number === undefined ? undefined : { start: range.start, end: range.start + number.length };
   let titleRange = trimRange(text, numberRange?.end ?? range.start, range.end);

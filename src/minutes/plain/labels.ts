@@ -1,8 +1,6 @@
 import { APOSTROPHE, DASH, isDigit, isLetter } from '../../markdown/characters';
 import type { Label } from '../../markdown/label';
-import { readLabel } from '../../markdown/label';
 import { matchesOf } from '../../text/matches';
-import type { TextRange } from '../../text/range';
 import { slice } from '../../text/range';
 import type { PartKind } from '../vocabulary/plain/terms';
 import type { LabelWord } from '../vocabulary/terms';
@@ -121,15 +119,14 @@ const EARLIER = new RegExp(
   'i',
 );
 
-/** The kind of the label with a colon that opens a line and that something may follow: `Närvarande LG: …`. */
-export function labelOpening(text: string, line: TextRange): PartKind | undefined {
-  const label = readLabel(text, line);
-  return label === undefined ? undefined : kindOfWords(slice(text, label.words));
-}
-
 /** What a label with a colon says of the meeting: `When: …`. */
 export function factLabel(text: string, label: Label): FactLabel | undefined {
-  return FACTS.get(slice(text, label.words));
+  return factOf(slice(text, label.words));
+}
+
+/** What words say of the meeting as a label. */
+export function factOf(words: string): FactLabel | undefined {
+  return FACTS.get(words);
 }
 
 /** The label of the format that a line's words before the colon are, as a scanner may have read them. */

@@ -1,4 +1,3 @@
-import { readLabel } from '../../markdown/label';
 import type { IsoDate } from '../../text/calendar';
 import { foldMarks } from '../../text/fold';
 import type { Language } from '../../text/messages';
@@ -9,6 +8,7 @@ import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf, LETTER, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { factLabel } from './labels';
+import { readFormLabel } from './lineLabel';
 import { findMeetingDates } from './meetingDate';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline } from './plainOutline';
@@ -92,7 +92,7 @@ function headLines({ parts }: PlainOutline): PlainLine[] {
 }
 
 function readLine(text: string, line: PlainLine, language: Language, year: number | undefined): HeadFact {
-  const label = readLabel(text, line.range);
+  const label = readFormLabel(text, line.range);
   const fact = label && factLabel(text, label);
   const isFact = label !== undefined && fact !== undefined && label.rest.end > label.rest.start;
   const range = isFact ? label.rest : line.range;

@@ -58,7 +58,10 @@ const REASON = new RegExp(`^${opening(({ plain }) => plain.people.reasons)}${WOR
 const MOST_WORDS = 6;
 /** `IBM, guest`, `OSTIF - guest`, `foundation/guest`. */
 const CLOSING_ROLE = new RegExp(`^(.+?)\\s*[\\s/–—-]\\s*(${ROLE_WORDS})$`, 'i');
-const ABSENT = new RegExp(`^${opening(({ plain }) => plain.people.absent)}${WORD_END}[\\s:,/–—-]*`, 'i');
+const ABSENT = new RegExp(
+  `^(?:${opening(({ plain }) => plain.people.absentVerbs)}\\s+)?${opening(({ plain }) => plain.people.absent)}${WORD_END}[\\s:,/–—-]*`,
+  'i',
+);
 /** `joined late`, `from 14.30`, `t.o.m. kl. 15`. */
 const REMARK = new RegExp(
   `^(?:${opening(({ plain }) => plain.people.remarks)}${WORD_END}|` +

@@ -4,7 +4,7 @@ import { findTimes } from '../times';
 import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
 import { WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
 import { mayBeDetail, roleOf } from './personDetails';
-import { isOrganisation, nameStrength, trimName } from './personName';
+import { isOrganisation, nameStrength, type NameStrength, trimName } from './personName';
 import { namesEnd, readPersonText, type PersonText } from './personText';
 
 /**
@@ -110,11 +110,36 @@ function withDetails(text: string, pieces: readonly TextRange[]): TextRange[] {
   const joined: TextRange[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    if (before !== undefined && isDetail(text, piece))
+    if (before !== undefined && (isDetail(text, piece) || isLowerAfterName(text, before, piece)))
       joined[joined.length - 1] = { start: before.start, end: piece.end };
     else joined.push(piece);
   }
   return joined;
+}
+
+/**
+ * Whether the second of two parts only says more of the first, a name: where somebody comes from, or what somebody is.
+ */
+export function saysMoreOf(text: string, first: TextRange, second: TextRange): boolean {
+  const words = text.slice(second.start, bracketIn(text, second));
+  return (
+    isOrganisation(words) ||
+    (nameBefore(text, first) === 'full' && (/^\p{Lu}{2,}$/u.test(words) || isSmall(words)))
+  );
+}
+
+/** `Anna Berg, verksamhetschef, Bo Ek`: words in small letters after a name in capitals are no further person. */
+function isLowerAfterName(text: string, before: TextRange, piece: TextRange): boolean {
+  return isSmall(text.slice(piece.start, piece.end)) && nameBefore(text, before) === 'full';
+}
+
+function isSmall(words: string): boolean {
+  return /^\p{Ll}[\p{Ll}\s-]*(?:$|[\s(])/u.test(words);
+}
+
+function nameBefore(text: string, { start, end }: TextRange): NameStrength | undefined {
+  const name = trimName(text, { start, end: namesEnd(text, { start, end }) });
+  return nameStrength(text.slice(name.start, name.end));
 }
 
 function isDetail(text: string, { start, end }: TextRange): boolean {

@@ -1,8 +1,9 @@
 import type { TextRange } from '../../text/range';
+import { foldMarks } from '../../text/fold';
 import { trimRange } from '../../text/range';
 import { allTerms } from '../vocabulary/vocabulary';
-import { anyOf } from '../vocabulary/wordPattern';
-import { type Details, DetailReader, NO_DETAILS } from './personDetails';
+import { anyOf, WORD_END } from '../vocabulary/wordPattern';
+import { type Details, DetailReader, NO_DETAILS, roleOf } from './personDetails';
 import { isPlainName, type NameStrength, nameStrength, trimName } from './personName';
 
 /** A person as one entry of a list writes them: `Anna Berg @anna (chair)`, `[Bo Ek](…), Exempel AB`. */
@@ -30,12 +31,15 @@ const LINK = /^!?\[(?<label>[^[\]]+)\](?:\([^()\s]*(?:\s"[^"]*")?\)|\[[^[\]]*\])
 const HANDLE = /^\\?@[\p{L}\p{N}_-]+/u;
 /** Parentheses inside a name, around a nickname: `Zoe (Zed) Lund`. */
 const NICKNAME = /^\s*\([\p{L}\p{M}.'’-]+\)(?=\s+\p{Lu}[\p{L}\p{M}'’-]+\s*(?:$|[,(<[@]|\s[-–—]))/u;
-const STANDS_IN = anyOf(allTerms().flatMap(({ plain }) => plain.people.standsIn));
+const people = allTerms().map(({ plain }) => plain.people);
+const STANDS_IN = anyOf(people.flatMap(({ standsIn }) => standsIn));
+/** `Anna sent apologies`, `Bo hade anmält förhinder`. */
+const NOT_THERE = `${anyOf(people.flatMap(({ absentVerbs }) => absentVerbs))}\\s+${anyOf(people.flatMap(({ absent }) => absent))}${WORD_END}`;
 const CAPITAL = /^\p{Lu}/u;
 /** What ends a name. */
 const DELIMITER = new RegExp(
   `\\s*(?:[(<[|;,:\\t]|(?<=\\s)\\\\?@|@(?=\\p{Lu})|\\s[-–—]+|(?<=\\p{L})[-–—](?=\\s(?!\\s*\\n))|\\s/\\s|` +
-    `\\s+${STANDS_IN}\\s+(?=[\\p{Lu}])|(?<=\\p{Ll}{3}[.])\\s{1,}(?=\\S)|\\s{3,}(?=\\S)|\\s\\+|$)`,
+    `\\s+${STANDS_IN}\\s+(?=[\\p{Lu}])|\\s+(?=${NOT_THERE})|(?<=\\p{Ll}{3}[.])\\s{1,}(?=\\S)|\\s{3,}(?=\\S)|\\s\\+|$)`,
   'uy',
 );
 /** What may follow the colon after a name: more is what the person says. */
@@ -52,7 +56,7 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
   const range = trimRange(text, entry.start, entry.end);
   let { start } = range;
   const words = text.slice(start, range.end);
-  if (isPlainName(words)) return plainPerson(words, range);
+  if (isPlainName(words) && !MAY_CLOSE.test(words)) return plainPerson(words, range);
   const isPlain = CAPITAL.test(text[start] ?? '');
   const check = isPlain ? null : CHECK.exec(text.slice(start, entry.end));
   if (check !== null) start += check[0].length;
@@ -160,10 +164,29 @@ function isAsciiLetter(code: number): boolean {
 }
 
 function named(text: string, range: TextRange, after: number): FoundName | undefined {
-  const nameRange = trimName(text, range);
+  const whole = trimName(text, range);
+  const nameRange = withoutClosing(text, whole);
   const strength = nameStrength(text.slice(nameRange.start, nameRange.end));
-  return strength && { nameRange, strength, after };
+  return strength && { nameRange, strength, after: nameRange === whole ? after : nameRange.end };
 }
+
+/**
+ * A name without what closes it: `Anna Berg AB`, the first letters by which the minutes call somebody, and `Bo Ek
+ * Treasurer`, what somebody is.
+ */
+function withoutClosing(text: string, name: TextRange): TextRange {
+  const words = text.slice(name.start, name.end);
+  const closing = MAY_CLOSE.exec(words)?.groups?.last;
+  if (closing === undefined) return name;
+  const first = words.slice(0, -closing.length).trimEnd();
+  const closes =
+    isInitials(closing, first) || roleOf(closing) !== undefined || FUNCTIONS.has(foldMarks(closing));
+  return closes ? { start: name.start, end: name.start + first.length } : name;
+}
+
+/** Two words and a third, in capitals or not. */
+const MAY_CLOSE = /^\p{Lu}\S*\s(?:\S+\s)+(?<last>\p{L}{2,})$/u;
+const FUNCTIONS: ReadonlySet<string> = new Set(people.flatMap(({ functions }) => functions.map(foldMarks)));
 
 /** Whether what looks like an organisation is the first letters of a name, by which the minutes call somebody. */
 function isInitials(words: string | undefined, name: string): boolean {

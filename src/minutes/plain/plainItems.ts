@@ -1,6 +1,6 @@
 import { readLabel } from '../../markdown/label';
 import type { TextRange } from '../../text/range';
-import { slice } from '../../text/range';
+import { slice, trimRange } from '../../text/range';
 import { splitNames } from '../names';
 import type { AgendaItem, PersonMention, Section } from '../model';
 import type { People } from '../people';
@@ -9,6 +9,7 @@ import type { PartKind } from '../vocabulary/plain/terms';
 import { readItemTitle, type ItemTitle } from './itemTitle';
 import { formatLabel } from './labels';
 import { visibleText } from './meetingHead';
+import { BARE_NUMBER, runOf } from './openingNumbers';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline, PlainPart } from './plainOutline';
 import { NUMBERED_LEVEL, UNNUMBERED_LEVEL } from './printedHeadings';
@@ -33,7 +34,10 @@ export function readPlainAgenda(text: string, outline: PlainOutline, people: Peo
     headed.length > 0
       ? headed.flatMap((part) => headedItem(text, outline, part, people))
       : topicsOf(text, outline).map((line) => listedItem(text, line, people));
-  return { sections, items: finished(text, outline, sections, withVersions(text, drafts)) };
+  return {
+    sections,
+    items: finished(text, outline, sections, withBareNumbers(text, withVersions(text, drafts))),
+  };
 }
 
 /** An item before its number, level and extent are settled. */
@@ -177,9 +181,41 @@ function labelledPresenters(text: string, { range }: PlainLine, people: People):
   return splitNames(text, label.rest).map((name) => people.mention(slice(text, name), name));
 }
 
-/** `2.3 Model` without an item 2 speaks of a version: the figures belong to the title. */
+/** Titles that figures without a point count, `1 Opening`, `2 Minutes`: the figures are their numbers. */
+function withBareNumbers(text: string, drafts: readonly Draft[]): Draft[] {
+  const bare = drafts.map(({ title: { numberRange, titleRange }, detached }) =>
+    numberRange === undefined && detached === undefined
+      ? BARE_NUMBER.exec(slice(text, titleRange))?.[0]
+      : undefined,
+  );
+  const run = runOf(bare.map((number) => (number === undefined ? undefined : Number(number))));
+  return drafts.map((draft, index) => {
+    const { titleRange, presenters } = draft.title;
+    const end = titleRange.start + (bare[index]?.length ?? 0);
+    if (!run.has(index)) return draft;
+    const rest = trimRange(text, end, titleRange.end);
+    const numberRange = { start: titleRange.start, end };
+    return {
+      ...draft,
+      title: { numberRange, title: visibleText(slice(text, rest)), titleRange: rest, presenters },
+    };
+  });
+}
+
+/**
+ * `2.3 Model` without an item 2 speaks of a version: the figures belong to the title. Those of a meeting whose number
+ * opens them all count from its first: `45.1`, `45.2`, `45.3`.
+ */
 function withVersions(text: string, drafts: readonly Draft[]): Draft[] {
-  const numbers = new Set(drafts.map((draft) => printedNumber(text, draft)));
+  const printed = drafts.map((draft) => printedNumber(text, draft));
+  const numbers = new Set(printed);
+  const [meeting] = printed[0]?.split('.') ?? [];
+  const ofMeeting = runOf(
+    printed.map((number) =>
+      number?.startsWith(`${meeting ?? ''}.`) === true ? Number(number.split('.')[1]) : undefined,
+    ),
+  );
+  if (ofMeeting.size > 0) numbers.add(meeting);
   return drafts.map((draft) => {
     const { numberRange, titleRange, presenters } = draft.title;
     const [parent, ...below] =

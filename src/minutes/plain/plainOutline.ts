@@ -8,10 +8,11 @@ import type { PartKind } from '../vocabulary/plain/terms';
 import { withDamagedBullets } from './damagedBullets';
 import { hasMarkedHeadings, withBareHeadings } from './headings';
 import { factLabel, formatLabel, kindOfWords } from './labels';
+import { readFormLabel, readLineLabel } from './lineLabel';
 import { withNoise } from './noise';
 import { readPersonText } from './personText';
 import { markdownLines, type PlainLine } from './plainLine';
-import { withPrintedHeadings } from './printedHeadings';
+import { NUMBERED_LEVEL, withPrintedHeadings } from './printedHeadings';
 import { Typography } from './typography';
 
 /**
@@ -45,7 +46,7 @@ export function plainOutline(document: MarkdownDocument): PlainOutline {
   const read = markdownLines(document);
   const marked = hasMarkedHeadings(read);
   const lines = marked ? withBareHeadings(text, read) : printedLines(text, read);
-  const reader = new PartReader(text);
+  const reader = new PartReader(text, marked);
   for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1]);
   settleGroups(text, reader.parts, marked);
   return { lines, parts: reader.parts, marked };
@@ -62,13 +63,15 @@ type OpenPart = { -readonly [K in keyof PlainPart]: PlainPart[K] } & { lines: Pl
 class PartReader {
   readonly parts: OpenPart[] = [];
   readonly #text: string;
+  readonly #marked: boolean;
   /** The headings that the next line stands under, outermost first. */
   readonly #headings: OpenPart[] = [];
   /** The label whose part is open. */
   #label: OpenPart | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, marked: boolean) {
     this.#text = text;
+    this.#marked = marked;
     this.#open({
       kind: 'header',
       heading: undefined,
@@ -93,7 +96,7 @@ class PartReader {
     const known = kindOfWords(slice(this.#text, words));
     const own = rest === undefined || (known !== undefined && OF_PEOPLE.has(known)) ? known : undefined;
     this.#open({
-      kind: own ?? this.#inherited(),
+      kind: own ?? this.#inherited(line),
       heading: line,
       label: own === undefined ? undefined : words,
       rest: own === undefined ? undefined : rest,
@@ -104,17 +107,26 @@ class PartReader {
     if (opened !== undefined) this.#headings.push(opened);
   }
 
-  /** The kind of the part around a heading of no kind of its own; the title gives none. */
-  #inherited(): PartKind {
-    if (this.parts.length === 1) return 'header';
+  /** The kind of the part around a heading of no kind of its own; the title, which no number opens, gives none. */
+  #inherited({ level }: PlainLine): PartKind {
+    const isNumbered = !this.#marked && level === NUMBERED_LEVEL;
+    if (this.parts.length === 1) return isNumbered ? 'other' : 'header';
     const around = this.#headings.at(-1)?.kind ?? 'other';
     return around === 'header' ? 'other' : around;
+  }
+
+  /** Whether the head of the page goes on, or the lists of people with which it ends. */
+  #isInHead(): boolean {
+    const kind = this.#headings.at(-1)?.kind ?? 'header';
+    return kind === 'header' || OF_PEOPLE.has(kind);
   }
 
   /** Whether the line opens a part with a label: `Närvarande LG: …`, `- Attendees: …`, `Next steps:`. */
   #labelled(line: PlainLine, next: PlainLine | undefined): boolean {
     if (line.kind !== 'text' && line.kind !== 'bullet') return false;
-    const label = readLabel(this.#text, line.range);
+    const label = this.#isInHead()
+      ? readLineLabel(this.#text, line.range)
+      : readFormLabel(this.#text, line.range);
     if (label === undefined) return false;
     const kind = kindOfWords(slice(this.#text, label.words)) ?? this.#furtherGroup(line, label);
     const holdsNothing = label.rest.end === label.rest.start;

@@ -4,9 +4,10 @@ import { foldMarks } from '../../text/fold';
 import { isNoDecisions } from '../statements';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { isEmphasised, isInCapitals } from './headings';
-import { readLabel } from '../../markdown/label';
-import { factLabel, formatLabel, kindOfWords, labelKind, labelOpening } from './labels';
+import { factLabel, formatLabel, kindOfWords, labelKind } from './labels';
+import { labelOpening, readFormLabel } from './lineLabel';
 import type { PlainLine } from './plainLine';
+import { BARE_NUMBER, runOf } from './openingNumbers';
 import { lineAfter, lineBefore, type Typography } from './typography';
 
 /** The levels of headings in a text whose headings have no marks. */
@@ -14,10 +15,11 @@ export const SECTION_LEVEL = 2;
 export const NUMBERED_LEVEL = 3;
 export const UNNUMBERED_LEVEL = 4;
 
-/** `5. Title`, `5.1 Title`, `§ 45 Title`, and `. Title` whose number is lost. */
-const NUMBERED = /^(?:§\s*\d+[.:]?|\d+(?:\.\d+)+[.:)]?|\d{0,2}[.)])\s+(?=["”“'(«]?[\p{Lu}\p{N}])/u;
+/** `5. Title`, `5.1 Title`, `§ 45 Title`, `45 § Title`, `2024/45 Title`, and `. Title` whose number is lost. */
+const NUMBERED =
+  /^(?:§\s*\d+[.:]?|\d+\s?§[.:]?|(?:19|20)\d\d\/\d+|\d+(?:\.\d+)+[.:)]?|\d{0,2}[.)])\s+(?=["”“'(«]?[\p{Lu}\p{N}])/u;
 /** A number alone on its line. */
-const LONE_NUMBER = /^(?:§\s*\d+[.:]?|\d+(?:\.\d+)*[.)])$/;
+const LONE_NUMBER = /^(?:§\s*\d+[.:]?|\d+\s?§[.:]?|\d+(?:\.\d+)*[.)])$/;
 
 /**
  * Finds the headings of a text that marks none, as typed notes and printed or scanned minutes are: known words alone on
@@ -46,6 +48,8 @@ class HeadingReader {
   readonly #repeated: ReadonlySet<string>;
   /** Whether the lines that follow stand inside a numbered line that Markdown takes for an item of a list. */
   #isInNumbered = false;
+  /** The lines that numbers without a point open, one after the other. */
+  readonly #run: ReadonlySet<number>;
   /** Whether the next line of text is the title of a number alone on its line. */
   #awaitsTitle = false;
 
@@ -54,6 +58,7 @@ class HeadingReader {
     this.#lines = lines;
     this.#typography = typography;
     this.#repeated = repeatedWords(text, lines);
+    this.#run = runOf(lines.map((line, index) => bareNumber(text, lines, line, index)));
   }
 
   read(): readonly PlainLine[] {
@@ -106,7 +111,7 @@ class HeadingReader {
       // A word that comes again under each item divides the item, not the meeting.
       return this.#repeated.has(foldMarks(words)) && this.#hasNumbers ? UNNUMBERED_LEVEL : SECTION_LEVEL;
     }
-    const label = labelOpening(this.#text, line.range);
+    const label = labelOpening(this.#text, line.range, this.#isInBody);
     if (label !== undefined) {
       this.#part = label;
       this.#isInBody = true;
@@ -118,7 +123,7 @@ class HeadingReader {
 
   /** `Föredragande: …`, `Plats: …`: something said of an item or the meeting. */
   #isFact({ range }: PlainLine): boolean {
-    const label = readLabel(this.#text, range);
+    const label = readFormLabel(this.#text, range);
     if (label === undefined) return isReference(slice(this.#text, range));
     return formatLabel(this.#text, label) !== undefined || factLabel(this.#text, label) !== undefined;
   }
@@ -126,15 +131,20 @@ class HeadingReader {
   /** A number opens the line, and what follows is no list: no further number stands on the next line or the last. */
   #isNumbered(line: PlainLine, index: number): boolean {
     const opening = this.#text.slice(line.line.start, line.range.end).trimStart();
+    if (this.#run.has(index)) return true;
     if (!NUMBERED.test(opening)) return false;
-    if (opening.startsWith('§')) return true;
+    if (/^(?:\d+\s?)?§/.test(opening)) return true;
     if (this.#part === 'agenda' || /[.;,]$/.test(opening)) return false;
-    return !this.#isListed(index - 1) && !this.#isListed(index + 1);
+    return !this.#isListed(index - 1) && !this.#isListed(index + 1, opening);
   }
 
-  #isListed(index: number): boolean {
+  /** Whether a line opens with a number, too; what counts the parts of the line before is no entry beside it. */
+  #isListed(index: number, before?: string): boolean {
     const line = this.#lines[index];
-    return line !== undefined && NUMBERED.test(this.#text.slice(line.line.start, line.range.end).trimStart());
+    const opening = line && this.#text.slice(line.line.start, line.range.end).trimStart();
+    if (opening === undefined || !NUMBERED.test(opening)) return false;
+    const outer = before === undefined ? undefined : /^\d+(?=[.)])/.exec(before)?.[0];
+    return outer === undefined || !opening.startsWith(`${outer}.1`);
   }
 
   /** A number whose title stands on the next line that says something. */
@@ -179,6 +189,21 @@ class HeadingReader {
       return next === after && after.range.end - after.range.start > LEAST_SENTENCE;
     return true;
   }
+}
+
+/** The number without a point that opens a line with nothing right above it, and no sentence behind it. */
+function bareNumber(
+  text: string,
+  lines: readonly PlainLine[],
+  { kind, range, level }: PlainLine,
+  index: number,
+): number | undefined {
+  if (kind !== 'text' || level > 0 || range.end - range.start > LONGEST_WORDS) return undefined;
+  const words = slice(text, range);
+  const number = BARE_NUMBER.exec(words)?.[0];
+  if (number === undefined || /[.;,]$/.test(words)) return undefined;
+  const above = lines[index - 1]?.kind;
+  return above === undefined || above === 'blank' || above === 'noise' ? Number(number) : undefined;
 }
 
 /** `Dnr KS 2024/45`. */

@@ -4,8 +4,14 @@ import type { Words } from '../words';
 export interface PeopleTerms {
   /** Ways to write a role beside those of the format: in the plural as a heading, or before more words. */
   readonly roles: Readonly<Record<string, Words>>;
+  /** What people are beside the roles of the format, where it stands behind a name without a comma. */
+  readonly functions: Words;
   /** Open a remark that somebody is not there. */
   readonly absent: Words;
+  /** Between a name and a word that says somebody is not there: `Anna sent apologies`. */
+  readonly absentVerbs: Words;
+  /** Between a label of a list and the names, where they make a sentence: `Present were Anna and Bo`. */
+  readonly listVerbs: Words;
   /** Open a remark on why somebody is not there, beside the reasons of the format. */
   readonly reasons: Words;
   /** Open a remark on when or how somebody took part, which is neither a role nor where they come from. */

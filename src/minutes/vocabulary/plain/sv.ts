@@ -32,6 +32,9 @@ export const plainSwedish: PlainTerms = {
       'Upprop',
       'Kallade',
       'Tjänstemän',
+      'Vi som var där',
+      'Med på mötet',
+      'På plats',
     ],
     absent: [
       'Frånvarande',
@@ -47,6 +50,8 @@ export const plainSwedish: PlainTerms = {
       'Meddelat förhinder',
       'Återbud',
       'Frånvarande ledamöter',
+      'Borta',
+      'Saknades',
     ],
     guests: ['Gäster', 'Gäst', 'Inbjudna', 'Inbjudna gäster', 'Adjungerade', 'Adjungerad'],
     observers: ['Observatörer', 'Observatör', 'Insynsplatser'],
@@ -156,6 +161,7 @@ export const plainSwedish: PlainTerms = {
       'Justeringspersoner',
       'Justeringsmän',
       'Justerat',
+      'Protokolljusterare',
     ],
   },
   date: [

@@ -1,0 +1,82 @@
+import { readLabel, type Label } from '../../markdown/label';
+import { matchesOf } from '../../text/matches';
+import { slice, trimRange, type TextRange } from '../../text/range';
+import type { PartKind } from '../vocabulary/plain/terms';
+import { allTerms } from '../vocabulary/vocabulary';
+import { anyOf } from '../vocabulary/wordPattern';
+import { factOf, kindOfWords, labelKind, matchLabel } from './labels';
+
+/**
+ * The label that opens a line, with what it is for: before a colon; before the gap of a printed form, where the words
+ * are known (`Närvarande    Anna Berg`); or as the beginning of a sentence on who was there (`Present were Anna Berg`).
+ */
+export function readLineLabel(text: string, line: TextRange): Label | undefined {
+  return readFormLabel(text, line) ?? sentenceLabel(text, line);
+}
+
+/** As `readLineLabel`, but for a sentence: what says in the notes who took part in something is no list of the meeting. */
+export function readFormLabel(text: string, line: TextRange): Label | undefined {
+  return readLabel(text, line) ?? gapLabel(text, line);
+}
+
+/** The kind of the label that opens a line and that something may follow: `Närvarande LG: …`. */
+export function labelOpening(text: string, line: TextRange, isInBody: boolean): PartKind | undefined {
+  const label = isInBody ? readFormLabel(text, line) : readLineLabel(text, line);
+  return label === undefined ? undefined : kindOfWords(slice(text, label.words));
+}
+
+/** No word of a label's vocabulary stands further into the line. */
+const REACH = 80;
+const GAP = /^\S+(?: \S+){0,4}(?= {2,}\S| *\t\s*\S)/;
+
+function gapLabel(text: string, line: TextRange): Label | undefined {
+  const words = GAP.exec(text.slice(line.start, Math.min(line.end, line.start + REACH)))?.[0];
+  if (words === undefined || !isKnown(words)) return undefined;
+  const end = line.start + words.length;
+  const rest = trimRange(text, end, line.end);
+  // Labels side by side are the heads of columns.
+  if (isKnown(GAP.exec(slice(text, rest))?.[0] ?? slice(text, rest))) return undefined;
+  return { words: { start: line.start, end }, rest, emphasised: false };
+}
+
+function isKnown(words: string): boolean {
+  return labelKind(words) !== undefined || factOf(words) !== undefined;
+}
+
+const OF_PEOPLE: ReadonlySet<PartKind> = new Set(['attendees', 'absent']);
+const JOINED = new RegExp(
+  `^\\s+${anyOf(allTerms().flatMap(({ plain }) => plain.people.listVerbs))}\\s+`,
+  'i',
+);
+
+/** Where a running list goes on with a sentence on others: `… and Bo. Apologies were received from Cia.` */
+export function listSentences(text: string, range: TextRange): readonly TextRange[] {
+  const sentences: TextRange[] = [];
+  let { start } = range;
+  for (const { index, 0: stop } of matchesOf(slice(text, range), SENTENCE)) {
+    const next = range.start + index + stop.length;
+    const label = readLabel(text, { start: next, end: range.end });
+    const kind = label && labelKind(slice(text, label.words));
+    const isList = kind !== undefined && OF_PEOPLE.has(kind);
+    if (!isList && sentenceLabel(text, { start: next, end: range.end }) === undefined) continue;
+    sentences.push({ start, end: range.start + index + 1 });
+    start = next;
+  }
+  return [...sentences, { start, end: range.end }];
+}
+const SENTENCE = /[.;]\s+(?=\p{Lu})/gu;
+
+function sentenceLabel(text: string, line: TextRange): Label | undefined {
+  const opening = text.slice(line.start, Math.min(line.end, line.start + REACH));
+  const label = matchLabel(opening);
+  if (label === undefined || !OF_PEOPLE.has(label.kind)) return undefined;
+  const joined = JOINED.exec(opening.slice(label.words))?.[0];
+  if (joined === undefined || !/^[\p{Lu}@]/u.test(opening.slice(label.words + joined.length)))
+    return undefined;
+  const end = line.start + label.words;
+  return {
+    words: { start: line.start, end },
+    rest: trimRange(text, end + joined.length, line.end),
+    emphasised: false,
+  };
+}
