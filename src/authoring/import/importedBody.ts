@@ -138,6 +138,9 @@ export class ImportedBody {
     this.#removeMarker(line);
     if (item !== undefined) {
       this.#openMatters(item);
+      // The word before a number, as in `Punkt 3`, is none of the format.
+      if (item.numberRange !== undefined && contains(line.range, item.numberRange))
+        this.#removed.push({ start: line.range.start, end: item.numberRange.start });
       this.#writer.heading(this.#headings.levelOf(item), this.#headings.wordsOf(item, line));
       if (this.#headings.isRestored(item))
         this.#restored.push({ line: line.index + 1, number: item.number ?? '', title: item.title });

@@ -54,7 +54,7 @@ export function readScope(
   const named = rangeless(label);
   const reason = canonicalValue('reason', named);
   const presence = kind === 'absent' || reason !== undefined ? 'absent' : presenceOf(kind, around);
-  const own = (kind && ROLES[kind]) ?? roleOf(named) ?? roleOf(label);
+  const own = (kind && ROLES[kind]) ?? roleOf(label) ?? roleOf(named);
   return {
     group: own === undefined && reason === undefined ? (groupOf(named) ?? around.group) : around.group,
     presence,

@@ -4,7 +4,7 @@ import type { PersonMention } from '../model';
 import { looksLikeFullName, splitNames } from '../names';
 import type { People } from '../people';
 import { visibleText } from './meetingHead';
-import { OPENING_NUMBER } from './openingNumbers';
+import { ITEM_WORD, NUMBER_BEHIND_WORD, OPENING_NUMBER } from './openingNumbers';
 
 /** What a heading or entry says of an agenda item. */
 export interface ItemTitle {
@@ -22,14 +22,15 @@ const TIME_STAMP = /\s*[([]?\[?\(?\d{1,2}:\d\d(?::\d\d)?\)?\]\([^()\s]*\)[)\]]?$
 /** `(10m)`, `(5 min, Anna)`, `[15 minuter]`: what stands before the names, if any. */
 const TIME_BOX =
   /\s*[([]\s*\d{1,3}\s*(?:m|min|mins|minute|minutes|minuter|h)?\.?\s*(?:[,;:–-]\s*([^()[\]]+))?[)\]]$/i;
+/** `(Anna, 5 min)`. */
+const TIME_BOX_BEHIND =
+  /\s*[([]\s*([^()[\]]+?)\s*[,;]\s*\d{1,3}\s*(?:m|min|mins|minutes|minuter)\.?\s*[)\]]$/i;
 const CLOSED = /[)\]\s]/;
 const DASHED = /\s+[-–—]\s+([^-–—]+)$/;
 const BRACKETED = /\(([^()]+)\)$/;
 
 export function readItemTitle(text: string, range: TextRange, people: People): ItemTitle {
-  const number = OPENING_NUMBER.exec(slice(text, range))?.[0];
-  const numberRange =
-    number === undefined ? undefined : { start: range.start, end: range.start + number.length };
+  const numberRange = openingNumber(text, range);
   let titleRange = trimRange(text, numberRange?.end ?? range.start, range.end);
   const presenters: PersonMention[] = [];
   const cut = (pattern: RegExp, isCut: (inner: TextRange | undefined) => boolean): void => {
@@ -48,10 +49,11 @@ export function readItemTitle(text: string, range: TextRange, people: People): I
   };
   if (CLOSED.test(text[range.end - 1] ?? '')) {
     cut(TIME_STAMP, () => true);
-    cut(TIME_BOX, (inner) => {
-      if (inner !== undefined && !present(inner)) presenters.push(...mentionsIn(text, inner, people));
-      return true;
-    });
+    for (const box of [TIME_BOX, TIME_BOX_BEHIND])
+      cut(box, (inner) => {
+        if (inner !== undefined && !present(inner)) presenters.push(...mentionsIn(text, inner, people));
+        return true;
+      });
     cut(BRACKETED, (inner) => {
       present(inner);
       return false;
@@ -64,6 +66,15 @@ export function readItemTitle(text: string, range: TextRange, people: People): I
     titleRange: withoutColon(text, titleRange),
     presenters,
   };
+}
+
+/** The number that opens a title, without a word before it. */
+function openingNumber(text: string, range: TextRange): TextRange | undefined {
+  const words = slice(text, range);
+  const word = ITEM_WORD.exec(words)?.[0] ?? '';
+  const number = (word === '' ? OPENING_NUMBER : NUMBER_BEHIND_WORD).exec(words.slice(word.length))?.[0];
+  const start = range.start + word.length;
+  return number === undefined ? undefined : { start, end: start + number.length };
 }
 
 /** The people whom words name, if they name nothing else: full names, and short forms of those who are known. */

@@ -19,10 +19,12 @@ export function readFormLabel(text: string, line: TextRange): Label | undefined 
   return readLabel(text, line) ?? gapLabel(text, line);
 }
 
-/** The kind of the label that opens a line and that something may follow: `Närvarande LG: …`. */
+/** The kind of the label that opens a line before what it is for: `Närvarande LG: …`; a label alone is a heading. */
 export function labelOpening(text: string, line: TextRange, isInBody: boolean): PartKind | undefined {
   const label = isInBody ? readFormLabel(text, line) : readLineLabel(text, line);
-  return label === undefined ? undefined : kindOfWords(slice(text, label.words));
+  return label === undefined || label.rest.end === label.rest.start
+    ? undefined
+    : kindOfWords(slice(text, label.words));
 }
 
 /** No word of a label's vocabulary stands further into the line. */

@@ -4,7 +4,7 @@ import type { Language } from '../../text/messages';
 import { matchesOf } from '../../text/matches';
 import type { TextRange } from '../../text/range';
 import { overlaps, slice } from '../../text/range';
-import { findDateParts } from '../dates';
+import { type DateParts, findDateParts, monthNumber } from '../dates';
 import type { WrittenDate } from '../model';
 
 /** What a file's name and folders say of the day of a meeting. */
@@ -64,7 +64,9 @@ export function findMeetingDates(
   year: number | undefined,
 ): WrittenDate[] {
   if (!/\d/.test(slice(text, range))) return [];
-  const worded = findDateParts(text, range, year);
+  const worded = findDateParts(withoutSlips(text, range), range, year).map((date) =>
+    date.hasYear ? date : withShortYear(text, date),
+  );
   const figures = findFigureDates(text, range, language, year).filter(
     (figure) => !worded.some(({ extent }) => overlaps(figure.range, extent)),
   );
@@ -75,6 +77,37 @@ export function findMeetingDates(
     hasYear,
   }));
   return [...figures, ...plain].sort((a, b) => a.range.start - b.range.start);
+}
+
+/**
+ * A text in which the dates of a range can be read: with letters where a scanner saw figures (`Apri1`), and without the
+ * last day of several (`14–15 March`). All that is left stands where it stood.
+ */
+function withoutSlips(text: string, { start, end }: TextRange): string {
+  const part = text.slice(start, end);
+  const read = part
+    .replace(/(?<=\p{L})1(?!\d)/gu, 'l')
+    .replace(/(?<=\p{L})0(?!\d)|(?<!\d)0(?=\p{L}{2})/gu, 'o')
+    .replace(/(?<=(?<![\d.:/-])\d{1,2})\s?[-–—]\s?\d{1,2}(?=\s+\p{L}{3})/gu, blanks)
+    .replace(/(?<=\p{L}\s\d{1,2})\s?[-–—]\s?\d{1,2}(?=,?\s+\d{4})/gu, blanks);
+  return read === part ? text : text.slice(0, start) + read + text.slice(end);
+}
+
+function blanks(words: string): string {
+  return ' '.repeat(words.length);
+}
+
+/** `20 aug -24`, `4/3-24`, `5 March '24`: a year of two figures behind the day. */
+function withShortYear(text: string, date: DateParts): DateParts {
+  const short = /^\s*[-–'’]\s?(\d\d)(?![\d.:])/.exec(text.slice(date.extent.end, date.extent.end + 6));
+  if (short === null) return date;
+  const [month, day] = [slice(text, date.month), slice(text, date.day)];
+  return {
+    ...date,
+    date: isoDate(2000 + Number(short[1]), monthNumber(month), Number(day)),
+    hasYear: true,
+    range: { start: date.range.start, end: date.extent.end + short[0].length },
+  };
 }
 
 const FIGURES =

@@ -1,3 +1,4 @@
+import type { Label } from '../../markdown/label';
 import type { IsoDate } from '../../text/calendar';
 import { foldMarks } from '../../text/fold';
 import type { Language } from '../../text/messages';
@@ -6,10 +7,14 @@ import type { DateLine, TimeWindow, WrittenDate } from '../model';
 import { findTimes } from '../times';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms } from '../vocabulary/vocabulary';
-import { anyOf, LETTER, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { cellsOf } from './attendeeTable';
 import { factLabel } from './labels';
 import { readFormLabel } from './lineLabel';
 import { findMeetingDates } from './meetingDate';
+import { placeBeside } from './meetingPlace';
+import { namesBody, speaksOfMeeting } from './meetingWords';
+import { trimName } from './personName';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline } from './plainOutline';
 
@@ -47,7 +52,11 @@ export function readHead(text: string, outline: PlainOutline, { language, year }
     (fact) =>
       fact?.window !== undefined && (fact.isDateLine || fact.label !== undefined || fact.line === title),
   );
-  const place = placed?.rest && placeIn(text, placed.rest);
+  const beside = [dated, ...facts].flatMap((fact) =>
+    fact?.isDateLine === true ? (besidePlace(text, fact) ?? []) : [],
+  );
+  const place =
+    placed?.rest === undefined ? beside[0] && placeIn(text, beside[0]) : placeIn(text, placed.rest);
   const dateRange = dated?.line.range ?? windowed?.line.range;
   return {
     title: title && { text: visibleText(slice(text, title.range)), range: title.range },
@@ -92,7 +101,7 @@ function headLines({ parts }: PlainOutline): PlainLine[] {
 }
 
 function readLine(text: string, line: PlainLine, language: Language, year: number | undefined): HeadFact {
-  const label = readFormLabel(text, line.range);
+  const label = line.kind === 'row' ? rowLabel(text, line) : readFormLabel(text, line.range);
   const fact = label && factLabel(text, label);
   const isFact = label !== undefined && fact !== undefined && label.rest.end > label.rest.start;
   const range = isFact ? label.rest : line.range;
@@ -104,12 +113,19 @@ function readLine(text: string, line: PlainLine, language: Language, year: numbe
   const read =
     (date === undefined ? 0 : date.range.end - date.range.start) +
     (window === undefined ? 0 : window.range.end - window.range.start);
-  const length = words.replace(/\s+/g, ' ').length;
+  const length = visibleText(words).length;
   const isDateLine =
     !speaksOfOther &&
     read > 0 &&
-    (isFact || length - read <= MOST_BESIDE || (date?.hasYear === true && MEETING.test(words)));
+    (isFact || length - read <= MOST_BESIDE || (date?.hasYear === true && speaksOfMeeting(words)));
   return { line, label: fact, rest: isFact ? label.rest : undefined, date, window, isDateLine };
+}
+
+/** `| **Plats** | Teams |`: a row of two cells. */
+function rowLabel(text: string, { line }: PlainLine): Label | undefined {
+  const [first, rest, ...others] = cellsOf(text, line).filter(({ start, end }) => end > start);
+  if (first === undefined || rest === undefined || others.length > 0) return undefined;
+  return { words: trimName(text, first), rest, emphasised: false };
 }
 
 /** So many characters may stand on a line beside its day and time: a weekday, a room, a word such as "möte". */
@@ -137,7 +153,7 @@ function titleOf(text: string, facts: readonly HeadFact[]): PlainLine | undefine
     ),
   );
   const named = lines.filter(
-    ({ line }) => MEETING.test(slice(text, line.range)) || BODY.test(slice(text, line.range)),
+    ({ line }) => speaksOfMeeting(slice(text, line.range)) || namesBody(slice(text, line.range)),
   );
   const bare = (candidates: readonly HeadFact[]) => candidates.filter(({ isDateLine }) => !isDateLine);
   const choice =
@@ -147,29 +163,10 @@ function titleOf(text: string, facts: readonly HeadFact[]): PlainLine | undefine
 
 const LONGEST_TITLE = 120;
 
-const plain = allTerms().map((terms) => terms.plain);
-/** A word of a meeting, alone or as the end of a longer one: `styrelsemöte`. */
-const MEETING = wordOrEnding(
-  plain.flatMap(({ meetingWords }) => meetingWords),
-  plain.flatMap(({ meetingEndings }) => meetingEndings),
-);
-const BODY = wordOrEnding(
-  plain.flatMap(({ bodyWords }) => bodyWords),
-  plain.flatMap(({ bodyEndings }) => bodyEndings),
-);
-
-function wordOrEnding(words: readonly string[], endings: readonly string[]): RegExp {
-  return new RegExp(`(?:${WORD_START}${anyOf(words)}|(?<=[${LETTER}]{3})${anyOf(endings)})${WORD_END}`, 'i');
-}
-
-/** Whether words speak of a meeting or of its minutes. */
-export function speaksOfMeeting(words: string): boolean {
-  return MEETING.test(words);
-}
-
-/** Whether words name a body that meets. */
-export function namesBody(words: string): boolean {
-  return BODY.test(words);
+/** Where a line that gives the day or the time says the meeting was. */
+function besidePlace(text: string, { line, rest, date, window }: HeadFact): TextRange | undefined {
+  const read = [date?.range, window?.range].filter((range) => range !== undefined);
+  return placeBeside(text, rest ?? line.range, read);
 }
 
 function labelled(text: string, facts: readonly HeadFact[], wanted: HeadFact['label']): string | undefined {

@@ -5,7 +5,8 @@ import { slice } from '../../text/range';
 import { allTerms, termsOf } from '../vocabulary/vocabulary';
 import { anyOf, LETTER, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { findMeetingDates } from './meetingDate';
-import { namesBody, type MeetingHead } from './meetingHead';
+import type { MeetingHead } from './meetingHead';
+import { namesBody } from './meetingWords';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline } from './plainOutline';
 
@@ -40,19 +41,40 @@ const MEETING = new RegExp(`${WORD_START}${MEETING_WORDS}${WORD_END}`, 'gi');
 /** `styrelsemöte`: the body is what the word begins with, without the s that joins the two. */
 const ENDINGS = anyOf(allTerms().flatMap(({ plain }) => plain.meetingEndings));
 const COMPOUND = new RegExp(`(?<=[${LETTER}]{3})s?${ENDINGS}${WORD_END}`, 'gi');
+/** `no. 9`, `#12`, `4/2024`, `45th`: which of its meetings it was. */
+const NUMBER = new RegExp(
+  `${WORD_START}${anyOf(allTerms().flatMap(({ plain }) => plain.numberWords))}\\.?\\s*\\d+(?![\\d/.-])|#\\s?\\d+|` +
+    `${WORD_START}\\d{1,3}(?:st|nd|rd|th)${WORD_END}|(?<![\\d/])\\d{1,3}/(?:19|20)\\d\\d(?![\\d/])`,
+  'gi',
+);
+/** `… held at the town hall on`. */
+const HELD = new RegExp(
+  `(?<=\\S)\\s+${anyOf(allTerms().flatMap(({ plain }) => plain.heldWords))}${WORD_END}.*$`,
+  'i',
+);
 const EDGES = new RegExp(
   `^(?:[\\s\\p{P}=|]|${SMALL_WORDS}${WORD_END})+|(?:[\\s\\p{P}=|]|${WORD_START}(?:${SMALL_WORDS}|${WEEKDAYS})${WORD_END})+$`,
   'giu',
 );
 
 function withoutMeeting(title: string, language: Language): string {
+  const dates = findMeetingDates(title, { start: 0, end: title.length }, language, 2000);
+  const [first] = dates;
+  // What stands before the day names the body; behind it stand hours and places, where not all of the name does.
+  const before = first && bodyIn(title.slice(0, first.range.start));
+  if (before !== undefined && /\p{L}{2}/u.test(before)) return before;
   let words = title;
-  for (const { range } of findMeetingDates(title, { start: 0, end: title.length }, language, 2000).reverse())
-    words = `${words.slice(0, range.start)} ${words.slice(range.end)}`;
-  words = words
+  for (const { range } of dates.reverse()) words = `${words.slice(0, range.start)} ${words.slice(range.end)}`;
+  return bodyIn(words);
+}
+
+function bodyIn(title: string): string {
+  let words = title
+    .replace(NUMBER, ' ')
     .replace(MEETING, ' ')
     .replace(COMPOUND, '')
-    .replace(/\(\s*\)/g, ' ');
+    .replace(/\(\s*\)/g, ' ')
+    .replace(HELD, '');
   for (let before = ''; before !== words;) {
     before = words;
     words = closed(words.replace(EDGES, ''), before);

@@ -24,7 +24,7 @@ export function withNoise(
       !/[\p{L}\p{N}]/u.test(words) ||
       WEB_ADDRESS.test(words) ||
       PAGE_NUMBER.test(words) ||
-      repeated.has(foldMarks(words)) ||
+      repeated.has(headerOf(words)) ||
       (line === first && LOGO.test(words));
     return isNoise ? { ...line, kind: 'noise' } : line;
   });
@@ -36,6 +36,14 @@ const PAGE = anyOf(allTerms().flatMap(({ plain }) => plain.pageWords));
 const PAGE_OF = anyOf(allTerms().flatMap(({ plain }) => plain.pageOf));
 const PAGE_NUMBER = new RegExp(
   `^(?:[-–]\\s*)?(?:${PAGE}\\s*:?\\s*\\d+(?:\\s*(?:${PAGE_OF}|/)\\s*\\d+|\\s*\\(\\s*\\d+\\s*\\))?|\\d+\\s*(?:/\\s*\\d+|\\(\\s*\\d+\\s*\\)))(?:\\s*[-–])?$`,
+  'i',
+);
+/** `Ekbackens kommun   Sida 2 av 3`: the header of each page without its number, folded. */
+function headerOf(words: string): string {
+  return foldMarks(words.replace(NUMBERED_PAGE, ''));
+}
+const NUMBERED_PAGE = new RegExp(
+  `(?:\\s{2,}|\\t)\\s*${PAGE}\\s*:?\\s*\\d+(?:\\s*(?:${PAGE_OF}|/)\\s*\\d+|\\s*\\(\\s*\\d+\\s*\\))?$`,
   'i',
 );
 /** A lone letter or figure among the first words: no word of a language is one, but for a few. */
@@ -52,13 +60,14 @@ function repeatedLines(
     if (line.kind !== 'text') continue;
     const after = lineAfter(lines, index);
     const isEdge =
+      NUMBERED_PAGE.test(slice(text, line.range)) ||
       typography.opensPage(line) ||
       after === undefined ||
       typography.opensPage(after) ||
       lineBefore(lines, index) === undefined;
     const words = slice(text, line.range);
     if (!isEdge || typography.isPunctuated(line) || labelKind(words) !== undefined) continue;
-    const folded = foldMarks(words);
+    const folded = headerOf(words);
     atPageEdge.set(folded, (atPageEdge.get(folded) ?? 0) + 1);
   }
   return new Set([...atPageEdge].filter(([, count]) => count > 1).map(([words]) => words));

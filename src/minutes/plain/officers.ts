@@ -55,7 +55,17 @@ export function readOfficers(
       holder('secretary'),
       signed('secretary'),
     )[0],
-    approvers: [...new Set(either(named('approvers'), holder('approver'), signed('approver')))],
+    // An election says more than who signs: the chair does, too.
+    approvers: [
+      ...new Set(
+        either(
+          elected(text, outline, 'approvers', people),
+          named('approvers'),
+          holder('approver'),
+          signed('approver'),
+        ),
+      ),
+    ],
   };
 }
 

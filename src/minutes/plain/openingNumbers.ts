@@ -1,3 +1,6 @@
+import { allTerms } from '../vocabulary/vocabulary';
+import { anyOf } from '../vocabulary/wordPattern';
+
 /**
  * The number that opens a heading: `5.`, `5)`, `5.1`, `§ 45`, `45 §`; of one that a scanner lost, the point that is left.
  */
@@ -6,6 +9,14 @@ export const OPENING_NUMBER =
 
 /** A number without a point, which only a run of such lines tells from a figure in a sentence: `3 Arbetsmiljö`. */
 export const BARE_NUMBER = /^\d{1,2}(?=\s+["”“'(«]?\p{Lu})/u;
+
+/** A word before the number of an item: `Punkt 3.`, `Item 2:`. */
+export const ITEM_WORD = new RegExp(
+  `^${anyOf(allTerms().flatMap(({ plain }) => plain.itemWords))}\\s+(?=\\d+(?:\\.\\d+)*[.:]?\\s+\\S)`,
+  'i',
+);
+/** The number behind such a word. */
+export const NUMBER_BEHIND_WORD = /^\d+(?:\.\d+)*[.:]?/;
 
 /** So many in a row are no chance. */
 const FEWEST = 3;

@@ -73,6 +73,8 @@ const STANDS_IN = new RegExp(
   'iu',
 );
 const BOTH = new RegExp(`^${opening(({ plain }) => plain.people.both)}\\s+`, 'i');
+/** What somebody is: `studentrepresentant`, `kassör`. */
+const FUNCTION = new RegExp(`${opening(({ plain }) => plain.people.functions)}$`, 'i');
 /** A word that is cut short: `sem.` */
 const ABBREVIATED = /^(\p{Ll}+)\.$/u;
 const NO_LETTERS = /[^\p{L}]+/u;
@@ -128,6 +130,8 @@ export class DetailReader {
   readonly #items: string[] = [];
   readonly #affiliations: string[] = [];
   #reason: string | undefined;
+  /** Words that say why somebody was not there, unless others do. */
+  #perhaps: string | undefined;
   #window: TimeWindow | undefined;
   #for: string | undefined;
   #mode: string | undefined;
@@ -142,7 +146,7 @@ export class DetailReader {
 
   /** A detail: what stands in parentheses, behind a comma or behind a dash. */
   add(range: TextRange): void {
-    const { start, end } = trimRange(this.#text, range.start, range.end);
+    const { start, end } = withoutStop(this.#text, range);
     // What follows the name of somebody stood in for says something of that person.
     if (end === start || this.#for !== undefined) return;
     const all = this.#text.slice(start, end);
@@ -180,14 +184,18 @@ export class DetailReader {
   }
 
   result(): Details {
+    const affiliations =
+      this.#reason === undefined || this.#perhaps === undefined
+        ? this.#affiliations
+        : [...this.#affiliations, this.#perhaps];
     return {
       roles: this.#roles.length > 1 ? [...new Set(this.#roles)] : this.#roles,
-      reason: this.#reason,
+      reason: this.#reason ?? this.#perhaps,
       window: this.#window,
       items: this.#items,
       for: this.#for,
       mode: this.#mode,
-      affiliation: this.#affiliations.length === 0 ? undefined : this.#affiliations.join(', '),
+      affiliation: affiliations.length === 0 ? undefined : affiliations.join(', '),
       email: this.#email,
       absent: this.#absent,
       ofBoth: this.#ofBoth,
@@ -218,7 +226,8 @@ export class DetailReader {
   }
 
   #addWords(words: string): void {
-    if (this.#ofAbsent && isReason(words)) this.#reason ??= words;
+    if (this.#ofAbsent && REASON.test(words)) this.#reason ??= words;
+    else if (this.#ofAbsent && isReason(words)) this.#perhaps ??= words;
     else this.#affiliations.push(words.replace(COMES_FROM, ''));
   }
 
@@ -236,9 +245,16 @@ export class DetailReader {
   }
 }
 
+/** Without white space, and the full stop that ends the line behind a figure: `§ 27.` */
+function withoutStop(text: string, range: TextRange): TextRange {
+  const { start, end } = trimRange(text, range.start, range.end);
+  return { start, end: /\d\.$/.test(text.slice(start, end)) ? end - 1 : end };
+}
+
 /** Whether words of somebody who was not there say why, rather than where they come from. */
 function isReason(words: string): boolean {
-  return REASON.test(words) || !/^\p{Lu}/u.test(words) || (words.includes(' ') && !isOrganisation(words));
+  if (FUNCTION.test(words)) return false;
+  return !/^\p{Lu}/u.test(words) || (words.includes(' ') && !isOrganisation(words));
 }
 
 function rolesOf(): ReadonlyMap<string, string> {

@@ -130,7 +130,8 @@ export function saysMoreOf(text: string, first: TextRange, second: TextRange): b
 
 /** `Anna Berg, verksamhetschef, Bo Ek`: words in small letters after a name in capitals are no further person. */
 function isLowerAfterName(text: string, before: TextRange, piece: TextRange): boolean {
-  return isSmall(text.slice(piece.start, piece.end)) && nameBefore(text, before) === 'full';
+  const words = text.slice(piece.start, piece.end);
+  return isSmall(words) && words.split(/\s+/).length < 3 && nameBefore(text, before) === 'full';
 }
 
 function isSmall(words: string): boolean {

@@ -35,6 +35,9 @@ export function nameStrength(words: string): NameStrength | undefined {
   if (parts.some((part, index) => isForeign(part, index > 0 && index < parts.length - 1))) return undefined;
   const capitals = parts.filter((part) => CAPITAL.test(part)).length;
   const last = parts.at(-1) ?? '';
+  // One capital and then small words open a sentence.
+  if (parts.length > 2 && capitals === 1 && CAPITAL.test(first) && !PARTICLE.test(parts[1] ?? ''))
+    return undefined;
   if (parts.length >= 2 && CAPITAL.test(first) && CAPITAL.test(last) && !isOrganisation(words)) return 'full';
   // A name in small letters is a short one; in a longer run of words most have to be capitalised.
   return parts.length <= 3 || capitals * 2 > parts.length ? 'plausible' : undefined;

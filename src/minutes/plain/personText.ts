@@ -1,5 +1,4 @@
 import type { TextRange } from '../../text/range';
-import { foldMarks } from '../../text/fold';
 import { trimRange } from '../../text/range';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf, WORD_END } from '../vocabulary/wordPattern';
@@ -39,7 +38,7 @@ const CAPITAL = /^\p{Lu}/u;
 /** What ends a name. */
 const DELIMITER = new RegExp(
   `\\s*(?:[(<[|;,:\\t]|(?<=\\s)\\\\?@|@(?=\\p{Lu})|\\s[-–—]+|(?<=\\p{L})[-–—](?=\\s(?!\\s*\\n))|\\s/\\s|` +
-    `\\s+${STANDS_IN}\\s+(?=[\\p{Lu}])|\\s+(?=${NOT_THERE})|(?<=\\p{Ll}{3}[.])\\s{1,}(?=\\S)|\\s{3,}(?=\\S)|\\s\\+|$)`,
+    `\\s+${STANDS_IN}\\s+(?=[\\p{Lu}])|\\s+(?=${NOT_THERE})|(?<=\\p{Ll}{3}[.])\\s{1,}(?=\\S)|\\s{3,}(?=\\S)|\\s+(?=\\d)|\\s\\+|$)`,
   'uy',
 );
 /** What may follow the colon after a name: more is what the person says. */
@@ -179,14 +178,13 @@ function withoutClosing(text: string, name: TextRange): TextRange {
   const closing = MAY_CLOSE.exec(words)?.groups?.last;
   if (closing === undefined) return name;
   const first = words.slice(0, -closing.length).trimEnd();
-  const closes =
-    isInitials(closing, first) || roleOf(closing) !== undefined || FUNCTIONS.has(foldMarks(closing));
+  const closes = isInitials(closing, first) || roleOf(closing) !== undefined || FUNCTION.test(closing);
   return closes ? { start: name.start, end: name.start + first.length } : name;
 }
 
 /** Two words and a third, in capitals or not. */
 const MAY_CLOSE = /^\p{Lu}\S*\s(?:\S+\s)+(?<last>\p{L}{2,})$/u;
-const FUNCTIONS: ReadonlySet<string> = new Set(people.flatMap(({ functions }) => functions.map(foldMarks)));
+const FUNCTION = new RegExp(`${anyOf(people.flatMap(({ functions }) => functions))}$`, 'i');
 
 /** Whether what looks like an organisation is the first letters of a name, by which the minutes call somebody. */
 function isInitials(words: string | undefined, name: string): boolean {

@@ -9,6 +9,7 @@ import { withDamagedBullets } from './damagedBullets';
 import { hasMarkedHeadings, withBareHeadings } from './headings';
 import { factLabel, formatLabel, kindOfWords } from './labels';
 import { readFormLabel, readLineLabel } from './lineLabel';
+import { speaksOfMeeting } from './meetingWords';
 import { withNoise } from './noise';
 import { readPersonText } from './personText';
 import { markdownLines, type PlainLine } from './plainLine';
@@ -108,11 +109,25 @@ class PartReader {
   }
 
   /** The kind of the part around a heading of no kind of its own; the title, which no number opens, gives none. */
-  #inherited({ level }: PlainLine): PartKind {
-    const isNumbered = !this.#marked && level === NUMBERED_LEVEL;
-    if (this.parts.length === 1) return isNumbered ? 'other' : 'header';
+  #inherited(line: PlainLine): PartKind {
+    if (this.#isTitle(line)) return 'header';
     const around = this.#headings.at(-1)?.kind ?? 'other';
     return around === 'header' ? 'other' : around;
+  }
+
+  /**
+   * Whether a heading is the title, or goes on with it: `## Board meeting` and `### 5 March 2024` right under it. A text
+   * that marks no headings has its title above the first of them.
+   */
+  #isTitle({ range, level }: PlainLine): boolean {
+    const saysMore = this.parts.some(({ lines }) =>
+      lines.some(({ kind }) => kind === 'text' || kind === 'bullet'),
+    );
+    if (this.parts.length === 1) return this.#marked || (level !== NUMBERED_LEVEL && !saysMore);
+    const words = slice(this.#text, range);
+    const isUnderTitle =
+      !saysMore && this.#headings.length > 0 && this.#headings.every(({ kind }) => kind === 'header');
+    return isUnderTitle && this.#marked && (speaksOfMeeting(words) || YEAR.test(words));
   }
 
   /** Whether the head of the page goes on, or the lists of people with which it ends. */
@@ -190,6 +205,7 @@ class PartReader {
   }
 }
 
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const OF_PEOPLE: ReadonlySet<PartKind> = new Set([
   'attendees',
   'absent',
@@ -216,13 +232,17 @@ function settleGroups(text: string, parts: readonly OpenPart[], marked: boolean)
       isOver = false;
       continue;
     }
-    isOver ||= !listsPeople(text, part, marked ? 0.5 : 1);
+    isOver ||= (!marked && part.level === NUMBERED_LEVEL) || !listsPeople(text, part, marked ? 0.5 : 1);
     if (isOver) part.kind = 'other';
   }
 }
 
 function listsPeople(text: string, { lines }: PlainPart, least: number): boolean {
   const entries = lines.filter(({ kind }) => kind === 'bullet' || kind === 'text' || kind === 'row');
-  const people = entries.filter(({ range }) => readPersonText(text, range, false) !== undefined);
+  const people = entries.filter(({ range }) => {
+    const person = readPersonText(text, range, false);
+    // Three words in small letters open a sentence, too.
+    return person !== undefined && (person.strength === 'full' || person.name.split(' ').length < 3);
+  });
   return people.length >= entries.length * least;
 }

@@ -17,6 +17,7 @@ import { plainOutline, type PlainOutline } from './plainOutline';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { isPlainMinutes, maySpeakOfMeeting } from './recognition';
+import { readSignatures } from './signatures';
 import { readPlainCandidates, readPlainRecords } from './records';
 
 export interface PlainReadOptions {
@@ -58,7 +59,7 @@ export function readPlainMinutes(
   const people = new People([...attendees.map(({ name }) => name), ...roster], handlesOf(text, attendees));
   const { sections, items } = readPlainAgenda(text, outline, people);
   const paragraphs = linesTogether(outline);
-  const signOffs = readSignOffs(text, paragraphs, people);
+  const signOffs = [...readSignOffs(text, paragraphs, people), ...readSignatures(text, outline, people)];
   const officers = readOfficers(text, outline, head, attendees, signOffs, people);
   const meeting = meetingOf(text, outline, head, { language, date, officers, path });
   const context = { document, meeting, items, attendees, people };

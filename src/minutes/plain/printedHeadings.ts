@@ -1,4 +1,4 @@
-import { slice, trimRange } from '../../text/range';
+import { slice, trimRange, type TextRange } from '../../text/range';
 import { canonicalKey } from '../vocabulary/vocabulary';
 import { foldMarks } from '../../text/fold';
 import { isNoDecisions } from '../statements';
@@ -7,7 +7,8 @@ import { isEmphasised, isInCapitals } from './headings';
 import { factLabel, formatLabel, kindOfWords, labelKind } from './labels';
 import { labelOpening, readFormLabel } from './lineLabel';
 import type { PlainLine } from './plainLine';
-import { BARE_NUMBER, runOf } from './openingNumbers';
+import { BARE_NUMBER, ITEM_WORD, runOf } from './openingNumbers';
+import { signingColumns } from './signatures';
 import { lineAfter, lineBefore, type Typography } from './typography';
 
 /** The levels of headings in a text whose headings have no marks. */
@@ -48,6 +49,8 @@ class HeadingReader {
   readonly #repeated: ReadonlySet<string>;
   /** Whether the lines that follow stand inside a numbered line that Markdown takes for an item of a list. */
   #isInNumbered = false;
+  /** The first line that lists those present; -1 where none does. */
+  readonly #firstList: number;
   /** The lines that numbers without a point open, one after the other. */
   readonly #run: ReadonlySet<number>;
   /** Whether the next line of text is the title of a number alone on its line. */
@@ -58,6 +61,7 @@ class HeadingReader {
     this.#lines = lines;
     this.#typography = typography;
     this.#repeated = repeatedWords(text, lines);
+    this.#firstList = lines.findIndex(({ kind, range }) => kind === 'text' && opensList(text, range));
     this.#run = runOf(lines.map((line, index) => bareNumber(text, lines, line, index)));
   }
 
@@ -98,6 +102,7 @@ class HeadingReader {
     if (line.level > 0 && !this.#isInNumbered) return undefined;
     if (line.range.end - line.range.start > LONGEST || isNoDecisions(this.#text, line.range))
       return undefined;
+    if (signingColumns(this.#text, line.range) !== undefined) return undefined;
     if (this.#isNumbered(line, index)) {
       this.#hasNumbers = true;
       this.#part = undefined;
@@ -105,19 +110,19 @@ class HeadingReader {
     }
     if (line.kind === 'bullet') return undefined;
     const words = slice(this.#text, line.range);
-    const kind = kindOfWords(words);
-    if (kind !== undefined && this.#standsAlone(line, index)) {
+    const label = labelOpening(this.#text, line.range, this.#isInBody);
+    const kind = label === undefined ? kindOfWords(words) : undefined;
+    if (kind !== undefined && this.#standsAlone(line, index) && !this.#isTitle(kind, index)) {
       this.#part = kind;
       // A word that comes again under each item divides the item, not the meeting.
       return this.#repeated.has(foldMarks(words)) && this.#hasNumbers ? UNNUMBERED_LEVEL : SECTION_LEVEL;
     }
-    const label = labelOpening(this.#text, line.range, this.#isInBody);
     if (label !== undefined) {
       this.#part = label;
       this.#isInBody = true;
       return undefined;
     }
-    if (!this.#isInBody || this.#isFact(line)) return undefined;
+    if (!this.#isInBody || this.#isFact(line) || this.#isEntry(line)) return undefined;
     return this.#isBroken(line, index) ? (isInCapitals(words) ? SECTION_LEVEL : UNNUMBERED_LEVEL) : undefined;
   }
 
@@ -128,10 +133,18 @@ class HeadingReader {
     return formatLabel(this.#text, label) !== undefined || factLabel(this.#text, label) !== undefined;
   }
 
+  /** `Anna: book a room` in a section of actions or decisions. */
+  #isEntry({ range }: PlainLine): boolean {
+    return (
+      this.#part !== undefined && OF_RECORDS.has(this.#part) && readFormLabel(this.#text, range) !== undefined
+    );
+  }
+
   /** A number opens the line, and what follows is no list: no further number stands on the next line or the last. */
   #isNumbered(line: PlainLine, index: number): boolean {
     const opening = this.#text.slice(line.line.start, line.range.end).trimStart();
     if (this.#run.has(index)) return true;
+    if (ITEM_WORD.test(opening)) return true;
     if (!NUMBERED.test(opening)) return false;
     if (/^(?:\d+\s?)?§/.test(opening)) return true;
     if (this.#part === 'agenda' || /[.;,]$/.test(opening)) return false;
@@ -153,9 +166,15 @@ class HeadingReader {
     return LONE_NUMBER.test(written) && lineAfter(this.#lines, index)?.kind === 'text';
   }
 
-  /** A known word is a heading where no sentence goes on over it. */
+  /** `MINNESANTECKNINGAR` over the group, the day and the list of those present names the text, no part of it. */
+  #isTitle(kind: PartKind, index: number): boolean {
+    return kind === 'minutes' && !this.#isInBody && index < this.#firstList;
+  }
+
+  /** A known word is a heading where no sentence goes on over it, or under it. */
   #standsAlone(line: PlainLine, index: number): boolean {
-    const before = this.#lines[index - 1];
+    const [before, next] = [this.#lines[index - 1], this.#lines[index + 1]];
+    if (next?.kind === 'text' && /^\p{Ll}/u.test(slice(this.#text, next.range))) return false;
     return (
       before?.kind !== 'text' || this.#typography.isPunctuated(before) || this.#typography.opensPage(line)
     );
@@ -181,14 +200,23 @@ class HeadingReader {
     return before !== undefined && this.#typography.opensPage(line) && this.#typography.isPunctuated(before);
   }
 
+  /** Whether a line is too long for a name and what is said of somebody, or ends as a sentence does. */
+  #isSentence({ range }: PlainLine): boolean {
+    return range.end - range.start > LEAST_SENTENCE || /\p{Ll}[.!?]$/u.test(slice(this.#text, range));
+  }
+
   /** Whether what follows is under the line rather than beside it; names of people stand in lists of short lines. */
   #isOverContent(after: PlainLine, next: PlainLine | undefined): boolean {
     const isSection = labelKind(slice(this.#text, after.range)) !== undefined;
-    if (isSection || this.#isListed(after.index)) return false;
+    if (isSection || this.#isListed(after.index) || this.#run.has(after.index)) return false;
     if (this.#part !== undefined && OF_PEOPLE.has(this.#part))
-      return next === after && after.range.end - after.range.start > LEAST_SENTENCE;
+      return next === after && this.#isSentence(after);
     return true;
   }
+}
+
+function opensList(text: string, range: TextRange): boolean {
+  return (labelOpening(text, range, false) ?? kindOfWords(slice(text, range))) === 'attendees';
 }
 
 /** The number without a point that opens a line with nothing right above it, and no sentence behind it. */
@@ -223,6 +251,7 @@ function repeatedWords(text: string, lines: readonly PlainLine[]): ReadonlySet<s
   return again;
 }
 
+const OF_RECORDS: ReadonlySet<PartKind> = new Set(['actions', 'previous-actions', 'decisions']);
 const LONGEST_WORDS = 60;
 const LONGEST = 100;
 const LEAST_SENTENCE = 45;

@@ -54,7 +54,10 @@ export function labelledParts(from: RecordText, { lines }: PlainBlock): (readonl
   if (lines.length === 1) return [lines];
   const parts: PlainLine[][] = [];
   for (const [index, line] of lines.entries()) {
-    const label = index === 0 ? undefined : from.labelIn(from.words(line), false);
+    const next = lines[index + 1];
+    // A line may break off within the words that state a decision: `Styrelsen beslutar` over `att …`.
+    const words = next === undefined ? from.words(line) : `${from.words(line)} ${from.words(next)}`;
+    const label = index === 0 ? undefined : from.labelIn(words, false);
     const before = lines[index - 1];
     const isEnded = before !== undefined && /[.:;!?][*_)"”]*$/.test(from.words(before));
     const opens = label !== undefined && (!isSentence(label) || (isEnded && !label.isContinuation));

@@ -3,7 +3,8 @@ import type { Attendee } from '../model';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
-import { speaksOfMeeting, type MeetingHead } from './meetingHead';
+import type { MeetingHead } from './meetingHead';
+import { speaksOfMeeting } from './meetingWords';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline, PlainPart } from './plainOutline';
 

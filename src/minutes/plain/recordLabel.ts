@@ -35,7 +35,7 @@ export function readPlainLabel(text: string, ids: boolean, mayState = true): Rec
 
 /** Where labels stand within a line: after a sentence, a dash, a speaker or a gap. Offsets of the labels. */
 export function labelsWithin(text: string): number[] {
-  if (!text.includes(':') || !/[^/]:\s/.test(text)) return [];
+  if (!text.includes(':') || !/[^/]:[*_]*\s/.test(text)) return [];
   return matchesOf(text, INNER)
     .map(({ index, 0: lead }) => index + lead.length)
     .filter((at) => readWordLabel(text.slice(at), recordTypeOf) !== undefined);

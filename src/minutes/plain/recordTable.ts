@@ -3,7 +3,7 @@ import { slice, trimRange, type TextRange } from '../../text/range';
 import { SPEECHES } from '../vocabulary/speech/speeches';
 import type { PlainLine } from './plainLine';
 
-export type Column = 'owner' | 'action' | 'decision' | 'due' | 'status' | 'id';
+export type Column = 'owner' | 'action' | 'decision' | 'item' | 'due' | 'status' | 'id';
 
 /** A table of records: its rows with what their cells are. */
 export interface RecordTable {
@@ -32,12 +32,19 @@ const ALWAYS: ReadonlySet<Column> = new Set(['action', 'decision']);
 /** Reads the rows of a table, its header first. */
 export function readRecordTable(text: string, lines: readonly PlainLine[]): RecordTable {
   const [head, ...others] = lines.filter((line) => !isDelimiter(text, line));
-  const header = head === undefined ? [] : cellsOf(text, head).map((cell) => columnOf(slice(text, cell)));
+  const header =
+    head === undefined ? [] : settled(cellsOf(text, head).map((cell) => columnOf(slice(text, cell))));
   const hasHeader = header.some((column) => column !== undefined);
   const rows = (hasHeader || head === undefined ? others : [head, ...others]).flatMap(
     (line) => readRow(text, line, header) ?? [],
   );
   return { type: typeOf(header), rows };
+}
+
+/** `Item` alone heads what is to be done; beside another column for that, it is the item of the agenda. */
+function settled(header: readonly (Column | undefined)[]): readonly (Column | undefined)[] {
+  const isOwn = header.includes('action') || header.includes('decision');
+  return isOwn ? header : header.map((column) => (column === 'item' ? 'action' : column));
 }
 
 /** A table outside a section of records is one where it says what is to be done, and who is to do it or when. */

@@ -25,6 +25,9 @@ export const englishPeople: PeopleTerms = {
       'minute taker',
       'minutes taker',
       'minute-taker',
+      'notes',
+      'taking notes',
+      'minutes',
     ],
     approver: ['approvers'],
     member: [
@@ -54,7 +57,19 @@ export const englishPeople: PeopleTerms = {
     ],
     observer: ['observers', 'observing', 'non-voting', 'non-voting member', 'non-voting members'],
   },
-  functions: ['treasurer', 'clerk', 'director', 'manager', 'principal', 'headteacher', 'trustee', 'auditor'],
+  functions: [
+    'treasurer',
+    'clerk',
+    'director',
+    'manager',
+    'principal',
+    'headteacher',
+    'trustee',
+    'auditor',
+    'representative',
+    'officer',
+    'teacher',
+  ],
   absent: [
     'absent',
     'not present',
@@ -210,6 +225,7 @@ export const englishPeople: PeopleTerms = {
     'regrets',
     'apologies',
     'not attending',
+    'roll call',
   ],
   notInNames: (
     'a all an and any anonymous are as at attendance attended attendee attendees be been bottom by ' +
@@ -242,6 +258,9 @@ export const englishPeople: PeopleTerms = {
       'person',
       'delegate',
       'representative',
+      'expert',
+      'trustee',
+      'governor',
       'who',
       'present',
       'absent',

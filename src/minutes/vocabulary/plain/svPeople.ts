@@ -65,11 +65,15 @@ export const swedishPeople: PeopleTerms = {
     'kassör',
     'rektor',
     'chef',
-    'verksamhetschef',
-    'förvaltningschef',
     'ekonom',
     'revisor',
-    'projektledare',
+    'ledare',
+    'representant',
+    'ombud',
+    'lärare',
+    'handläggare',
+    'samordnare',
+    'direktör',
   ],
   absent: [
     'frånvarande',
@@ -185,6 +189,7 @@ export const swedishPeople: PeopleTerms = {
     'via',
     'teams',
     'kallade',
+    'upprop',
   ],
   notInNames: (
     'alla ja nej andra anmält annan antal att bilaga båda deltagare deltog det ej enligt ett flera från ' +

@@ -48,6 +48,14 @@ export interface PlainTerms {
   readonly organisationWords: Words;
   /** What says that there was no meeting, or that nothing was written down. */
   readonly notHeld: Words;
+  /** Before the number of an item: `Punkt 3`. */
+  readonly itemWords: Words;
+  /** Lead from the day of a meeting to where it was: `in Room 2`. */
+  readonly placeWords: Words;
+  /** In a title, before where or when a meeting was: `held at …`; what follows names no body. */
+  readonly heldWords: Words;
+  /** Before the number of a meeting in its title: `no. 9`. */
+  readonly numberWords: Words;
   /** Small words at the edges of a title without its day: `Minutes of the …`, `… from`. */
   readonly titleWords: Words;
   /** In what speaks of the minutes of another meeting: `Minutes for 2 May approved`. */

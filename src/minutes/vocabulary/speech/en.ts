@@ -114,7 +114,7 @@ export const englishSpeech: Speech = {
       unanimously, in favor, in favour
     `),
     openings: [
-      'it\\s+(?:was|has\\s+been)\\s+(?:\\p{L}+\\s+)?(?:decided|agreed|resolved)\\s+(?:\\p{L}+ly\\s+)?(?:that|to)',
+      'it\\s+(?:was|has\\s+been)\\s+(?:\\p{L}+\\s+)?(?:decided|agreed|resolved)\\s+(?:\\p{L}+ly\\s+|by\\s+[^.:;]{3,40}?\\s)?(?:that|to)',
     ],
     statements: [],
     stems: ['decided', 'agreed', 'resolved'],
@@ -139,9 +139,10 @@ export const englishSpeech: Speech = {
         whom, action owner, owner(s), name
       `),
       action: list(`
-        action, actions, action item, action items, task, tasks, what, description, item, to do, todo, details, activity, next
+        action, actions, action item, action items, task, tasks, what, description, to do, todo, details, activity, next
         step, next steps
       `),
+      item: ['item', 'agenda item', 'ref'],
       decision: list(`decision, decisions, decision made, resolution, outcome, decision / decision point`),
       due: list(`due, due date, deadline, when, date, by when, target date, target, eta`),
       status: ['status', 'state', 'progress'],

@@ -50,7 +50,7 @@ export const swedishSpeech: Speech = {
     promises: list(`
       flaggar för att, åtar sig att, åtog sig att, tar på sig att, tog på sig att, lovar att, lovade att,
       får i uppdrag att, fick i uppdrag att, ges i uppdrag att, gavs i uppdrag att, har i uppdrag att,
-      ansvarar för att, återkommer med, återkommer till, återkommer om, återkommer kring, återkommer i
+      ansvarar för, ansvarar för att, återkommer med, återkommer till, återkommer om, återkommer kring, återkommer i
       frågan, hör av sig, kollar upp, kollar med, tar fram, tar med sig, tar reda på, tar kontakt, ser
       till att, ser över, bokar, kontaktar, undersöker, bjuder in, skickar ut, mejlar, mailar
     `),
@@ -126,7 +126,8 @@ export const swedishSpeech: Speech = {
     ownerWords: list(`ansvarig, ansvariga, ansvar, ägare, utförare, leds av`),
     columns: {
       owner: list(`ansvarig, ansvariga, ansvar, vem, ägare, utförare, namn, utförs av`),
-      action: list(`åtgärd, åtgärder, uppdrag, uppgift, vad, aktivitet, att göra, beskrivning, punkt`),
+      action: list(`åtgärd, åtgärder, uppdrag, uppgift, vad, aktivitet, att göra, beskrivning`),
+      item: ['punkt', 'ärende', '§'],
       decision: ['beslut', 'beslutspunkt'],
       due: list(`senast, när, datum, klart, klart senast, deadline, förfaller, tid, slutdatum`),
       status: ['status', 'läge'],

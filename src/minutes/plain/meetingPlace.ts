@@ -1,0 +1,56 @@
+import { slice, trimRange, type TextRange } from '../../text/range';
+import { allTerms } from '../vocabulary/vocabulary';
+import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+
+const terms = allTerms();
+const CLOCK = anyOf(terms.flatMap(({ clock }) => clock));
+/** An hour that is no window with its day: `kl. 18.30`, `at 7pm`, `16:00 UTC`. */
+const HOUR = new RegExp(
+  `(?:${WORD_START}${CLOCK}\\.?\\s*|(?<=[,;]\\s*))\\d{1,2}(?:[.:]\\d\\d)?(?:\\s?[ap]\\.?m\\b\\.?)?(?:\\s[A-Z]{3,4}\\b)?(?![\\d.:])|` +
+    `${WORD_START}\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\b\\.?`,
+  'gi',
+);
+const IN = anyOf(terms.flatMap(({ plain }) => plain.placeWords));
+/** A comma, or a word such as `in`, leads from the day and time to a place, which ends the line or stands before the hour. */
+const PLACE = new RegExp(
+  `^[\\s.]*(?:[,;|]\\s*(?:${IN}\\s+)?|${IN}\\s+)([^,;|]{3,50}(?:, [^,;|\\d]{3,30})?)(?=$|[,;]\\s*$)`,
+  'i',
+);
+/** What stands there is something else: the meeting, a weekday, a sentence. */
+const OTHER = new RegExp(
+  `${WORD_START}${anyOf(terms.flatMap(({ plain }) => plain.meetingWords))}${WORD_END}|` +
+    `^${anyOf(terms.flatMap(({ weekdays }) => weekdays.flat()))}${WORD_END}|[.!?:]\\s|^[^\\p{L}]*$|https?:`,
+  'iu',
+);
+
+/**
+ * The place that a line gives after its day: `12 March 2024, 14.00-15.00, Room 2`, `… at 14:00 in Room 2`.
+ *
+ * @param line the line, or what is said behind its label
+ * @param read where its day and its window of time stand
+ */
+export function placeBeside(
+  text: string,
+  line: TextRange,
+  read: readonly TextRange[],
+): TextRange | undefined {
+  const first = Math.min(...read.map(({ start }) => start));
+  let words = slice(text, line);
+  for (const { start, end } of [...read, ...hoursIn(words, line.start)])
+    words = words.slice(0, start - line.start) + ' '.repeat(end - start) + words.slice(end - line.start);
+  // Between the day and the hour nothing but commas is left.
+  const after = words.slice(first - line.start);
+  const lead = /^[\s,;–-]*(?=[,;|])|^\s*/.exec(after)?.[0].length ?? 0;
+  const found = PLACE.exec(after.slice(lead));
+  const place = found?.[1];
+  if (found === null || place === undefined || OTHER.test(place)) return undefined;
+  const start = first + lead + found[0].length - place.length;
+  return trimRange(text, start, start + place.trimEnd().length);
+}
+
+function hoursIn(words: string, offset: number): TextRange[] {
+  return Array.from(words.matchAll(HOUR), ({ index, 0: hour }) => ({
+    start: offset + index,
+    end: offset + index + hour.length,
+  }));
+}
