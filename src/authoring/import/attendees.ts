@@ -91,11 +91,16 @@ function detailsOf(text: string, { range, nameRange }: Attendee): string {
   const bare = (part: string): string =>
     part
       .replace(/\s*\|\s*/g, ', ')
-      .replace(/[()[\]<>"\\\s]+/g, ' ')
+      .replace(CHECK, ' ')
+      .replace(/\s*[([<]\s*/g, ', ')
+      .replace(/[)\]>"\\\s]+/g, ' ')
       .replace(/^[\s,;:.*_–-]+|[\s,;:*_–-]+$/g, '')
       .replace(/\s*,[\s,]*/g, ', ');
   return [bare(before), bare(after)].filter((part) => /[\p{L}\p{N}]/u.test(part)).join(', ');
 }
+
+/** A check box says whether somebody was there. */
+const CHECK = /\[[ xX~-]?\]/g;
 
 function mapped(attendee: Attendee, name: string, time: string | undefined, { lang }: Meeting): string {
   const entries: string[] = [];

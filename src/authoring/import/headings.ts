@@ -9,6 +9,9 @@ const ITEM_LEVEL = 3;
 /** Deeper ones are items only where they have a number. */
 const DEEPEST_ITEM = 4;
 
+/** `3.0 release`, `2. Title` in an item without a number. */
+const OPENING_FIGURES = /^(\d+)([.)](?:\d|\s|$))/;
+
 /** How the headings of plain minutes are written, and which lines are some. */
 export class ImportedHeadings {
   readonly #minutes: Minutes;
@@ -42,7 +45,8 @@ export class ImportedHeadings {
     const { number, numberRange } = item;
     const isHere = numberRange !== undefined && contains(range, numberRange);
     const words = text.slice(isHere ? numberRange.end : range.start, range.end).trim();
-    if (number === undefined) return words;
+    // What opens like a number and is none stays none.
+    if (number === undefined) return words.replace(OPENING_FIGURES, '$1\\$2');
     const shown = number.startsWith('§')
       ? `§ ${number.slice(1)}`
       : number.includes('.')

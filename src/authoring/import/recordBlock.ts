@@ -74,13 +74,18 @@ export class RecordBlocks {
     if (written === undefined) return { lines, said: [] };
     const { text } = this.#minutes;
     const stock = new WordStock(wordsIn(lines.join('\n')));
-    const missing = wordsIn(text, written).filter(({ word }) => !stock.take(word));
+    const isOwn = ({ range }: Word): boolean => overlaps(range, record.textRange);
+    const all = wordsIn(text, written);
+    // The words of the record first: `Clare to write to …` has a `to` of its own.
+    const missing = [...all.filter(isOwn), ...all.filter((word) => !isOwn(word))].filter(
+      ({ word }) => !stock.take(word),
+    );
     const isOfLabel = ({ word, range }: Word): boolean =>
-      LABEL_WORDS.has(word) && (range.end <= record.textRange.start || range.start >= record.textRange.end);
+      LABEL_WORDS.has(word) && !overlaps(range, record.textRange);
     const said = missing.filter(isOfLabel);
     const others = missing.filter((word) => !isOfLabel(word));
     if (others.length === 0) return { lines, said };
-    if (others.every(({ range }) => !overlaps(range, record.textRange))) {
+    if (!others.some(isOwn)) {
       // Such as the handle of an owner who is named in full: it stays as a comment.
       const comment = this.#tokensAround(others, written).join(' ');
       return { lines: [...lines.slice(0, -1), `# ${comment}`, ...lines.slice(-1)], said };

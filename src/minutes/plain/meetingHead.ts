@@ -117,6 +117,7 @@ function readLine(text: string, line: PlainLine, language: Language, year: numbe
   const isDateLine =
     !speaksOfOther &&
     read > 0 &&
+    (isFact || line.kind !== 'row') &&
     (isFact || length - read <= MOST_BESIDE || (date?.hasYear === true && speaksOfMeeting(words)));
   return { line, label: fact, rest: isFact ? label.rest : undefined, date, window, isDateLine };
 }

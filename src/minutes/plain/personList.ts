@@ -25,7 +25,8 @@ const SEMICOLON = /;/y;
 const JOINT = new RegExp(`(?<=\\s)${AND}(?=\\s)|(?<=\\s)/(?=\\s)`, 'iy');
 
 /** The people of a running list such as `Anna Berg (chair), Bo Ek, vice chair and Cia Lind`. */
-export function readPeopleList(text: string, range: TextRange, ofAbsent: boolean): ListedPeople {
+export function readPeopleList(text: string, list: TextRange, ofAbsent: boolean): ListedPeople {
+  const range = withoutStop(text, list);
   const parts = splitAt(text, range, [SEMICOLON]);
   const withComma = parts.filter((part) => commaPieces(text, part).length > 1).length;
   if (parts.length > 1 && withComma > 0 && (withComma === parts.length || parts.length > 2)) {
@@ -41,6 +42,13 @@ export function readPeopleList(text: string, range: TextRange, ofAbsent: boolean
     people: people.map((person, index) => withShared(person, people[index + 1])),
     pieces: pieces.length,
   };
+}
+
+/** Without the full stop of a sentence that lists several. */
+function withoutStop(text: string, { start, end }: TextRange): TextRange {
+  const last = text.slice(Math.max(start, end - 4), end).trimEnd();
+  const isSentence = /\p{Ll}\.$/u.test(last) && /,|\s\p{Ll}/u.test(text.slice(start, end));
+  return { start, end: isSentence ? text.lastIndexOf('.', end) : end };
 }
 
 /** What is said of both is said of the one before, too. */

@@ -38,7 +38,7 @@ const CAPITAL = /^\p{Lu}/u;
 /** What ends a name. */
 const DELIMITER = new RegExp(
   `\\s*(?:[(<[|;,:\\t]|(?<=\\s)\\\\?@|@(?=\\p{Lu})|\\s[-–—]+|(?<=\\p{L})[-–—](?=\\s(?!\\s*\\n))|\\s/\\s|` +
-    `\\s+${STANDS_IN}\\s+(?=[\\p{Lu}])|\\s+(?=${NOT_THERE})|(?<=\\p{Ll}{3}[.])\\s{1,}(?=\\S)|\\s{3,}(?=\\S)|\\s+(?=\\d)|\\s\\+|$)`,
+    `\\s+${STANDS_IN}\\s+(?=[\\p{Lu}])|\\s+(?=${NOT_THERE})|(?<=\\p{Ll}{3}[.])\\s{1,}(?=\\S)|\\s{3,}(?=\\S)|\\s+(?=\\d\\p{Lu}(?!\\p{L}))|\\s\\+|$)`,
   'uy',
 );
 /** What may follow the colon after a name: more is what the person says. */

@@ -9,7 +9,7 @@ import type { PartKind } from '../vocabulary/plain/terms';
 import { readItemTitle, type ItemTitle } from './itemTitle';
 import { formatLabel } from './labels';
 import { visibleText } from './meetingHead';
-import { BARE_NUMBER, runOf } from './openingNumbers';
+import { BARE_NUMBER, OPENING_NUMBER, runOf } from './openingNumbers';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline, PlainPart } from './plainOutline';
 import { NUMBERED_LEVEL, UNNUMBERED_LEVEL } from './printedHeadings';
@@ -152,7 +152,14 @@ function headedItem(text: string, { lines }: PlainOutline, part: PlainPart, peop
   const isAfterBlank = lines[line.index - 1]?.kind === 'blank';
   const title = readItemTitle(text, line.range, people);
   const weight = (labelled.length > 0 ? 2 : 0) + (isAfterBlank ? 1 : 0);
-  return [{ line, title, detached: above.number?.range, labelled, isUnderHeading, weight }];
+  const detached = above.number && numberIn(text, above.number);
+  return [{ line, title, detached, labelled, isUnderHeading, weight }];
+}
+
+/** The number of a line of its own, without that of the matter: `§ 23 Dnr KS 2024/45`. */
+function numberIn(text: string, { range }: PlainLine): TextRange {
+  const number = OPENING_NUMBER.exec(slice(text, range))?.[0];
+  return number === undefined ? range : { start: range.start, end: range.start + number.length };
 }
 
 function listedItem(text: string, line: PlainLine, people: People): Draft {

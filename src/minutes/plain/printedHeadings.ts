@@ -76,6 +76,12 @@ class HeadingReader {
       return line;
     }
     if (line.kind !== 'text' && line.kind !== 'bullet') return line;
+    if (this.#isLoneNumber(line, index)) {
+      this.#awaitsTitle = true;
+      this.#hasNumbers = true;
+      this.#isInBody = true;
+      return { ...line, kind: 'number', range: trimRange(this.#text, line.line.start, line.line.end) };
+    }
     const level = this.#level(line, index);
     if (level !== undefined) {
       this.#isInBody = true;
@@ -83,11 +89,6 @@ class HeadingReader {
       const range =
         line.kind === 'bullet' ? trimRange(this.#text, line.line.start, line.line.end) : line.range;
       return { ...line, kind: 'heading', level, range };
-    }
-    if (this.#isLoneNumber(line, index)) {
-      this.#awaitsTitle = true;
-      this.#isInBody = true;
-      return { ...line, kind: 'number', range: trimRange(this.#text, line.line.start, line.line.end) };
     }
     if (line.level === 0 && line.kind === 'bullet') this.#isInNumbered = false;
     return line.level > 0 && this.#isInNumbered ? { ...line, level: line.level - 1 } : line;
@@ -162,13 +163,19 @@ class HeadingReader {
 
   /** A number whose title stands on the next line that says something. */
   #isLoneNumber(line: PlainLine, index: number): boolean {
-    const written = this.#text.slice(line.line.start, line.line.end).trim();
-    return LONE_NUMBER.test(written) && lineAfter(this.#lines, index)?.kind === 'text';
+    return this.#isNumberAlone(line) && lineAfter(this.#lines, index)?.kind === 'text';
   }
 
   /** `MINNESANTECKNINGAR` over the group, the day and the list of those present names the text, no part of it. */
   #isTitle(kind: PartKind, index: number): boolean {
     return kind === 'minutes' && !this.#isInBody && index < this.#firstList;
+  }
+
+  /** `5.`, or with nothing behind it but the number of a matter: `§ 23 Dnr KS 2024/45`. */
+  #isNumberAlone({ line }: PlainLine): boolean {
+    const written = this.#text.slice(line.start, line.end).trim();
+    const [, number = written, rest = ''] = /^(§\s?\d+|\d+\s?§)\s+(.*)$/.exec(written) ?? [];
+    return LONE_NUMBER.test(number) && (rest === '' || isReference(rest));
   }
 
   /** A known word is a heading where no sentence goes on over it, or under it. */

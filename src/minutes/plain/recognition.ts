@@ -1,3 +1,4 @@
+import { foldMarks } from '../../text/fold';
 import { slice } from '../../text/range';
 import type { Attendee } from '../model';
 import type { PartKind } from '../vocabulary/plain/terms';
@@ -24,10 +25,16 @@ export interface Evidence {
  */
 export function isPlainMinutes({ text, outline, head, attendees, isDated }: Evidence): boolean {
   const title = head.title?.text ?? '';
-  if (NOT_MINUTES.test(title) || head.lines.some(({ range }) => PLACEHOLDER.test(slice(text, range))))
+  const [first] = head.lines;
+  const opening = first === undefined ? '' : slice(text, first.range);
+  if (
+    isOtherDocument(title) ||
+    isOtherDocument(opening) ||
+    head.lines.some(({ range }) => PLACEHOLDER.test(slice(text, range)))
+  )
     return false;
   const people = attendees.filter(
-    ({ presence, name }) => presence === 'present' && !/^\p{Ll}/u.test(name),
+    ({ presence, name }) => presence === 'present' && !/^(?:\p{Ll}|\p{Lu}+$)/u.test(name),
   ).length;
   if (saysNotHeld(text, outline)) return false;
   const sections = new Set<PartKind>();
@@ -39,11 +46,11 @@ export function isPlainMinutes({ text, outline, head, attendees, isDated }: Evid
     (isDated &&
       people > 0 &&
       head.lines.some(({ range, kind }) => kind === 'text' && speaksOfMeeting(slice(text, range))));
-  if (!hasNotes(outline, people)) return false;
+  if (!hasNotes(outline, people, AGENDA.test(title))) return false;
   if (people > 0)
     return isDated || isMeeting
       ? strong > 0 || isMeeting || people > 1
-      : strong > 1 || (strong > 0 && sections.size > 2);
+      : !isListOfMembers(text, outline) && (strong > 1 || (strong > 0 && sections.size > 2));
   // A page about minutes has their words, too, but no day and nobody who was there.
   if (!isDated) return false;
   return isMeeting ? true : strong > 1 || sections.has('minutes');
@@ -82,15 +89,35 @@ const NOT_MINUTES = new RegExp(
   `${WORD_START}${anyOf(plain.flatMap(({ otherDocuments }) => otherDocuments))}${WORD_END}`,
   'i',
 );
+const OTHER_SUBJECT = new RegExp(
+  `${WORD_START}${anyOf(plain.flatMap(({ otherSubjects }) => otherSubjects))}${WORD_END}`,
+  'i',
+);
 const NOT_HELD = new RegExp(`${WORD_START}${anyOf(plain.flatMap(({ notHeld }) => notHeld))}${WORD_END}`, 'i');
 
 function firstWords(parts: Readonly<Partial<Record<PartKind, readonly string[]>>>): string[] {
   return [...(parts.attendees ?? []), ...(parts.agenda ?? [])];
 }
 
+const AGENDA = new RegExp(
+  `${WORD_START}${anyOf(plain.flatMap(({ parts }) => parts.agenda))}${WORD_END}`,
+  'i',
+);
+const MEMBERS: ReadonlySet<string> = new Set(plain.flatMap(({ memberWords }) => memberWords.map(foldMarks)));
+
 /** `2025-xx-xx`, `YYYY-MM-DD`, `{date}` where the day should stand: a form nobody filled in. */
 const PLACEHOLDER =
   /\b(?:[Yy]{4}|[ÅåAa]{4}|\d{4})[-/.](?:[MmXx]{2})[-/.](?:[DdXx]{2})\b|\{\{?\s*(?:date|month|year|datum|title)\b/;
+
+function isOtherDocument(title: string): boolean {
+  return NOT_MINUTES.test(title) || (OTHER_SUBJECT.test(title) && !speaksOfMeeting(title));
+}
+
+/** Whether the only list of people is one of members, which every body has without a meeting. */
+function isListOfMembers(text: string, { parts }: PlainOutline): boolean {
+  const lists = parts.filter(({ kind, label }) => kind === 'attendees' && label !== undefined);
+  return lists.every(({ label }) => label !== undefined && MEMBERS.has(foldMarks(slice(text, label))));
+}
 
 /** A text that says little more than that there was no meeting, that nothing was written, or where the minutes are. */
 function saysNotHeld(text: string, { parts }: PlainOutline): boolean {
@@ -134,7 +161,7 @@ function saysSomething({ kind, range }: { kind: string; range: { start: number; 
 }
 
 /** Whether anything beyond an agenda, links and the head of the page is said, or people were there. */
-function hasNotes({ parts }: PlainOutline, people: number): boolean {
+function hasNotes({ parts }: PlainOutline, people: number, isAgenda: boolean): boolean {
   if (people > 0) return true;
   return (
     parts.some(
@@ -143,7 +170,7 @@ function hasNotes({ parts }: PlainOutline, people: number): boolean {
     ) ||
     parts
       .filter(({ kind }) => kind === 'header')
-      .some(({ lines }) => lines.filter(saysSomething).length > LEAST_NOTES)
+      .some(({ lines }) => !isAgenda && lines.filter(saysSomething).length > LEAST_NOTES)
   );
 }
 

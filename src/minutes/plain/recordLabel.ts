@@ -208,4 +208,5 @@ const OUTCOME = new RegExp(phrasePattern(speech.flatMap(({ outcomes }) => outcom
 
 /** A label and its colon stand within so many characters. */
 const REACH = 120;
-const INNER = /(?:[.…!?)]\s+|\s[–—-]+\s+|\s{2,}|:\s+)(?=[*_[]*\p{Lu})/gu;
+/** After a sentence, a dash, a gap or a colon, or behind the number of a paragraph: `2.2 Decision: …`. */
+const INNER = /(?:^\d+(?:\.\d+)+[.)]?\s+|[.…!?)]\s+|\s[–—-]+\s+|\s{2,}|:\s+)(?=[*_[]*\p{Lu})/gu;

@@ -29,7 +29,8 @@ export function topicLines(
   if (leading.length > 1 && leading.length * 2 >= noted.length && leading.length >= announced.length)
     return leading.map(({ line }) => line);
   if (announced.length > 0) return announced.map(({ line }) => line);
-  return leading.map(({ line }) => line);
+  if (leading.length > 0) return leading.map(({ line }) => line);
+  return agenda.flatMap(({ lines }) => plainEntries(text, lines));
 }
 
 interface Entry {
@@ -37,6 +38,20 @@ interface Entry {
   /** Whether a list stands under it; what runs on over more lines is no name of a topic. */
   readonly hasMore: boolean;
 }
+
+/** The lines of an agenda that is written without marks of a list. */
+function plainEntries(text: string, lines: readonly PlainLine[]): readonly PlainLine[] {
+  const said = lines.filter(({ kind, range }) => kind === 'text' && range.end > range.start);
+  const isPlainList = said.length > 1 && said.every((line) => line.level === 0 && isShortTopic(text, line));
+  return isPlainList ? said : [];
+}
+
+/** A few words that begin something and end no sentence. */
+function isShortTopic(text: string, { range }: PlainLine): boolean {
+  const words = slice(text, range);
+  return words.length <= LONGEST_PLAIN && /^[\p{Lu}\p{N}]/u.test(words) && !/[.!?:;,]$/.test(words);
+}
+const LONGEST_PLAIN = 90;
 
 /** The outermost entries: the lines of text over lists where there are such, else the outer items of the list. */
 function entriesOf(text: string, lines: readonly PlainLine[]): Entry[] {

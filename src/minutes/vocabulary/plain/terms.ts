@@ -70,6 +70,10 @@ export interface PlainTerms {
   readonly elections: Words;
   /** Words of the titles of other documents that speak of meetings. */
   readonly otherDocuments: Words;
+  /** Words of titles of other documents, unless the title speaks of a meeting: one may have been about a policy. */
+  readonly otherSubjects: Words;
+  /** Labels of those who belong to a body, whether they met or not. */
+  readonly memberWords: Words;
   /** Words of a title that say the text is a formal record. */
   readonly formal: Words;
   /** Frequent small words that tell the language of a text. */
