@@ -2,7 +2,7 @@ import type { AgendaItem, Minutes, Section } from '../../minutes/model';
 import { labelKind } from '../../minutes/plain/labels';
 import type { PlainLine } from '../../minutes/plain/plainLine';
 import { termsOf } from '../../minutes/vocabulary/vocabulary';
-import { contains, slice, type TextRange } from '../../text/range';
+import { contains, slice, trimRange, type TextRange } from '../../text/range';
 
 /** Items are headings of the third level and deeper; sections of the second (format.md, 5). */
 const ITEM_LEVEL = 3;
@@ -53,6 +53,21 @@ export class ImportedHeadings {
         ? number
         : `${number}.`;
     return `${shown} ${words}`.trimEnd();
+  }
+
+  /** The word before a number, as in `Punkt 3`, which is none of the format; empty where there is none. */
+  wordBefore({ numberRange }: AgendaItem, { range }: PlainLine): TextRange {
+    const isHere = numberRange !== undefined && contains(range, numberRange);
+    return { start: range.start, end: isHere ? numberRange.start : range.start };
+  }
+
+  /** What stands behind a number above its title: that of the matter, `§ 23 Dnr KS 2024/45`. */
+  referenceOf({ numberRange }: AgendaItem, lines: readonly PlainLine[]): TextRange | undefined {
+    if (numberRange === undefined) return undefined;
+    const above = lines.find(({ kind, range }) => kind === 'number' && contains(range, numberRange));
+    return above === undefined || above.range.end <= numberRange.end
+      ? undefined
+      : trimRange(this.#minutes.text, numberRange.end, above.range.end);
   }
 
   /** A number that the text had lost. */

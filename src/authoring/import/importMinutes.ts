@@ -1,5 +1,6 @@
 import { lineEndingOf } from '../../minutes/yaml/edits';
 import type { Meeting, Minutes } from '../../minutes/model';
+import { otherMeetings } from '../../minutes/plain/otherMeetings';
 import { plainOutline } from '../../minutes/plain/plainOutline';
 import { readPlainMinutes } from '../../minutes/plain/plainReader';
 import { isStructured, readMinutes } from '../../minutes/reader';
@@ -76,7 +77,14 @@ export function importMinutes(source: string, options: ImportOptions = {}): Impo
   return {
     text,
     minutes: result,
-    report: { ...body.report, missing: missingFacts(minutes.meeting), counts },
+    report: {
+      ...body.report,
+      otherMeetings: otherMeetings(source, outline, minutes.attendees).map(({ start }) => ({
+        line: lineNumber(source, start),
+      })),
+      missing: missingFacts(minutes.meeting),
+      counts,
+    },
   };
 }
 

@@ -6,6 +6,8 @@ export interface ImportReport {
   readonly removed: readonly { readonly line: number; readonly text: string }[];
   /** Lines that go on from before a page break. */
   readonly joined: readonly { readonly line: number }[];
+  /** Further lists of those present: the text holds the minutes of more meetings, of which the first was read. */
+  readonly otherMeetings: readonly { readonly line: number }[];
   /** Required keys of the front matter for which the source says nothing. */
   readonly missing: readonly ('group' | 'date' | 'time')[];
   /** What only the language suggests to be a decision or an action: left as text. */

@@ -5,7 +5,7 @@ import type { PlainLine } from '../../minutes/plain/plainLine';
 import type { PlainOutline } from '../../minutes/plain/plainOutline';
 import { isSignOff } from '../../minutes/statements';
 import { termsOf } from '../../minutes/vocabulary/vocabulary';
-import { contains, overlaps, slice, trimRange, type TextRange } from '../../text/range';
+import { contains, overlaps, slice, type TextRange } from '../../text/range';
 import { BodyWriter } from './bodyWriter';
 import { groupName } from './frontMatter';
 import { ImportedHeadings } from './headings';
@@ -26,7 +26,7 @@ export interface BodyOptions {
 
 export interface Body extends WordChanges {
   readonly lines: readonly string[];
-  readonly report: Omit<ImportReport, 'counts' | 'missing'>;
+  readonly report: Pick<ImportReport, 'restored' | 'removed' | 'joined' | 'left'>;
 }
 
 /** Lines that stand above the title in what a scanner read of a letterhead are shorter than this. */
@@ -46,8 +46,6 @@ export class ImportedBody {
   readonly #removed: TextRange[] = [];
   readonly #moved: TextRange[] = [];
   readonly #restored: { line: number; number: string; title: string }[] = [];
-  /** The number of a matter, which stands above the title of the item that the next line opens. */
-  #reference: TextRange | undefined;
   readonly #noise: { line: number; text: string }[] = [];
   readonly #joined: { line: number }[] = [];
   /** Records in document order that are still to be written. */
@@ -140,14 +138,12 @@ export class ImportedBody {
     this.#removeMarker(line);
     if (item !== undefined) {
       this.#openMatters(item);
-      // The word before a number, as in `Punkt 3`, is none of the format.
-      if (item.numberRange !== undefined && contains(line.range, item.numberRange))
-        this.#removed.push({ start: line.range.start, end: item.numberRange.start });
+      this.#removed.push(this.#headings.wordBefore(item, line));
       this.#writer.heading(this.#headings.levelOf(item), this.#headings.wordsOf(item, line));
-      if (this.#reference !== undefined) {
-        this.#writer.text(slice(text, this.#reference));
-        this.#moved.push(this.#reference);
-        this.#reference = undefined;
+      const reference = this.#headings.referenceOf(item, this.#outline.lines);
+      if (reference !== undefined) {
+        this.#writer.text(slice(text, reference));
+        this.#moved.push(reference);
       }
       if (this.#headings.isRestored(item))
         this.#restored.push({ line: line.index + 1, number: item.number ?? '', title: item.title });
@@ -358,14 +354,11 @@ export class ImportedBody {
     return words.length > 0 && new WordStock(wordsIn(meeting.org)).takeAll(words);
   }
 
-  /** A number on a line of its own, which the heading after it has taken; the matter's number goes under that heading. */
-  #isOfItem({ line, range }: PlainLine): boolean {
-    const item = this.#minutes.items.find(
+  /** A number on a line of its own, which the heading after it has taken. */
+  #isOfItem({ line }: PlainLine): boolean {
+    return this.#minutes.items.some(
       ({ numberRange }) => numberRange !== undefined && contains(line, numberRange),
     );
-    if (item?.numberRange !== undefined && item.numberRange.end < range.end)
-      this.#reference = trimRange(this.#minutes.text, item.numberRange.end, range.end);
-    return item !== undefined;
   }
 
   /** Whether a line of a printed text goes on, after a gap, with the sentence of the line of text before it. */

@@ -12,7 +12,7 @@ const MISSING: Readonly<Record<ImportReport['missing'][number], MessageId>> = {
  * @param text puts the name of what is missing into words
  */
 export function reportMessages(report: ImportReport, text: (id: MessageId) => string): MessageRef[] {
-  const { counts, restored, removed, joined, left, missing } = report;
+  const { counts, restored, removed, joined, otherMeetings, left, missing } = report;
   const told: { readonly line: number; readonly message: MessageRef }[] = [
     ...restored.map(({ line, number, title }) => ({
       line,
@@ -23,6 +23,10 @@ export function reportMessages(report: ImportReport, text: (id: MessageId) => st
       message: { id: 'import.removed', args: { line, text: words } } as const,
     })),
     ...joined.map(({ line }) => ({ line, message: { id: 'import.joined', args: { line } } as const })),
+    ...otherMeetings.map(({ line }) => ({
+      line,
+      message: { id: 'import.other-meeting', args: { line } } as const,
+    })),
     ...left.map(({ line, type, text: words }) => ({
       line,
       message: {

@@ -4,6 +4,7 @@ import { slice, trimRange, type TextRange } from '../../text/range';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf } from '../vocabulary/wordPattern';
+import { nameStrength } from './personName';
 import { factOf, kindOfWords, labelKind, matchLabel } from './labels';
 
 /**
@@ -16,7 +17,7 @@ export function readLineLabel(text: string, line: TextRange): Label | undefined 
 
 /** As `readLineLabel`, but for a sentence: what says in the notes who took part in something is no list of the meeting. */
 export function readFormLabel(text: string, line: TextRange): Label | undefined {
-  return readLabel(text, line) ?? gapLabel(text, line);
+  return readLabel(text, line) ?? gapLabel(text, line) ?? boldLabel(text, line);
 }
 
 /** The kind of the label that opens a line before what it is for: `Närvarande LG: …`; a label alone is a heading. */
@@ -40,6 +41,17 @@ function gapLabel(text: string, line: TextRange): Label | undefined {
   if (isKnown(GAP.exec(slice(text, rest))?.[0] ?? slice(text, rest))) return undefined;
   return { words: { start: line.start, end }, rest, emphasised: false };
 }
+
+/** `**Datum** 2024-09-10`: emphasis ends a known label as a colon does. */
+function boldLabel(text: string, line: TextRange): Label | undefined {
+  const bold = BOLD.exec(text.slice(line.start, Math.min(line.end, line.start + REACH)));
+  const words = bold?.groups?.words;
+  if (bold === null || words === undefined || !isKnown(words)) return undefined;
+  const start = line.start + (bold.groups?.mark?.length ?? 0);
+  const rest = trimRange(text, line.start + bold[0].length, line.end);
+  return { words: { start, end: start + words.length }, rest, emphasised: true };
+}
+const BOLD = /^(?<mark>\*\*|__)(?<words>[^*_]+)\k<mark>\s+(?=[\p{L}\p{N}@[])/u;
 
 function isKnown(words: string): boolean {
   return labelKind(words) !== undefined || factOf(words) !== undefined;
@@ -68,11 +80,18 @@ export function listSentences(text: string, range: TextRange): readonly TextRang
 }
 const SENTENCE = /[.;]\s+(?=\p{Lu})/gu;
 
+/** `Närvarande Anna Berg, Bo Ek`, `Frånvarande Cia Lind`: a first and a last name before a comma, or of one who was not there. */
+function opensWithName(words: string, kind: PartKind): boolean {
+  const [first = '', ...others] = words.split(/[,;(]/);
+  return (others.length > 0 || kind === 'absent') && nameStrength(first) === 'full';
+}
+
 function sentenceLabel(text: string, line: TextRange): Label | undefined {
   const opening = text.slice(line.start, Math.min(line.end, line.start + REACH));
   const label = matchLabel(opening);
   if (label === undefined || !OF_PEOPLE.has(label.kind)) return undefined;
-  const joined = JOINED.exec(opening.slice(label.words))?.[0];
+  const after = opening.slice(label.words);
+  const joined = JOINED.exec(after)?.[0] ?? (opensWithName(after, label.kind) ? ' ' : undefined);
   if (joined === undefined || !/^[\p{Lu}@]/u.test(opening.slice(label.words + joined.length)))
     return undefined;
   const end = line.start + label.words;

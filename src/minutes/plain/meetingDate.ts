@@ -88,7 +88,7 @@ function withoutSlips(text: string, { start, end }: TextRange): string {
   const read = part
     .replace(/(?<=\p{L})1(?!\d)/gu, 'l')
     .replace(/(?<=\p{L})0(?!\d)|(?<!\d)0(?=\p{L}{2})/gu, 'o')
-    .replace(/(?<=(?<![\d.:/-])\d{1,2})\s?[-–—]\s?\d{1,2}(?=\s+\p{L}{3})/gu, blanks)
+    .replace(/(?<=(?<![\p{L}\d.:/-])\d{1,2})\s?[-–—]\s?\d{1,2}(?=\s+\p{L}{3})/gu, blanks)
     .replace(/(?<=\p{L}\s\d{1,2})\s?[-–—]\s?\d{1,2}(?=,?\s+\d{4})/gu, blanks);
   return read === part ? text : text.slice(0, start) + read + text.slice(end);
 }

@@ -15,7 +15,8 @@ export function readNamesUnderTitle(text: string, { lines, parts }: PlainOutline
   const first = parts.find(({ heading, lines: own }) => heading !== undefined && own.some(isContent));
   const under = linesUnderTitle(lines);
   const found = readNames(text, under);
-  return found.length > 0 || first?.kind !== 'other' || under.some(isContent)
+  const isTopic = first?.kind !== 'other' && first?.kind !== 'header';
+  return found.length > 0 || first === undefined || isTopic || under.some(isContent)
     ? found
     : readNames(text, first.lines);
 }

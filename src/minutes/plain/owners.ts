@@ -62,7 +62,7 @@ function openingName(text: string, start: number, end: number, people: People): 
   const fit = names.length > 0 && names.every((name) => isPerson(text, name, people, isWork));
   return fit ? { owners: names, start: start + match[0].length, end } : undefined;
 }
-const OPENING_NAME = /^(?<names>[^:–—]{2,80}?)(?:\s*:\s+|\s+(?:-{1,3}|[–—])\s+)/u;
+const OPENING_NAME = /^(?<names>[^:–—→]{2,80}?)(?:\s*:\s+|\s+(?:-{1,3}|[–—→])\s+)/u;
 
 /** `Anna to …`, `Anna will …`, `Styrgruppen ska …`. */
 function openingAgent(text: string, start: number, end: number, people: People): Owned | undefined {

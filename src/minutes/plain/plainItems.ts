@@ -79,17 +79,20 @@ const NOTES: ReadonlySet<PartKind> = new Set([
   'other',
 ]);
 
-function itemHeadings(text: string, { parts, marked: isMarked }: PlainOutline): PlainPart[] {
+function itemHeadings(text: string, { lines, parts, marked: isMarked }: PlainOutline): PlainPart[] {
   const isHeaded = parts.filter(({ heading }) => heading?.kind === 'heading');
   const top = Math.min(...isHeaded.filter(({ kind }) => kind !== 'header').map(({ level }) => level));
-  const hasNumbers = isHeaded.filter((part) => isNumbered(text, part)).length > 1;
+  const isNumbered = ({ heading }: PlainPart): boolean =>
+    heading !== undefined &&
+    (NUMBERED.test(slice(text, heading.range)) || aboveLine(lines, heading.index - 1).number !== undefined);
+  const hasNumbers = isHeaded.filter(isNumbered).length > 1;
   const own = isHeaded.filter((part) => {
-    if (part.label !== undefined && hasNumbers && isNumbered(text, part)) return !OF_PEOPLE.has(part.kind);
+    if (part.label !== undefined && hasNumbers && isNumbered(part)) return !OF_PEOPLE.has(part.kind);
     if (part.label === undefined)
       return (
         !WITHOUT_ITEMS.has(part.kind) &&
         part.kind !== 'agenda' &&
-        !(isMarked && part.kind === 'decisions' && !isNumbered(text, part))
+        !(isMarked && part.kind === 'decisions' && !isNumbered(part))
       );
     // A known word among the topics of the notes is one of them: "Next meeting" under "Minutes".
     return part.kind === 'next-meeting' && part.level > top && isMarked && isAmongItems(parts, part);
@@ -113,9 +116,7 @@ function startOf({ heading }: PlainPart): number {
   return heading?.line.start ?? 0;
 }
 
-function isNumbered(text: string, { heading }: PlainPart): boolean {
-  return heading !== undefined && /^(?:§\s*)?\d/.test(slice(text, heading.range));
-}
+const NUMBERED = /^(?:§\s*)?\d/;
 
 function isAmongItems(parts: readonly PlainPart[], part: PlainPart): boolean {
   const before = parts[parts.indexOf(part) - 1];

@@ -144,7 +144,8 @@ class PartReader {
       : readFormLabel(this.#text, line.range);
     if (label === undefined) return false;
     const kind = kindOfWords(slice(this.#text, label.words)) ?? this.#furtherGroup(line, label);
-    const holdsNothing = label.rest.end === label.rest.start;
+    const holdsNothing =
+      label.rest.end === label.rest.start || COLUMN_HEADS.test(slice(this.#text, label.rest));
     if (kind === undefined || (holdsNothing && next === undefined)) return false;
     if (line.kind === 'bullet' && !holdsNothing && !OF_PEOPLE.has(kind)) return false;
     if (!holdsNothing && !OF_PEOPLE.has(kind) && !OPENS_WITH_TEXT.has(kind)) return false;
@@ -205,6 +206,8 @@ class PartReader {
   }
 }
 
+/** `Närvarande:    Företag:    Tel:`: what follows a label heads further columns of its list. */
+const COLUMN_HEADS = /^(?:\p{Lu}[\p{L} .-]*:(?:\s{2,}|$)){2,}$/u;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const OF_PEOPLE: ReadonlySet<PartKind> = new Set([
   'attendees',

@@ -59,7 +59,10 @@ export function readPlainMinutes(
   const people = new People([...attendees.map(({ name }) => name), ...roster], handlesOf(text, attendees));
   const { sections, items } = readPlainAgenda(text, outline, people);
   const paragraphs = linesTogether(outline);
-  const signOffs = [...readSignOffs(text, paragraphs, people), ...readSignatures(text, outline, people)];
+  const signOffs = [
+    ...readSignOffs(text, paragraphs, people),
+    ...readSignatures(text, outline.lines, people),
+  ];
   const officers = readOfficers(text, outline, head, attendees, signOffs, people);
   const meeting = meetingOf(text, outline, head, { language, date, officers, path });
   const context = { document, meeting, items, attendees, people };

@@ -53,6 +53,7 @@ export function isPlainMinutes({ text, outline, head, attendees, isDated }: Evid
       : !isListOfMembers(text, outline) && (strong > 1 || (strong > 0 && sections.size > 2));
   // A page about minutes has their words, too, but no day and nobody who was there.
   if (!isDated) return false;
+  if (attendees.length + officersIn(outline) > 1) return true;
   return isMeeting ? true : strong > 1 || sections.has('minutes');
 }
 
@@ -96,7 +97,7 @@ const OTHER_SUBJECT = new RegExp(
 const NOT_HELD = new RegExp(`${WORD_START}${anyOf(plain.flatMap(({ notHeld }) => notHeld))}${WORD_END}`, 'i');
 
 function firstWords(parts: Readonly<Partial<Record<PartKind, readonly string[]>>>): string[] {
-  return [...(parts.attendees ?? []), ...(parts.agenda ?? [])];
+  return [...(parts.attendees ?? []), ...(parts.absent ?? []), ...(parts.agenda ?? [])];
 }
 
 const AGENDA = new RegExp(
@@ -111,6 +112,14 @@ const PLACEHOLDER =
 
 function isOtherDocument(title: string): boolean {
   return NOT_MINUTES.test(title) || (OTHER_SUBJECT.test(title) && !speaksOfMeeting(title));
+}
+
+/** How many labels name who led the meeting or wrote of it. */
+function officersIn({ parts }: PlainOutline): number {
+  return parts.filter(
+    ({ kind, label, rest }) =>
+      (kind === 'chair' || kind === 'secretary') && label !== undefined && rest !== undefined,
+  ).length;
 }
 
 /** Whether the only list of people is one of members, which every body has without a meeting. */

@@ -1,8 +1,10 @@
 import { isDigit } from '../../markdown/characters';
+import { looksLikeFullName } from '../names';
 import { foldMarks } from '../../text/fold';
 import { matchesOf } from '../../text/matches';
 import type { TextRange } from '../../text/range';
 import { readIdLabel, readWordLabel, type RecordLabel } from '../inline/label';
+import { looksLikeName } from '../language/agent';
 import { phrasePattern, tolerant } from '../language/phrases';
 import type { RecordSpeech } from '../vocabulary/speech/speech';
 import { SPEECHES } from '../vocabulary/speech/speeches';
@@ -100,12 +102,17 @@ function lastWord(words: string): string {
 }
 const FOR = anyOf(speech.flatMap((of) => of.labelFor));
 
-/** `Action item for Anna: …`, `ACTION ITEM FOR ALL: …`. */
+/** `Action item for Anna: …`, `ACTION ITEM FOR ALL: …`, `ACTION - Anna: …`. */
 function labelFor(text: string): RecordLabel | undefined {
-  return labelled(text, LABEL_FOR.exec(text));
+  const match = LABEL_FOR.exec(text);
+  const { dash, owner = '' } = match?.groups ?? {};
+  // A dash leads to a name only where nothing but a name stands before the colon.
+  return dash !== undefined && !looksLikeFullName(owner) && !looksLikeName(owner)
+    ? undefined
+    : labelled(text, match);
 }
 const LABEL_FOR = new RegExp(
-  `^${EMPHASIS}(?<words>${WORDS})\\s+${FOR}\\s+(?<owner>[^:*_]{2,40})${EMPHASIS}\\s*:\\s*${EMPHASIS}\\s*`,
+  `^${EMPHASIS}(?<words>${WORDS})(?:\\s+${FOR}\\s+|(?<dash>\\s+[-–—]\\s+))(?<owner>[^:*_]{2,40})${EMPHASIS}\\s*:\\s*${EMPHASIS}\\s*`,
   'di',
 );
 

@@ -3,7 +3,6 @@ import type { SignOff } from '../model';
 import type { People } from '../people';
 import { labelOf } from '../vocabulary/vocabulary';
 import type { PlainLine } from './plainLine';
-import type { PlainOutline } from './plainOutline';
 
 /** So many lines may stand between the words under which people sign and their names in print. */
 const REACH = 6;
@@ -14,7 +13,7 @@ const LONGEST = 60;
  * Who signs in print: in columns, where names stand under `Vid protokollet      Justeras`; and behind the words without
  * a colon, where a person of the minutes does: `Minutes taken by Anna Berg`.
  */
-export function readSignatures(text: string, { lines }: PlainOutline, people: People): SignOff[] {
+export function readSignatures(text: string, lines: readonly PlainLine[], people: People): SignOff[] {
   return lines.flatMap((line, index) => {
     if (line.kind !== 'text' && line.kind !== 'heading') return [];
     const kinds = signingColumns(text, line.range);

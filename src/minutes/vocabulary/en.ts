@@ -159,7 +159,7 @@ export const english: Terms = {
     approver: ['Approved by'],
   },
   decisionOpenings: [],
-  noDecisions: ['No decisions', 'No decision items'],
+  noDecisions: ['No decisions', 'No decision items', 'No decisions were made', 'No decisions were taken'],
   months: [
     ['January', 'Jan'],
     ['February', 'Feb'],

@@ -151,7 +151,7 @@ export const swedish: Terms = {
     approver: ['Justeras', 'Justerat'],
   },
   decisionOpenings: ['Beslutades att'],
-  noDecisions: ['Inga beslutspunkter', 'Inga beslut'],
+  noDecisions: ['Inga beslutspunkter', 'Inga beslut', 'Inga beslut fattades', 'Inga beslut togs'],
   months: [
     ['januari', 'jan'],
     ['februari', 'feb', 'febr'],

@@ -197,7 +197,7 @@ export const swedishPeople: PeopleTerms = {
     'några närvarande och okänd om personer på saknas samt samtliga se som stycken till totalt ' +
     'vakant valdes var vi vid är övriga'
   ).split(' '),
-  alsoNames: ['om', 'vi', 'se', 'my', 'var', 'med'],
+  alsoNames: ['från', 'om', 'vi', 'se', 'my', 'var', 'med'],
   organisations: (
     'ab kommun region förbund förbundet förening föreningen förvaltning förvaltningen nämnden skolan ' +
     'skola universitet högskola bolaget stiftelsen myndigheten avdelningen enheten kontoret klubb ' +
