@@ -26,6 +26,16 @@ INFORMATION
 Bo tells about the crane. Cia will ask for an offer.
 `;
 
+const AGENDA = `# Agenda: Board meeting, 8 October 2024
+
+Time: 10:00-12:00
+
+## Agenda
+
+1. Welcome
+2. Budget
+`;
+
 describe('Importing plain minutes', () => {
   let session: Session;
   let workbench: Workbench;
@@ -36,6 +46,7 @@ describe('Importing plain minutes', () => {
     mkdirSync(source);
     writeFileSync(join(source, 'notes.txt'), NOTES);
     writeFileSync(join(source, 'plain.md'), PLAIN_ENGLISH);
+    writeFileSync(join(source, 'agenda.txt'), AGENDA);
     session = await startSession({ folder: source, settings: { 'minutes.uiLanguage': 'en' } });
     workbench = session.workbench;
     await workbench.waitForActivation('Minutes');
@@ -79,6 +90,23 @@ describe('Importing plain minutes', () => {
     await workbench.runCommand('Minutes: Show All Decisions');
     await workbench.webview().getByText('repair the jetty').first().waitFor();
     await workbench.screenshot('import-4-register');
+  });
+
+  it('makes minutes of an agenda where the user says so', async () => {
+    const { page } = workbench;
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'agenda.txt' });
+    await workbench.press('ControlOrMeta+Shift+E');
+    await workbench.chooseInMenu(row, 'Import Text as Minutes…');
+    const message = (words: string) =>
+      page.locator('.notifications-center .notification-list-item', { hasText: words });
+    await workbench.showNotifications();
+    await message('does not look like minutes').getByText('Make Minutes of It').click();
+    await page.locator('.tab.active', { hasText: 'agenda.txt' }).waitFor();
+    await workbench.showNotifications();
+    await message('agenda.txt becomes 2024-10-08.md').getByText('Write Minutes').click();
+    await workbench.editor.waitForTab('2024-10-08.md');
+    await workbench.editor.waitForLine('### 2. Budget');
+    await workbench.screenshot('import-agenda');
   });
 
   it('makes open plain minutes structured in one step, which one step undoes', async () => {

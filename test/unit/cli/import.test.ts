@@ -29,6 +29,18 @@ describe('The command import', () => {
     place.remove();
   });
 
+  it('makes minutes of an agenda where it is told to', async () => {
+    await place.write(
+      'agenda.md',
+      '# Agenda: Board meeting, 8 October 2024\n\n## Agenda\n\n1. Welcome\n2. Budget\n',
+    );
+    const refused = await place.run(['import', 'agenda.md']);
+    assert.equal(refused.code, 2);
+    assert.match(refused.error, /does not look like minutes/);
+    assert.equal((await place.run(['import', '--agenda', 'agenda.md'])).code, 0);
+    assert.match(await read('2024-10-08.md'), /group: Board\n[^]*### 1\. Welcome\n\n### 2\. Budget\n/);
+  });
+
   it('writes structured minutes beside the source, tells what it did, and never writes over anything', async () => {
     await place.write('notes.txt', NOTES);
     const first = await place.run(['import', 'notes.txt']);
