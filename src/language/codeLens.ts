@@ -1,6 +1,7 @@
 import type { Action, Decision, Minutes } from '../minutes/model';
 import { writtenValue } from '../minutes/vocabulary/vocabulary';
 import type { IsoDate } from '../text/calendar';
+import { isPastDue, PENDING } from './overdue';
 import type { Language, MessageId, Translate } from '../text/messages';
 
 /** A line of small print above a record. */
@@ -40,7 +41,6 @@ const SUCCESSION: ReadonlyMap<string, MessageId> = new Map([
   ['implemented', 'lens.implemented'],
 ]);
 
-const PENDING: readonly string[] = ['open', 'in-progress'];
 const CLOSED: readonly string[] = ['done', 'cancelled'];
 
 /**
@@ -76,7 +76,7 @@ function actionLenses(
 ): RecordLens[] {
   const { start: offset, status, due, owners } = action;
   const isPending = PENDING.includes(status);
-  const isOverdue = isPending && due?.date !== undefined && due.date < today;
+  const isOverdue = isPastDue(action, today);
   const facts = [
     capitalised(writtenValue('actionStatus', status, language)),
     ...owners.map(({ name }) => name),

@@ -6,6 +6,7 @@ import { registerDocumentLinks } from './documentLinks';
 import { registerDocumentSymbols } from './documentSymbols';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
+import { registerOverdueMarks } from './overdueMarks';
 import { registerReferences } from './references';
 import { registerRename } from './rename';
 import { registerRenamedFiles } from './renamedFiles';
@@ -25,5 +26,6 @@ export function registerNavigation(scope: Scope): vscode.Disposable {
     registerRenamedFiles(scope),
     registerHover(scope, minutes),
     registerCodeLens(scope, minutes),
+    registerOverdueMarks(scope),
   );
 }

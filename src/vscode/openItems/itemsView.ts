@@ -15,7 +15,7 @@ import type { TrackedItem } from '../../archive/trackedItem';
 import type { GroupedView, GroupNode, ViewChange } from '../branches';
 import type { Scope } from '../scope';
 import { itemNode, type ItemNode } from './itemNodes';
-import { untilMidnight } from './untilMidnight';
+import { untilMidnight } from '../untilMidnight';
 
 const GROUPING_KEY = 'openItems.grouping';
 const FILTER_KEY = 'openItems.filter';
