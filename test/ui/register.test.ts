@@ -56,6 +56,21 @@ describe('the decision register', () => {
 
   const row = (text: string): Locator => table.getByRole('row').filter({ hasText: text });
 
+  it('breaks no name of a group within a word', async () => {
+    const { page } = workbench;
+    const names = table.locator('td.group', { hasText: 'Kommunledningsgruppen' });
+    for (const width of [1800, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await names.first().waitFor();
+      const lines = await names.first().evaluate((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell.querySelector('span')?.firstChild ?? cell);
+        return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+      });
+      assert.equal(lines, 1, `at ${width} pixels`);
+    }
+  });
+
   it('follows files that are created, changed, renamed and deleted', async () => {
     const folder = join(session.folder, 'harbour');
     mkdirSync(folder);
@@ -116,14 +131,16 @@ describe('the decision register', () => {
     const page = workbench.webview();
     const figures = page.getByRole('table', { name: 'By month' }).getByRole('row');
     const months = await figures.count();
-    await page.getByLabel('From').fill('2025-01-01');
-    await page.getByLabel('To').fill('2025-03-31');
+    await page.getByLabel('From').fill('2025');
+    await page.getByLabel('To').fill('2025-03');
     await page.getByLabel('To').press('Tab');
     await row('2024-').first().waitFor({ state: 'detached' });
     await row('2025-01-21').first().waitFor();
     assert.equal(await row('2025-04-08').count(), 0);
     assert.ok((await figures.count()) < months);
     await figures.filter({ hasText: '2025-01' }).waitFor();
+    assert.equal(await page.getByLabel('From').inputValue(), '2025-01-01');
+    assert.equal(await page.getByLabel('To').inputValue(), '2025-03-31');
     await workbench.screenshot('register-days');
   });
 

@@ -5,7 +5,7 @@ const ICONS: Readonly<Record<string, readonly [icon: string, color?: string]>> =
   proposed: ['circle-outline', 'charts.blue'],
   adopted: ['pass', 'charts.green'],
   implemented: ['pass-filled', 'charts.green'],
-  'referred-back': ['reply', 'charts.orange'],
+  'referred-back': ['reply', 'charts.purple'],
   tabled: ['debug-pause', 'charts.yellow'],
   rejected: ['circle-slash', 'charts.red'],
   superseded: ['arrow-swap', 'disabledForeground'],

@@ -2,6 +2,7 @@ import { type Language, type Translate, translator } from '../../../text/message
 import type { ExportFormat, ToView } from '../protocol';
 import type { RegisterRow } from '../registerRow';
 import { type ColumnId } from './columns';
+import { ColumnWidths } from './columnWidths';
 import { element } from './dom';
 import { acquireEditor } from './editor';
 import { MonthChart } from './monthChart';
@@ -16,6 +17,7 @@ function startRegister(): void {
   const editor = acquireEditor();
   const kept = editor.getState();
   const store = new RowStore();
+  const widths = new ColumnWidths();
   const nothing = element('div', { className: 'nothing' });
   // What an older version has kept may know less.
   let query: Query = { ...EVERYTHING, ...kept?.query };
@@ -100,6 +102,7 @@ function startRegister(): void {
         break;
       case 'rows': {
         store.apply(message.changes, message.complete);
+        widths.fit(store.all().map(({ row }) => row));
         const isFirst = !isLoaded;
         isLoaded = true;
         show(true);

@@ -43,10 +43,10 @@ export class Toolbar {
     this.#groups = new ChoiceFilter((groups) => {
       onQuery({ groups });
     });
-    this.#since = new DayFilter((since) => {
+    this.#since = new DayFilter('first', (since) => {
       onQuery({ since });
     });
-    this.#until = new DayFilter((until) => {
+    this.#until = new DayFilter('last', (until) => {
       onQuery({ until });
     });
     for (const [format, name] of FORMATS) {
@@ -92,8 +92,8 @@ export class Toolbar {
     this.#search.ariaLabel = t('register.search');
     this.#showChoices(this.#statuses, t('register.status'), statusChoices(rows, t), query.statuses, t);
     this.#showChoices(this.#groups, t('register.group'), groupChoices(rows, language), query.groups, t);
-    this.#since.show(t('register.since'), query.since);
-    this.#until.show(t('register.until'), query.until);
+    this.#since.show('register.since', query.since, t);
+    this.#until.show('register.until', query.until, t);
     this.#exportWord.textContent = t('register.export');
     this.#export.ariaLabel = t('register.export-shown');
     this.#export.hidden = shown === 0;
