@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { complete } from '../language/completion/completion';
 import type { CompletionItem, CompletionKind } from '../language/completion/item';
+import { isWrittenOut, type TypedItem } from '../language/completion/writtenOut';
 import { isServed } from './files/documents';
 import { toRange } from './positions';
 import type { Scope } from './scope';
 import { surroundingsOf } from './surroundings';
+import { beginsWord, type Typed, typedBy } from './typing';
 
 /** The signs behind which something of ours may stand. The editor takes letters for no such signs. */
 const TRIGGERS = [...'0123456789 :@/#^([,."-§'];
@@ -24,41 +26,50 @@ const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 export function registerCompletion(scope: Scope): vscode.Disposable {
   const itemsAt = (document: vscode.TextDocument, offset: number): readonly CompletionItem[] =>
     complete(document.getText(), offset, surroundingsOf(document, scope));
+  let offered: readonly OfferedItem[] = [];
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems(document, position) {
       if (!isServed(document)) return undefined;
-      return itemsAt(document, document.offsetAt(position)).map((item, order) =>
-        shownItem(document, item, order),
-      );
+      const items = itemsAt(document, document.offsetAt(position));
+      offered = items.map((item) => ({ item, start: document.positionAt(item.range.start) }));
+      return items.map((item, order) => shownItem(document, item, order));
     },
   };
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider, ...TRIGGERS),
     vscode.workspace.onDidChangeTextDocument((event) => {
-      const offset = offsetOfFirstLetter(event);
-      if (offset === undefined || !isServed(event.document)) return;
-      if (itemsAt(event.document, offset).length > 0) void suggest();
+      const { document } = event;
+      const typed = isServed(document) ? typedBy(event) : undefined;
+      if (typed === undefined) return;
+      if (isWrittenOut(typedOf(offered, document, typed))) void run('hideSuggestWidget');
+      // The letters after the first narrow down what is shown. To ask at each of them would take the focus from a box
+      // opened meanwhile.
+      else if (beginsWord(document, typed) && itemsAt(document, document.offsetAt(typed.end)).length > 0)
+        // In Markdown the editor asks for no suggestions by itself while words are typed.
+        void run('editor.action.triggerSuggest', { auto: true });
     }),
   );
 }
 
-/** In Markdown the editor asks for no suggestions by itself while words are typed. */
-function suggest(): Thenable<unknown> {
-  return vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+/** A suggestion that the editor was given last, and where it begins. */
+interface OfferedItem {
+  readonly item: CompletionItem;
+  readonly start: vscode.Position;
 }
 
-/**
- * Where the cursor stands behind the first letter of a word just typed; undefined after any other change. The letters
- * after it narrow down what is shown. To ask at each of them would take the focus from a box opened meanwhile.
- */
-function offsetOfFirstLetter(event: vscode.TextDocumentChangeEvent): number | undefined {
-  const [change, ...others] = event.contentChanges;
-  const isHere = vscode.window.activeTextEditor?.document === event.document;
-  if (change === undefined || others.length > 0 || event.reason !== undefined || !isHere) return undefined;
-  if (!/^\p{L}$/u.test(change.text)) return undefined;
-  const { line, character } = change.range.start;
-  const before = event.document.lineAt(line).text.slice(0, character);
-  return /\p{L}$/u.test(before) ? undefined : change.rangeOffset + change.text.length;
+/** What has been typed of the suggestions that begin on the line of the cursor. */
+function typedOf(
+  offered: readonly OfferedItem[],
+  document: vscode.TextDocument,
+  { end }: Typed,
+): readonly TypedItem[] {
+  return offered
+    .filter(({ start }) => start.line === end.line && start.isBefore(end))
+    .map(({ item, start }) => ({ item, typed: document.getText(new vscode.Range(start, end)) }));
+}
+
+function run(command: string, ...rest: readonly unknown[]): Thenable<unknown> {
+  return vscode.commands.executeCommand(command, ...rest);
 }
 
 function shownItem(

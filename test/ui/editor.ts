@@ -185,6 +185,11 @@ export class Editor {
     await chosen.filter({ hasText: label }).waitFor({ timeout: 10_000 });
   }
 
+  /** Waits until suggestions that were on show are gone. */
+  async waitForNoSuggestions(): Promise<void> {
+    await this.#page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', timeout: 10_000 });
+  }
+
   #element(): Locator {
     return this.#page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
   }

@@ -6,6 +6,28 @@ import { type Session, startSession } from './session';
 import type { Workbench } from './workbench';
 
 const README = '# Project\n\nHow to build it.\n\n';
+/** One gap of it stands in two places. */
+const TEMPLATE = `<!--
+title: Board
+-->
+---
+minutes: 1
+lang: en
+group: Board
+date: 2024-10-08
+time: 12:00-13:00
+secretary: \${1:Name}
+---
+
+# Board
+
+\`\`\`yaml attendees
+group: Board
+present: [Ann Bell, Bob Cole]
+\`\`\`
+
+Taken down by \${1}, \${2:day}.
+`;
 
 describe('Writing minutes by keys alone', () => {
   let session: Session;
@@ -15,7 +37,9 @@ describe('Writing minutes by keys alone', () => {
   before(async () => {
     source = join(mkdtempSync(join(tmpdir(), 'minutes-writing-')), 'folder');
     mkdirSync(source);
-    for (const name of ['svenska.md', 'english.md']) writeFileSync(join(source, name), '');
+    for (const name of ['svenska.md', 'english.md', 'template.md']) writeFileSync(join(source, name), '');
+    mkdirSync(join(source, '.minutes/templates'), { recursive: true });
+    writeFileSync(join(source, '.minutes/templates/board.md'), TEMPLATE);
     writeFileSync(join(source, 'README.md'), README);
     session = await startSession({ folder: source });
     workbench = session.workbench;
@@ -199,6 +223,35 @@ describe('Writing minutes by keys alone', () => {
     await take('una', 'unanimous');
     await workbench.editor.waitForLine('method: unanimous');
     await saved('english.md', '\nstatus: adopted\nmethod: unanimous\n```');
+  });
+
+  it('leaves Tab to the text where a suggestion has been typed in full', async () => {
+    await workbench.openFile('english.md');
+    await workbench.press('ControlOrMeta+End', 'Enter', 'Enter');
+    await take('act', 'action');
+    await workbench.typeText('Book a room.');
+    await workbench.press('Tab');
+    await workbench.typeText('Bob Col');
+    await workbench.editor.waitForSuggestion('Bob Cole');
+    await workbench.typeText('e');
+    await workbench.editor.waitForNoSuggestions();
+    await workbench.press('Tab');
+    await workbench.typeText('2024-10-02');
+    await workbench.press('Escape');
+    await saved('english.md', '\nowner: Bob Cole\ndue: 2024-10-02\n');
+  });
+
+  it('suggests in a gap of a template that stands in several places', async () => {
+    await workbench.openFile('template.md');
+    await workbench.runCommand('Minutes: Insert Template…');
+    await workbench.quickInput.choose('Board');
+    await workbench.editor.waitForLine('secretary: Name');
+    await take('An', 'Ann Bell');
+    await workbench.press('Tab');
+    await workbench.typeText('today');
+    await workbench.editor.waitForLine('Taken down by Ann Bell, today.');
+    await workbench.screenshot('writing-en-4-gap');
+    await saved('template.md', '\nsecretary: Ann Bell\n');
   });
 
   it('suggests nothing in an ordinary README', async () => {
