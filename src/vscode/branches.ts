@@ -44,6 +44,11 @@ export class Branches<Leaf> {
     return this.#branches.get(key);
   }
 
+  /** All branches that the editor has, in order. */
+  all(): readonly GroupNode[] {
+    return [...this.#branches.values()];
+  }
+
   leaves(branch: GroupNode): readonly Leaf[] {
     const known = this.#leaves.get(branch.key);
     if (known) return known;

@@ -222,6 +222,9 @@ describe('open items, carried from one meeting to the next', () => {
     await focus(BOLLARDS);
     await workbench.press('Space');
     await session.waitForFile(SECOND, (text) => done.test(text));
+    await row(BOLLARDS).waitFor({ state: 'detached' });
+    // The keyboard goes on from where it was.
+    await row(TENDERS).and(workbench.page.locator('.focused')).waitFor();
     await expectOpenEverywhere(TENDERS, BEACON, FERRY);
     await workbench.screenshot('open-items-2-closed-in-tree');
   });
@@ -277,5 +280,20 @@ describe('open items, carried from one meeting to the next', () => {
     await workbench.chooseInMenu(row(TENDERS), 'Carry Over to the Next Meeting');
     await session.waitForFile(THIRD, '2025-09-17#A1');
     await expectOpenEverywhere(TENDERS);
+  });
+
+  it('lose by Undo the ids that they were given to be carried over', async () => {
+    const later = await session.waitForFile(THIRD, '2025-09-17#A1');
+    const before = (await session.waitForFile(SECOND, '')) + '\n- [ ] Bob Cole: Sweep the pier\n';
+    writeFileSync(join(session.folder, SECOND), before);
+    await row('Sweep the pier').waitFor();
+    await focus('Sweep the pier');
+    await workbench.press('ControlOrMeta+Alt+M');
+    await session.waitForFile(THIRD, '2025-09-17#A5');
+    await session.waitForFile(SECOND, '- [ ] Bob Cole: Sweep the pier ^A5');
+    await workbench.showNotifications();
+    await workbench.page.locator('.notifications-center').getByText('Undo').first().click();
+    await session.waitForFile(THIRD, (text) => text === later);
+    await session.waitForFile(SECOND, (text) => text === before);
   });
 });

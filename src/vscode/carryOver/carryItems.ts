@@ -74,8 +74,8 @@ async function tell(outcome: CarryOverOutcome, into: MinutesFile, scope: Scope):
       : [t('carry.differing', { count: differing.length, meeting: meetingText(previous, t) })]),
   ].join(' ');
   const [undo, mark] = [t('write-back.undo'), t('carry.mark')];
-  const offers = [...(applied ? [undo] : []), ...(canMark(outcome) ? [mark] : [])];
+  const offers = [...(applied.length > 0 ? [undo] : []), ...(canMark(outcome) ? [mark] : [])];
   const answer = await vscode.window.showInformationMessage(words, ...offers);
   if (answer === mark) await markCarried(previous, added, scope);
-  else if (answer === undo && applied) await scope.writeBack.undo(applied);
+  else if (answer === undo) for (const edit of [...applied].reverse()) await scope.writeBack.undo(edit);
 }

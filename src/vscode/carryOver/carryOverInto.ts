@@ -7,7 +7,7 @@ import { catchUp } from '../catchUp';
 import { plainMark } from '../plainMark';
 import type { Scope } from '../scope';
 import type { AppliedEdit } from '../writeBack/sourceEdits';
-import { giveIds, type IdsGiven, markCarried } from './originals';
+import { giveIds, type IdsGiven, markCarried, NO_IDS } from './originals';
 
 /** What became of carrying over into a document. */
 export type CarryOverOutcome =
@@ -18,8 +18,8 @@ export type CarryOverOutcome =
       readonly previous: MinutesFile;
       readonly added: readonly LeftOpen[];
       readonly differing: readonly LeftOpen[];
-      /** The copies, with what takes them back; undefined where there was nothing to add. */
-      readonly applied: AppliedEdit | undefined;
+      /** What was written, with what takes it back: ids of originals that had none, and the copies. */
+      readonly applied: readonly AppliedEdit[];
     };
 
 export interface CarryOverOptions {
@@ -69,11 +69,11 @@ export async function carryOverInto(
     previous,
     added,
     differing,
-    applied: made.kind === 'changed' ? made.applied : undefined,
+    applied: [given.applied, made.kind === 'changed' ? made.applied : undefined].filter(
+      (edit) => edit !== undefined,
+    ),
   };
 }
-
-const NO_IDS: IdsGiven = { of: (item) => item };
 
 function refused(id: MessageRef['id']): CarryOverOutcome {
   return { kind: 'refused', refusal: { id } };

@@ -2,17 +2,19 @@ import * as vscode from 'vscode';
 import type { MinutesFile } from '../../archive/archivedFile';
 import type { LeftOpen } from '../../archive/itemsToCarry';
 import { freeIds, giveId } from '../../authoring/carryOver/giveId';
-import { whyNotEdited } from '../../authoring/editPlan';
+import { type EditPlan, whyNotEdited } from '../../authoring/editPlan';
 import type { Action, Minutes } from '../../minutes/model';
 import { foldId } from '../../minutes/references';
-import { toWorkspaceEdit } from '../positions';
 import type { Scope } from '../scope';
 import { recordAddress } from '../writeBack/recordAddress';
-import { hasOwnText, openSource } from '../writeBack/sourceDocument';
+import { openSource } from '../writeBack/sourceDocument';
+import type { AppliedEdit } from '../writeBack/sourceEdits';
 
 /** The items with the ids that those have been given which had none. */
 export interface IdsGiven {
   readonly of: (item: LeftOpen) => LeftOpen;
+  /** With what takes the ids back; undefined where none was to be given. */
+  readonly applied?: AppliedEdit;
 }
 
 /**
@@ -22,33 +24,34 @@ export interface IdsGiven {
 export async function giveIds(
   previous: MinutesFile,
   items: readonly LeftOpen[],
-  { service, minutes: open }: Scope,
+  { service, minutes: open, writeBack }: Scope,
 ): Promise<IdsGiven> {
-  const ids = new Map<number, string>();
   const nameless = items.filter(({ action, fileNames }) => action.id === undefined && fileNames.length > 0);
-  const { document } =
-    nameless.length === 0 ? {} : await openSource(vscode.Uri.parse(previous.entry.uri, true));
-  const minutes = document && open.of(document)?.minutes;
-  if (document !== undefined && minutes !== undefined && whyNotEdited(minutes) === undefined) {
+  if (nameless.length === 0) return NO_IDS;
+  let ids: ReadonlyMap<number, string> = new Map();
+  const planOf = (document: vscode.TextDocument): EditPlan => {
+    const minutes = open.of(document)?.minutes;
+    if (minutes === undefined || whyNotEdited(minutes) !== undefined) return { edits: [] };
     const actions = nameless.flatMap((item) => originalOf(item, minutes) ?? []);
-    const plans = freeIds(minutes, actions).map((given) => ({
-      given,
-      edits: giveId(minutes, given, (text) => service.read(text)).edits ?? [],
-    }));
-    const isOwn = hasOwnText(document);
-    const edits = plans.flatMap((plan) => plan.edits);
-    if (edits.length > 0 && (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {
-      if (!isOwn) await document.save();
-      for (const { given, edits: own } of plans) if (own.length > 0) ids.set(given.action.start, given.id);
-    }
-  }
+    const plans = freeIds(minutes, actions)
+      .map((given) => ({ given, edits: giveId(minutes, given, (text) => service.read(text)).edits ?? [] }))
+      .filter(({ edits }) => edits.length > 0);
+    ids = new Map(plans.map(({ given }) => [given.action.start, given.id]));
+    return { edits: plans.flatMap(({ edits }) => edits) };
+  };
+  const made = await writeBack.applyPlan(previous.entry.uri, planOf, { save: true });
+  if (made.kind !== 'changed') return NO_IDS;
   return {
     of: (item) => {
       const id = item.action.id === undefined ? ids.get(item.action.start) : undefined;
       return id === undefined ? item : { ...item, id };
     },
+    applied: made.applied,
   };
 }
+
+/** Every item as it is. */
+export const NO_IDS: IdsGiven = { of: (item) => item };
 
 /** Marks the originals `carried` in their minutes, each as far as it is still what it was. */
 export async function markCarried(

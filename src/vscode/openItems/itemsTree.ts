@@ -52,6 +52,22 @@ export class ItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     return branch && this.#branches.leaves(branch).find(({ item }) => isMeant(item));
   }
 
+  /** The item to go on with where these leave the list: the next one of the group, or the one before, or one nearby. */
+  beside(leaving: readonly ItemNode[]): ItemNode | undefined {
+    const last = leaving.at(-1);
+    if (last === undefined) return undefined;
+    const keys = new Set(leaving.map(({ item }) => item.key));
+    const branches = this.#branches.all();
+    const own = branches.findIndex(({ key }) => key === last.group.key);
+    for (const branch of outwards(branches, own)) {
+      const leaves = this.#branches.leaves(branch);
+      const from = leaves.findIndex(({ id }) => id === last.id);
+      const next = outwards(leaves, Math.max(0, from)).find(({ item }) => !keys.has(item.key));
+      if (next) return next;
+    }
+    return undefined;
+  }
+
   /** Draws an item anew wherever it stands, as when a check mark of the user's has to go away again. */
   refresh({ key }: TrackedItem): void {
     this.#changed.fire(this.#branches.with(({ item }) => item.key === key));
@@ -106,6 +122,11 @@ export class ItemsTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     item.command = { command: 'minutes.openItems.open', title: t('decisions.open'), arguments: [node] };
     return item;
   }
+}
+
+/** From one on to the last, and then from the one before it back to the first. */
+function outwards<T>(all: readonly T[], from: number): readonly T[] {
+  return [...all.slice(from), ...all.slice(0, from).reverse()];
 }
 
 function checkBox(label: string): NonNullable<vscode.TreeItem['checkboxState']> {

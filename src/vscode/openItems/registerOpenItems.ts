@@ -68,9 +68,13 @@ export function registerOpenItems(scope: Scope): vscode.Disposable {
     registerCommand('minutes.openItems.clearFilter', () => {
       view.filter = {};
     }),
-    registerCommand('minutes.openItems.toggle', (node?: Node, selected?: readonly Node[]) =>
-      markDone(chosen(node, selected)),
-    ),
+    registerCommand('minutes.openItems.toggle', async (node?: Node, selected?: readonly Node[]) => {
+      const nodes = chosen(node, selected);
+      const next = node === undefined ? tree.beside(nodes) : undefined;
+      // What is done leaves the list, and would leave a key pressed next without a place.
+      if (next) await treeView.reveal(next, { select: false, focus: true });
+      await markDone(nodes);
+    }),
     registerCommand('minutes.openItems.carryOver', (node?: Node, selected?: readonly Node[]) =>
       carryItems(
         chosen(node, selected).map(({ address }) => address),
