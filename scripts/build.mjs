@@ -113,6 +113,8 @@ const BUNDLES = [
     format: /** @type {const} */ ('iife'),
     // What of a library needs a page is left out.
     conditions: ['worker'],
+    // In a worker of the web the PDF library would take itself for its own worker, and answer in our place.
+    define: { 'self.postMessage': 'undefined' },
   })),
   {
     entryPoints: ['src/vscode/register/webview/main.ts'],

@@ -53,7 +53,7 @@ export function makePdf(pages: readonly (readonly Placed[])[], trailer = ''): Ui
     const content = page
       .map(({ x, y, text }) => `BT /F1 10 Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`)
       .join('\n');
-    objects.push(`<< /Length ${Buffer.from(content, 'latin1').length} >>\nstream\n${content}\nendstream`);
+    objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${objects.length} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
     );
@@ -70,7 +70,8 @@ export function makePdf(pages: readonly (readonly Placed[])[], trailer = ''): Ui
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
   file += offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
+  // Latin-1; the web extension host knows no Buffer.
+  return Uint8Array.from(file, (character) => character.charCodeAt(0));
 }
 
 /** The lines of a text as they stand on pages, from the top; a form feed opens a page. */
