@@ -80,7 +80,8 @@ export class WorkspaceValidation implements vscode.Disposable {
         return found;
       },
     );
-    const id = checked < files.length ? 'validate.cancelled' : 'validate.done';
+    const whole = findings === 0 ? 'validate.clean' : 'validate.done';
+    const id = checked < files.length ? 'validate.cancelled' : whole;
     const show = t('validate.show');
     const words = t(id, { findings, files: checked, all: files.length });
     void vscode.window.showInformationMessage(words, ...(findings > 0 ? [show] : [])).then((answer) => {

@@ -34,7 +34,6 @@ export interface TextQuestion extends Question {
 /** Asks for a text. A value with an error, as opposed to a remark, is not accepted. */
 export function type(question: TextQuestion): Promise<string | typeof BACK | undefined> {
   const input = vscode.window.createInputBox();
-  input.placeholder = question.placeholder;
   input.prompt = question.placeholder;
   input.value = question.value;
   const review = (): boolean => {

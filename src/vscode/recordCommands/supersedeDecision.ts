@@ -8,6 +8,7 @@ import { statusIcon } from '../decisions/statusIcon';
 import { literalIcons } from '../literalIcons';
 import { choose } from '../newMinutes/quickSteps';
 import type { Scope } from '../scope';
+import { shortened } from '../shortened';
 import { type RecordAddress, recordAddress } from '../writeBack/recordAddress';
 import { say } from './minutesAtCursor';
 import { change, recordTargets, sourceRecord } from './recordTargets';
@@ -63,8 +64,8 @@ async function pickOther(scope: Scope, address: RecordAddress): Promise<Party | 
     say(scope, { id: 'supersede.none' });
     return undefined;
   }
-  const placeholder = t('supersede.placeholder', { text: address.text });
-  const picked = await choose({ title: t('supersede.title'), placeholder }, items);
+  const title = t('supersede.title', { text: shortened(address.text) });
+  const picked = await choose({ title, placeholder: t('supersede.placeholder') }, items);
   if (typeof picked !== 'object') return undefined;
   const { file, decision } = picked.entry;
   const other = recordAddress(file.entry.uri, file.minutes, 'decision', decision);

@@ -3,9 +3,8 @@ import type { RecordEdit } from '../../authoring/recordEdits/recordEdit';
 import { writtenValue } from '../../minutes/vocabulary/vocabulary';
 import type { Language, MessageRef, Translate } from '../../text/messages';
 import { fileNameOf } from '../files/documents';
+import { shortened } from '../shortened';
 import type { AppliedChange } from './sourceEdits';
-
-const LONGEST_TEXT = 60;
 
 /** What a notification says of changes that were made. */
 export function changesText(changes: readonly AppliedChange[], t: Translate, language: Language): string {
@@ -48,8 +47,4 @@ function editText(edit: RecordEdit, language: Language): MessageRef {
     case 'superseded-by':
       return { id: 'write-back.superseded-by', args: { reference: edit.reference } };
   }
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT).trimEnd()}…`;
 }
