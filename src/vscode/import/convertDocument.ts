@@ -3,11 +3,11 @@ import { registerCommand } from '../commands';
 import { isServed } from '../files/documents';
 import { textEditor } from '../newMinutes/textEditor';
 import type { Scope } from '../scope';
-import { showReport } from './importOne';
+import type { ImportPreview } from './importPreview';
 import { prepareText, reportText, shownName } from './preparedImport';
 
 /** Convert to Structured Minutes: the plain minutes that are open, in their place, in one step to undo. */
-export function registerConvertDocument(scope: Scope): vscode.Disposable {
+export function registerConvertDocument(scope: Scope, preview: ImportPreview): vscode.Disposable {
   const { t } = scope.messages;
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document) {
@@ -19,14 +19,14 @@ export function registerConvertDocument(scope: Scope): vscode.Disposable {
     },
   };
   return vscode.Disposable.from(
-    registerCommand('minutes.convertToStructured', () => convert(scope)),
+    registerCommand('minutes.convertToStructured', () => convert(scope, preview)),
     vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
       providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite],
     }),
   );
 }
 
-async function convert(scope: Scope): Promise<void> {
+async function convert(scope: Scope, preview: ImportPreview): Promise<void> {
   const { messages } = scope;
   const { t } = messages;
   const editor = await textEditor(messages);
@@ -50,5 +50,5 @@ async function convert(scope: Scope): Promise<void> {
   const show = t('import.show-report');
   const done = t('import.converted', { counts: t('import.counts', { ...result.report.counts }) });
   if ((await vscode.window.showInformationMessage(done, show)) === show)
-    await showReport(reportText(scope, prepared));
+    await preview.showReport(reportText(scope, prepared), t('import.report'));
 }

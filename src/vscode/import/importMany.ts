@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Extract, SOURCE_SUFFIXES } from '../../archive/sources/sourceText';
 import type { Scope } from '../scope';
-import { showReport } from './importOne';
+import type { ImportPreview } from './importPreview';
 import { type PreparedImport, prepareFile, reportText, shownName } from './preparedImport';
 import { writeNewFile } from './writeImport';
 
@@ -14,6 +14,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['node_modules', '.git', '.minutes
  */
 export async function importMany(
   scope: Scope,
+  preview: ImportPreview,
   extract: Extract,
   places: readonly vscode.Uri[],
 ): Promise<void> {
@@ -30,7 +31,7 @@ export async function importMany(
   const reports = prepared.map((one) => reportText(scope, one));
   const refused =
     failures.length === 0 ? [] : [`# ${t('import.refused')}\n`, ...failures.map((it) => `- ${it}`)];
-  await showReport([...reports, ...refused, ''].join('\n'));
+  await preview.showReport([...reports, ...refused, ''].join('\n'), t('import.report'));
   if (prepared.length === 0) {
     void vscode.window.showInformationMessage(t('import.none', { count: files.length }));
     return;

@@ -25,7 +25,7 @@ export async function importOne(scope: Scope, preview: ImportPreview, prepared: 
     const question = t('import.ask', { name, file, counts });
     const answer = await vscode.window.showInformationMessage(question, accept, report, cancel);
     if (answer === report) {
-      await showReport(reportText(scope, prepared));
+      await preview.showReport(reportText(scope, prepared), t('import.report'));
       continue;
     }
     await close();
@@ -41,10 +41,4 @@ export async function importOne(scope: Scope, preview: ImportPreview, prepared: 
   } else {
     void vscode.window.showErrorMessage(t('import.not-written', { file }));
   }
-}
-
-/** A report as a document of its own, beside what it is of. As Markdown it would be taken for plain minutes itself. */
-export async function showReport(content: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
-  await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.Beside });
 }

@@ -4,7 +4,7 @@ import type { PreparedImport } from './preparedImport';
 /** Documents of this scheme are shown and nothing else. */
 const SCHEME = 'minutes-import';
 
-/** Shows a source and what becomes of it side by side, without a file for either. */
+/** Shows a source and what becomes of it side by side, and reports, without a file for any of them. */
 export class ImportPreview implements vscode.Disposable {
   readonly #texts = new Map<string, string>();
   readonly #registration: vscode.Disposable;
@@ -38,6 +38,12 @@ export class ImportPreview implements vscode.Disposable {
         );
       await vscode.window.tabGroups.close(tabs);
     };
+  }
+
+  /** Shows a report beside what it is of. It can only be read: closing it asks nothing. */
+  async showReport(content: string, title: string): Promise<void> {
+    const report = this.#keep(`/${++this.#count}/${title}.md`, content);
+    await vscode.window.showTextDocument(report, { preview: false, viewColumn: vscode.ViewColumn.Beside });
   }
 
   dispose(): void {

@@ -23,7 +23,7 @@ export function registerImport(scope: Scope, extract: Extract): vscode.Disposabl
       const distinct = [...new Map(files.map((uri) => [uri.toString(), uri])).values()];
       const [first] = distinct;
       if (first === undefined) return;
-      if (distinct.length > 1 || (await isFolder(first))) await importMany(scope, extract, distinct);
+      if (distinct.length > 1 || (await isFolder(first))) await importMany(scope, preview, extract, distinct);
       else await importOne(scope, preview, await prepareFile(extract, first));
     }),
     registerCommand('minutes.importClipboard', async () => {
@@ -36,7 +36,7 @@ export function registerImport(scope: Scope, extract: Extract): vscode.Disposabl
       const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
       await importOne(scope, preview, prepareText(source, folder));
     }),
-    registerConvertDocument(scope),
+    registerConvertDocument(scope, preview),
   );
 }
 

@@ -90,8 +90,9 @@ function hasPreview(): Promise<boolean> {
 }
 
 function report(): string | undefined {
-  const editor = window.visibleTextEditors.find(({ document }) => document.languageId === 'plaintext');
-  return editor?.document.getText();
+  const documents = window.visibleTextEditors.map(({ document }) => document);
+  // Closing it is to ask nothing.
+  return documents.find(({ uri, isDirty }) => uri.scheme === 'minutes-import' && !isDirty)?.getText();
 }
 
 async function isThere(file: Uri): Promise<boolean> {
