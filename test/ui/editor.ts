@@ -23,6 +23,11 @@ export class Editor {
     await this.#element().locator('.view-line').first().waitFor();
   }
 
+  /** Waits until keys go to it. */
+  async waitForFocus(): Promise<void> {
+    await this.#page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
   /** The name of the active tab. */
   async activeTab(): Promise<string> {
     const tab = this.#page.locator('.editor-group-container.active .tab.active');

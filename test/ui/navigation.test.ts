@@ -50,7 +50,7 @@ describe('finding one’s way in minutes', function () {
     await workbench.editor.select('Riktlinjen för AI-stöd i handläggningen antas');
     const crumbs = workbench.page.locator('.breadcrumbs-control .monaco-breadcrumb-item');
     await crumbs.filter({ hasText: 'Riktlinje' }).first().waitFor();
-    await workbench.press('ControlOrMeta+Shift+O');
+    await workbench.quickInput.open('ControlOrMeta+Shift+O');
     await workbench.quickInput.fill('@Ordna en utbildning');
     await workbench.quickInput.rows().filter({ hasText: 'Å1 Ordna en utbildning' }).first().waitFor();
     await workbench.screenshot('navigation-3-symbols');

@@ -126,10 +126,18 @@ describe('open items, carried from one meeting to the next', () => {
 
   /** Goes to an item by the keyboard alone. */
   async function focus(text: string): Promise<void> {
+    await row(text).waitFor();
     await workbench.runCommand('Minutes: Show Open Items');
+    await workbench.page
+      .getByRole('tree', { name: 'Open Items' })
+      .and(workbench.page.locator(':focus'))
+      .waitFor();
     await workbench.press('Home');
     const focused = rows().and(workbench.page.locator('.focused'));
-    while ((await focused.filter({ hasText: text }).count()) === 0) await workbench.press('ArrowDown');
+    const count = await rows().count();
+    for (let left = count; left > 0 && (await focused.filter({ hasText: text }).count()) === 0; left--)
+      await workbench.press('ArrowDown');
+    await focused.filter({ hasText: text }).waitFor();
   }
 
   /** The texts of the items that the tree shows, without its branches. */
@@ -283,6 +291,8 @@ describe('open items, carried from one meeting to the next', () => {
   });
 
   it('lose by Undo the ids that they were given to be carried over', async () => {
+    await workbench.showNotifications();
+    await workbench.runCommand('Notifications: Clear All Notifications');
     const later = await session.waitForFile(THIRD, '2025-09-17#A1');
     const before = (await session.waitForFile(SECOND, '')) + '\n- [ ] Bob Cole: Sweep the pier\n';
     writeFileSync(join(session.folder, SECOND), before);

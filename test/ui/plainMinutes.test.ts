@@ -46,7 +46,7 @@ describe('a folder of plain minutes', () => {
     const meetings = workbench.treeRows('Meetings');
     await meetings.first().click();
     await meetings.filter({ hasText: '2024-09-24' }).filter({ hasText: 'plain minutes' }).first().waitFor();
-    await workbench.press('ControlOrMeta+T');
+    await workbench.quickInput.open('ControlOrMeta+T');
     await workbench.quickInput.fill('#offers');
     await workbench.quickInput.rows().filter({ hasText: 'plain minutes' }).first().waitFor();
     await workbench.press('Escape');

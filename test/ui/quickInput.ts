@@ -65,13 +65,19 @@ export class QuickInput {
     return this.#labels().allInnerTexts();
   }
 
+  /** Waits until there is an entry with this label: a list follows what is typed a little later. */
+  async waitForEntry(label: string): Promise<void> {
+    await this.#entry(label).first().waitFor();
+  }
+
+  /** Waits until the entry with this label is the one that Enter would choose. */
+  async waitForChosen(label: string): Promise<void> {
+    await this.#entry(label).and(this.#page.locator('.focused')).waitFor();
+  }
+
   /** Chooses the entry with this label. */
   async choose(label: string): Promise<void> {
-    const exactly = new RegExp(`^${label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
-    await this.rows()
-      .filter({ has: this.#page.locator('.label-name', { hasText: exactly }) })
-      .first()
-      .click();
+    await this.#entry(label).first().click();
   }
 
   /** The message below its input: what is asked, or what is wrong with the answer. */
@@ -81,6 +87,26 @@ export class QuickInput {
 
   async waitUntilClosed(): Promise<void> {
     await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Waits until it no longer asks what this text was the answer to: it is closed, or asks something else. Keys that are
+   * pressed before would still go to it.
+   */
+  async waitUntilAnswered(text: string): Promise<void> {
+    while ((await this.#values()).includes(text)) await this.#page.waitForTimeout(50);
+  }
+
+  /** What its input holds, if it is open. A window that is being loaded anew has none. */
+  #values(): Promise<string[]> {
+    return this.#input()
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+      .catch(() => []);
+  }
+
+  #entry(label: string): Locator {
+    const exactly = new RegExp(`^${label.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
+    return this.rows().filter({ has: this.#page.locator('.label-name', { hasText: exactly }) });
   }
 
   #input(): Locator {

@@ -25,6 +25,7 @@ describe('driving the workbench', () => {
     const { workbench } = session;
     await workbench.openFile('note.json');
     assert.equal(await workbench.editor.activeTab(), 'note.json');
+    await workbench.editor.waitForLine('  "seats": [1 2] }');
     assert.deepEqual(await workbench.editor.visibleLines(), ['{ "room": tru,', '  "seats": [1 2] }', '']);
     await workbench.editor.waitForSquiggles(['tru', '2']);
   });
@@ -32,6 +33,7 @@ describe('driving the workbench', () => {
   it('lists problems', async () => {
     const { workbench } = session;
     await workbench.problems.open();
+    await workbench.problems.rows().nth(1).waitFor();
     const problems = await workbench.problems.list();
     assert.deepEqual(
       problems.map(({ severity, message, source: by, line, column }) => [
@@ -61,11 +63,12 @@ describe('driving the workbench', () => {
 
   it('reads the palette and the rows of a tree', async () => {
     const { workbench } = session;
-    await workbench.press('F1');
+    await workbench.quickInput.open('F1');
     await workbench.quickInput.fill('>View: Toggle Word Wrap');
-    assert.equal((await workbench.quickInput.entries())[0], 'View: Toggle Word Wrap');
+    await workbench.quickInput.waitForChosen('View: Toggle Word Wrap');
     await workbench.press('Escape');
     await workbench.quickInput.waitUntilClosed();
+    await workbench.treeRows('Files Explorer').nth(1).waitFor();
     assert.deepEqual(await workbench.treeRows('Files Explorer').allInnerTexts(), ['note.json', 'note.md']);
   });
 

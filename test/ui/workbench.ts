@@ -41,6 +41,7 @@ export class Workbench {
     await this.quickInput.open('F1');
     await this.quickInput.fill(`>${title}`);
     await this.quickInput.choose(title);
+    await this.quickInput.waitUntilAnswered(`>${title}`);
   }
 
   /** Opens a file of the folder, by its path from there. */
@@ -48,7 +49,9 @@ export class Workbench {
     await this.quickInput.open('ControlOrMeta+P');
     await this.quickInput.fill(path);
     await this.quickInput.choose(basename(path));
+    await this.quickInput.waitUntilClosed();
     await this.editor.waitForTab(basename(path));
+    await this.editor.waitForFocus();
   }
 
   /** Writes at the cursor of whatever has the focus, key by key. */
