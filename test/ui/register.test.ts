@@ -186,6 +186,10 @@ describe('the register of a workspace with several folders, in the web extension
     });
   });
 
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await session.workbench.screenshot('register-folders-failed');
+  });
+
   after(() => session.close());
 
   it('lists the decisions of all folders', async () => {
