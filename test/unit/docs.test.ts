@@ -12,6 +12,18 @@ import { check } from '../../src/validate/registry';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: {
+      readonly commandPalette: readonly { readonly command: string; readonly when: string }[];
+    };
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+  };
+}
+
+const MANIFEST = JSON.parse(read('package.json')) as Manifest;
+
 describe('docs', () => {
   const format = read('docs/format.md');
   const templates = read('docs/templates.md');
@@ -35,6 +47,34 @@ describe('docs', () => {
       for (const path of pictures) assert.ok(statSync(join(ROOT, path)).size < 150 * 1024, path);
     });
   }
+
+  for (const [page, texts] of [
+    ['README.md', 'package.nls.json'],
+    ['README.sv.md', 'package.nls.sv.json'],
+  ] as const) {
+    it(`name every command that the palette offers in ${page}`, () => {
+      const titles = JSON.parse(read(texts)) as Readonly<Record<string, string>>;
+      const { commands, menus } = MANIFEST.contributes;
+      const hidden = menus.commandPalette
+        .filter(({ when }) => when === 'false')
+        .map(({ command }) => command);
+      const named = read(page);
+      const missing = commands
+        .filter(({ command }) => !command.endsWith('.sv') && !hidden.includes(command))
+        .map(({ title }) => titles[title.replaceAll('%', '')] ?? title)
+        .filter((title) => !named.includes(title));
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('name every setting', () => {
+    const settings = Object.keys(MANIFEST.contributes.configuration.properties);
+    const named = read('README.md');
+    assert.deepEqual(
+      settings.filter((name) => !named.includes(`\`${name}\``)),
+      [],
+    );
+  });
 
   it('open the format with minutes that nothing is wrong with', () => {
     const minutes = readMinutes(firstMinutes(format));
