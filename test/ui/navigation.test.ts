@@ -17,6 +17,23 @@ describe('finding one’s way in minutes', function () {
 
   after(() => session.close());
 
+  it('copies a decision of the list and opens it to the side, by keys', async () => {
+    const text = 'Riktlinjen för AI-stöd i handläggningen antas med dataskyddsombudets ändringar.';
+    const decisions = workbench.treeRows('Beslut');
+    await workbench.openFile('README.md');
+    await decisions.filter({ hasText: '2025-01-21' }).click();
+    await decisions.filter({ hasText: text }).waitFor();
+    await workbench.press('ArrowDown', 'ControlOrMeta+C', 'ControlOrMeta+Enter');
+    await workbench.page.locator('.editor-group-container').nth(1).waitFor();
+    await workbench.editor.waitForTab('2025-01-21.md');
+    await workbench.runCommand('View: Close Editor');
+    await workbench.openFile('README.md');
+    await workbench.press('ControlOrMeta+End', 'ControlOrMeta+V');
+    await workbench.editor.waitForLine(text);
+    await workbench.runCommand('File: Revert File');
+    await workbench.openFile(FILE);
+  });
+
   it('lists decisions and actions in the outline', async () => {
     // High enough for the headings of Markdown's own outline and ours below them.
     await workbench.page.setViewportSize({ width: 1280, height: 2000 });

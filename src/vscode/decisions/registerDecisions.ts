@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DecisionEntry } from '../../archive/decisions';
 import type { Translate } from '../../text/messages';
 import { KeyedDebounce } from '../keyedDebounce';
+import { KeySelection } from '../keySelection';
 import { registerCommand } from '../commands';
 import type { Scope } from '../scope';
 import { addressOf } from './decisionAddress';
@@ -27,9 +28,10 @@ export function registerDecisions(scope: Scope): vscode.Disposable {
     treeView.message = view.isFiltered ? filterMessage(view, messages.t) : '';
   };
   describe();
-  /** For a node of the tree, or the selected one where a key was pressed. */
+  const keys = new KeySelection(treeView);
+  /** For a node of the tree, or the one where a key was pressed. */
   const onDecision = (run: (entry: DecisionEntry) => Thenable<void>) => (node?: Node) => {
-    const chosen = node ?? treeView.selection[0];
+    const chosen = node ?? keys.focused();
     return chosen?.kind === 'decision' ? run(chosen.entry) : undefined;
   };
   void vscode.window.withProgress({ location: { viewId: 'minutes.decisions' } }, () =>
@@ -39,6 +41,7 @@ export function registerDecisions(scope: Scope): vscode.Disposable {
     view,
     tree,
     treeView,
+    keys,
     view.onDidChange(describe),
     revealActiveDecision(treeView, tree, scope),
     registerCommand('minutes.decisions.groupBy', () => pickGrouping(view, messages)),

@@ -18,6 +18,15 @@ export class KeySelection<N> implements Disposable {
     });
   }
 
+  /** The focused node alone. */
+  focused(): N | undefined {
+    const { selection } = this.#tree;
+    return (
+      selection.find((node) => !this.#before.includes(node)) ??
+      this.#before.find((node) => !selection.includes(node))
+    );
+  }
+
   /** The focused node; with it all that are selected, where it is one of them. */
   chosen(): readonly N[] {
     const { selection } = this.#tree;
