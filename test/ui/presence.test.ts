@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Session, startSession } from './session';
 
+const NOW = new Date();
+const TODAY = [NOW.getFullYear(), NOW.getMonth() + 1, NOW.getDate()]
+  .map((part) => String(part).padStart(2, '0'))
+  .join('-');
+
 const MINUTES = `---
 minutes: 1
 lang: sv
 grupp: Ledningsgruppen
-datum: 2024-09-24
+datum: ${TODAY}
 tid: 12:00-16:00
 ---
 
@@ -53,7 +58,7 @@ describe('noting who comes and goes, by keys alone', () => {
 
   it('writes the time at which somebody leaves into their entry', async () => {
     const { workbench } = session;
-    await workbench.runCommand('Minutes: Note Arrival or Departure…');
+    await workbench.runCommand('Minutes: Note Who Comes or Goes…');
     await workbench.screenshot('presence-1-who');
     await pick('Anna', 'Anna Berg');
     await pick('går', 'Anna Berg går');
@@ -65,7 +70,7 @@ describe('noting who comes and goes, by keys alone', () => {
 
   it('moves somebody who comes after all, and takes it back with one Undo', async () => {
     const { workbench } = session;
-    await workbench.runCommand('Minutes: Note Arrival or Departure…');
+    await workbench.runCommand('Minutes: Note Who Comes or Goes…');
     await pick('Cia', 'Cia Lind');
     await workbench.quickInput.waitForValue(/^\d\d:\d\d$/);
     await workbench.quickInput.answer('13:10');

@@ -6,6 +6,7 @@ import type { Decision } from '../../minutes/model';
 import type { OpenFile, OpenMinutes } from '../openMinutes';
 import { recordLocation } from './recordLocation';
 import type { Scope } from '../scope';
+import { untilMidnight } from '../untilMidnight';
 
 /** Small print above decisions and actions, unless the setting `minutes.codeLens` is off. */
 export function registerCodeLens(scope: Scope, minutes: OpenMinutes): vscode.Disposable {
@@ -54,6 +55,8 @@ export function registerCodeLens(scope: Scope, minutes: OpenMinutes): vscode.Dis
     vscode.commands.registerCommand(TOGGLE_AT, toggleDoneAt),
     service.archive.onDidChange(again),
     messages.onDidChangeLanguage(again),
+    // What is overdue has changed.
+    untilMidnight(again),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('minutes.codeLens')) again();
     }),

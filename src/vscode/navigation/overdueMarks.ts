@@ -4,14 +4,11 @@ import { toRange } from '../positions';
 import type { Scope } from '../scope';
 import { untilMidnight } from '../untilMidnight';
 
-/** Marks the days in open minutes by which something was to be done that is not: in color, bold, and beside the text. */
+/** Marks the days in open minutes by which something was to be done that is not, in the color that they have in lists. */
 export function registerOverdueMarks({ service, documents, minutes }: Scope): vscode.Disposable {
-  const color = new vscode.ThemeColor('errorForeground');
   const marks = vscode.window.createTextEditorDecorationType({
-    color,
+    color: new vscode.ThemeColor('list.errorForeground'),
     fontWeight: 'bold',
-    overviewRulerColor: color,
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
   });
   const mark = (editor: vscode.TextEditor): void => {
     const file = minutes.of(editor.document);

@@ -6,7 +6,7 @@ import { literalIcons } from '../literalIcons';
 import type { Scope } from '../scope';
 import { follow, minutesAtCursor, say } from './minutesAtCursor';
 
-/** Note Arrival or Departure…: when somebody came or went while the meeting lasts. */
+/** Note Who Comes or Goes…: when somebody came or went while the meeting lasts. */
 export function registerNotePresence(scope: Scope): vscode.Disposable {
   return registerCommand('minutes.notePresence', async () => {
     const place = await minutesAtCursor(scope);
@@ -19,10 +19,19 @@ export function registerNotePresence(scope: Scope): vscode.Disposable {
     const attendee = await pickPerson(attendees, scope);
     if (attendee === undefined) return;
     const kind = await pickKind(attendee, scope);
-    const time = kind && (await typeTime(kind, attendee, scope));
+    if (kind === undefined) return;
+    const isToday = place.minutes.meeting.date === scope.service.today();
+    const time = await typeTime(kind, attendee, isToday ? timeNow() : '', scope);
     if (time === undefined) return;
+    // Somebody may have typed meanwhile.
+    const minutes = scope.minutes.of(place.editor.document)?.minutes;
+    const again = minutes?.attendees.find((one) => isSame(one, attendee));
+    if (minutes === undefined || again === undefined) {
+      say(scope, { id: 'record.not-edited' });
+      return;
+    }
     const change: PresenceChange = kind === 'leaves' ? { leaves: time } : { arrives: time };
-    const plan = notePresence(place.minutes, attendee, change, (text) => scope.service.read(text));
+    const plan = notePresence(minutes, again, change, (text) => scope.service.read(text));
     await follow(scope, place, plan);
   });
 }
@@ -64,17 +73,23 @@ async function pickKind({ name, presence }: Attendee, { messages: { t } }: Scope
   return (await vscode.window.showQuickPick(kinds, { title: t('presence.title') }))?.kindOfChange;
 }
 
-/** Asks for the time, now unless typed otherwise. */
+function isSame(a: Attendee, b: Attendee): boolean {
+  return a.name === b.name && a.group === b.group && a.presence === b.presence;
+}
+
+/** Asks for the time; on the day of the meeting that of the clock stands there. */
 async function typeTime(
   kind: Kind,
   { name }: Attendee,
+  value: string,
   { messages: { t } }: Scope,
 ): Promise<string | undefined> {
   const typed = await vscode.window.showInputBox({
     title: t('presence.title'),
     prompt: t(kind === 'leaves' ? 'presence.leaves-when' : 'presence.arrives-when', { name }),
-    value: timeNow(),
-    validateInput: (value) => (clockTime(value) === undefined ? t('presence.bad-time') : undefined),
+    value,
+    validateInput: (words) =>
+      words !== '' && clockTime(words) === undefined ? t('presence.bad-time') : undefined,
   });
   return typed === undefined ? undefined : clockTime(typed);
 }
