@@ -21,7 +21,7 @@ export interface Outline {
 /** `5. `, `5.1 `, `§ 45 `: a lone number needs its point, so that "2024 års budget" has none. */
 const NUMBER = /^(?:§\s*\d+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)+[.:)]?|\d+[.)])(?=\s|$)/;
 
-/** Sections that hold no agenda items. */
+/** Sections whose headings group people or papers; an agenda item in one has a number. */
 const WITHOUT_ITEMS: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);
 
 /**
@@ -56,7 +56,11 @@ export function readOutline(
     const latest = sections.at(-1);
     // A numbered heading of a section's own level, as `## § 45 Budget`, ends the section before it.
     const section = latest !== undefined && heading.start < latest.range.end ? latest : undefined;
-    if (section !== undefined && WITHOUT_ITEMS.has(section.kind)) return;
+    if (section !== undefined && WITHOUT_ITEMS.has(section.kind)) {
+      const hasItems = isNumbered || (items.at(-1)?.range.start ?? 0) > section.range.start;
+      // Papers are numbered, too.
+      if (!hasItems || section.kind === 'attachments') return;
+    }
     if (!isNumbered && (heading.level > 4 || isSectionWord(text, words.titleRange))) return;
     const name = nameOf(section);
     const item =
@@ -133,6 +137,26 @@ export function itemNumberAt(items: readonly AgendaItem[], offset: number): stri
     if (item?.number !== undefined && offset < item.range.end) return item.number;
   }
   return undefined;
+}
+
+/** What a section says before its first agenda item. */
+export function beforeItems({ range }: Section, items: readonly AgendaItem[]): TextRange {
+  const first = items.find((item) => item.range.start > range.start);
+  return { start: range.start, end: Math.min(range.end, first?.range.start ?? range.end) };
+}
+
+/** Whether an offset lies where the attendees are listed. */
+export function isAmongAttendees(
+  { sections, items }: Pick<Outline, 'sections' | 'items'>,
+  at: number,
+): boolean {
+  return sections.some(
+    (section) =>
+      section.kind === 'attendees' &&
+      section.range.start <= at &&
+      at < section.range.end &&
+      at < beforeItems(section, items).end,
+  );
 }
 
 /** An item so many characters further on. */

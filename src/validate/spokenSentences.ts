@@ -5,6 +5,7 @@ import { Restatement } from '../minutes/language/restatement';
 import { isQuoted } from '../minutes/blocks';
 import type { Action, Decision, Minutes, SectionKind } from '../minutes/model';
 import { People } from '../minutes/people';
+import { beforeItems } from '../minutes/outline';
 import { audible } from '../minutes/prose';
 import { moved, overlaps, slice, type TextRange } from '../text/range';
 import { Regions } from './schema/regions';
@@ -40,7 +41,7 @@ export function spokenSentences(
 
 /** Those of structured minutes that stand in no record. */
 function sounding(minutes: Minutes, people: People, memory: CheckMemory | undefined): SpokenSentence[] {
-  const { text, document, sections, decisions, actions } = minutes;
+  const { text, document, sections, items, decisions, actions } = minutes;
   const { blocks } = document;
   const find = ({ first, last }: Passage): readonly SpokenSentence[] =>
     blocks
@@ -52,7 +53,7 @@ function sounding(minutes: Minutes, people: People, memory: CheckMemory | undefi
     for (const sentence of memory?.spoken.recall(passage, find) ?? find(passage)) found.push(sentence);
   if (found.length === 0) return [];
   const apart: TextRange[] = [];
-  for (const { kind, range } of sections) if (SILENT.has(kind)) apart.push(range);
+  for (const section of sections) if (SILENT.has(section.kind)) apart.push(beforeItems(section, items));
   for (const { range } of decisions) apart.push(range);
   for (const { range } of actions) apart.push(range);
   const stated = new Regions(apart);

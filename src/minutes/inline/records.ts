@@ -5,7 +5,8 @@ import { slice } from '../../text/range';
 import { isQuoted } from '../blocks';
 import { movedAction, movedDecision } from '../movedRecords';
 import type { Action, AgendaItem, Decision, Meeting, RecordBase, Section } from '../model';
-import { itemNumberAt } from '../outline';
+import { isAmongAttendees, itemNumberAt } from '../outline';
+import { looksLikeName } from '../language/agent';
 import type { ReadParagraph } from '../paragraph';
 import type { People } from '../people';
 import type { ReadingMemory } from '../readingMemory';
@@ -38,21 +39,21 @@ export interface InlineRecords {
   readonly actions: readonly Action[];
 }
 
-/** The tasks and label lines of a document (format.md, 6). Code and comments are never read, nor the attendees. */
+/** The tasks and label lines of a document (format.md, 6). Code and comments are never read, nor who ticks in. */
 export function readInlineRecords(context: InlineContext): InlineRecords {
-  const { document, paragraphs, sections, items, blockRecords, memory } = context;
+  const { document, paragraphs, items, blockRecords, memory } = context;
   let blockIds: Set<string> | undefined;
   const inlineDecisions = memory?.inlineDecisions ?? new Placement(decisionAt, movedDecision);
   const inlineActions = memory?.inlineActions ?? new Placement(actionAt, movedAction);
   const decisions: Decision[] = [];
   const actions: Action[] = [];
-  const listed = sections.filter(({ kind }) => kind === 'attendees');
   for (const read of paragraphs) {
     const { start } = read.paragraph;
-    if (listed.some(({ range }) => range.start <= start && start < range.end)) continue;
     const task = taskOf(document, read);
+    const mayBePerson = task !== undefined && isAmongAttendees(context, start);
     for (const found of recordsIn(context, read, task)) {
       const { id, opensWithId, type } = found;
+      if (mayBePerson && isPerson(found)) continue;
       if (
         id !== undefined &&
         opensWithId &&
@@ -67,6 +68,12 @@ export function readInlineRecords(context: InlineContext): InlineRecords {
     }
   }
   return { decisions, actions };
+}
+
+/** Whether a ticked line of the attendees says no more than a name, perhaps with a handle and remarks behind it. */
+function isPerson({ text, due }: InlineRecord): boolean {
+  const [name = ''] = text.split(/\s*(?:[(,[@]|\s[-–—])/, 1);
+  return due === undefined && (name === '' || looksLikeName(name));
 }
 
 function foldedIds(lists: InlineContext['blockRecords']): Set<string> {

@@ -1,6 +1,7 @@
 import type { Block } from '../../markdown/document';
 import type { Minutes, PersonMention } from '../../minutes/model';
 import { looksLikeFullName } from '../../minutes/names';
+import { isAmongAttendees } from '../../minutes/outline';
 import { audible } from '../../minutes/prose';
 import { Fields, rangeWithin } from '../../minutes/yaml/fields';
 import { type TextEdit, replacement } from '../../text/edit';
@@ -101,12 +102,12 @@ function sharedFirstNames({ attendees }: Minutes): string[] {
 }
 
 /** Whether words stand in a paragraph, heading or table, or in the text of a record, and not in code. */
-function isRunningText({ text, document, sections, decisions, actions }: Minutes, at: number): boolean {
+function isRunningText(minutes: Minutes, at: number): boolean {
+  const { text, document, decisions, actions } = minutes;
   const holds = ({ start, end }: TextRange): boolean => start <= at && at < end;
   const block = blockAt(document.blocks, at);
   if (block?.kind === 'paragraph' || block?.kind === 'heading' || block?.kind === 'table') {
-    const isList = sections.some(({ kind, range }) => kind === 'attendees' && holds(range));
-    return !isList && audible(slice(text, block))[at - block.start] !== ' ';
+    return !isAmongAttendees(minutes, at) && audible(slice(text, block))[at - block.start] !== ' ';
   }
   return [...decisions, ...actions].some(({ source, textRange }) => source === 'block' && holds(textRange));
 }

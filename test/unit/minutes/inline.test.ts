@@ -128,8 +128,27 @@ describe('inline actions', () => {
       '## Deltagare',
       '',
       '- [x] Anna Berg',
+      '- [ ] Bo Ek @bo (ordf)',
+      '- [x] [Cia Lind](https://example.org/cia), Hamnbolaget',
     ]);
     assert.deepEqual([...actions, ...decisions], []);
+  });
+
+  it('reads what stands behind the attendees without a heading of its own', () => {
+    const { actions, decisions } = readBody([
+      '## Attendees',
+      '',
+      '- [x] Anna Berg',
+      '',
+      '- [ ] Anna Berg: write a letter',
+      '- [ ] call the harbour',
+      '',
+      'DECISION: The plan is adopted.',
+    ]);
+    assert.deepEqual(
+      [...actions, ...decisions].map(({ text }) => text),
+      ['write a letter', 'call the harbour', 'The plan is adopted.'],
+    );
   });
 });
 

@@ -166,6 +166,37 @@ describe('readMinutes', () => {
     );
   });
 
+  it('reads numbered headings among the attendees and the signatures, with what stands under them', () => {
+    const { items, actions } = readBody([
+      '## Attendees',
+      '- [x] Ann Hill',
+      '### Guests',
+      '### 1. Quays',
+      '- [ ] measure them',
+      '#### The northern one',
+      '- [ ] measure this, too',
+      '## Attachments',
+      '### 1. Map.pdf',
+      '## Sign-off',
+      '### 2. Next meeting',
+    ]);
+    assert.deepEqual(
+      items.map(({ number, title, section }) => [number, title, section]),
+      [
+        ['1', 'Quays', 'attendees'],
+        [undefined, 'The northern one', 'attendees'],
+        ['2', 'Next meeting', 'sign-off'],
+      ],
+    );
+    assert.deepEqual(
+      actions.map(({ text, item }) => [text, item]),
+      [
+        ['measure them', '1'],
+        ['measure this, too', '1'],
+      ],
+    );
+  });
+
   it('reads headings that are bold as a whole', () => {
     const { items, sections } = readBody([
       '## **Beslut**',
