@@ -2,7 +2,9 @@ import type { Block } from '../../markdown/document';
 import { readLabel } from '../../markdown/label';
 import { paragraphLines } from '../../markdown/lines';
 import type { Minutes } from '../../minutes/model';
-import { canonicalKey, termsOf } from '../../minutes/vocabulary/vocabulary';
+import { beforeItems } from '../../minutes/outline';
+import { labelKind } from '../../minutes/plain/labels';
+import { termsOf } from '../../minutes/vocabulary/vocabulary';
 import { lineEndOf, lineStartOf, removeEntry } from '../../minutes/yaml/edits';
 import { entryOf } from '../../minutes/yaml/setValue';
 import type { YamlNode } from '../../minutes/yaml/tree';
@@ -48,20 +50,24 @@ interface EmptyLine {
   readonly words: TextRange;
 }
 
-/** The lines `Frånvarande:` of the attendees' section behind which nobody comes. */
-function* emptyLines({ document, sections }: Minutes): Generator<EmptyLine> {
+/** The lines `Frånvarande:` behind which nobody comes: where the attendees are listed, or right under the title. */
+function* emptyLines(minutes: Minutes): Generator<EmptyLine> {
+  const { document, sections, items } = minutes;
   const { text, blocks } = document;
-  for (const { kind, range } of sections) {
-    if (kind !== 'attendees') continue;
+  const head = Math.min(text.length, ...[...sections, ...items].map(({ range }) => range.start));
+  const lists = sections
+    .filter(({ kind }) => kind === 'attendees')
+    .map((section) => beforeItems(section, items));
+  for (const list of [{ start: 0, end: head }, ...lists]) {
     for (const [index, block] of blocks.entries()) {
-      if (block.start >= range.end) break;
-      if (block.kind !== 'paragraph' || block.start < range.start) continue;
+      if (block.start >= list.end) break;
+      if (block.kind !== 'paragraph' || block.start < list.start) continue;
       const lines = paragraphLines(document, block);
       for (const [order, line] of lines.entries()) {
         const label = readLabel(text, line);
         if (label === undefined || label.rest.end > label.rest.start) continue;
-        if (canonicalKey('attendees', slice(text, label.words)) !== 'absent') continue;
-        const next = lines[order + 1] ?? following(blocks, index, range);
+        if (labelKind(slice(text, label.words)) !== 'absent') continue;
+        const next = lines[order + 1] ?? following(blocks, index, list);
         if (next === undefined || readLabel(text, next) !== undefined) yield { line, words: label.words };
       }
     }
@@ -69,10 +75,10 @@ function* emptyLines({ document, sections }: Minutes): Generator<EmptyLine> {
 }
 
 /** What may hold the names that a label announces: the paragraph, list or table after it. */
-function following(blocks: readonly Block[], index: number, section: TextRange): TextRange | undefined {
+function following(blocks: readonly Block[], index: number, list: TextRange): TextRange | undefined {
   const next = blocks[index + 1];
   const mayHoldNames = next?.kind === 'paragraph' || next?.kind === 'listItem' || next?.kind === 'table';
-  return mayHoldNames && next.start < section.end ? next : undefined;
+  return mayHoldNames && next.start < list.end ? next : undefined;
 }
 
 function lineFinding(minutes: Minutes, { line, words }: EmptyLine): Finding {
