@@ -127,5 +127,5 @@ function timeOf({ window }: Pick<Attendee, 'window'>): string | undefined {
 
 function highestParagraph({ items }: Minutes): number | undefined {
   const numbers = items.flatMap(({ number }) => /^§\s*(\d+)/.exec(number ?? '')?.[1] ?? []).map(Number);
-  return numbers.length > 0 ? Math.max(...numbers) : undefined;
+  return numbers.length > 0 ? numbers.reduce((most, number) => Math.max(most, number)) : undefined;
 }

@@ -19,10 +19,8 @@ export async function checkCommand(session: Session): Promise<CommandResult> {
     const minutes = await service.archive.read(entry.uri);
     if (minutes === undefined) continue;
     const lines = new LineTable(minutes.text);
-    const worthTelling = checkFile(entry, minutes, around).filter(
-      ({ severity }) => rank(severity) <= rank(least),
-    );
-    findings.push(...worthTelling.map((diagnostic) => printed(diagnostic, entry.path, lines, t)));
+    for (const diagnostic of checkFile(entry, minutes, around))
+      if (rank(diagnostic.severity) <= rank(least)) findings.push(printed(diagnostic, entry.path, lines, t));
   }
   if (around !== service) around.dispose();
   return {

@@ -38,7 +38,7 @@ export class NodeFiles implements FileStore {
     for (const path of this.#paths) {
       if (await isFolder(path)) {
         const base = isBelow(this.#root, path) ? this.#root : path;
-        files.push(...(await walk.files(path, base)));
+        for (const file of await walk.files(path, base)) files.push(file);
       } else if (walk.isNew(await realPathOf(path))) {
         files.push(path);
       }

@@ -15,7 +15,7 @@ export function* textTable(
 ): Generator<string> {
   const cells = [heading, ...rows].map((row) => row.map(printable));
   const widths = fitted(
-    heading.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? '')))),
+    heading.map((_, column) => cells.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0)),
     columns,
   );
   for (const row of cells) {

@@ -135,7 +135,7 @@ function lastParagraphOf(items: readonly AgendaItem[]): number | undefined {
   const numbers = items.flatMap(({ number }) =>
     /^§\d+$/.test(number ?? '') ? Number(number?.slice(1)) : [],
   );
-  return numbers.length === 0 ? undefined : Math.max(...numbers);
+  return numbers.length === 0 ? undefined : numbers.reduce((most, number) => Math.max(most, number));
 }
 
 function summariseMeeting(meeting: Meeting): MeetingSummary {

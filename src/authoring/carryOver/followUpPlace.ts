@@ -79,7 +79,7 @@ function newItem(minutes: Minutes): { readonly heading: string; readonly part: T
 /** The last of those items whose numbers run through the document. */
 function lastNumbered(items: readonly AgendaItem[]): AgendaItem | undefined {
   const numbered = items.filter(({ number }) => number !== undefined && !number.includes('.'));
-  const level = Math.min(...numbered.map((item) => item.level));
+  const level = numbered.reduce((least, item) => Math.min(least, item.level), Infinity);
   return numbered.filter((item) => item.level === level).at(-1);
 }
 

@@ -34,7 +34,7 @@ export function wordsLost(source: string, result: string, { removed, moved }: Wo
   }
   const isOrdered = new Set(ordered);
   const rest = new WordStock(written.filter((word) => !used.has(word)));
-  lost.push(...kept.filter((word) => !isOrdered.has(word) && !rest.take(word.word)));
+  for (const word of kept) if (!isOrdered.has(word) && !rest.take(word.word)) lost.push(word);
   return lost.sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -46,7 +46,9 @@ export function checkedItems<T extends OpenItem>(
   const bySource = new Map<string, T[]>();
   for (const item of items) {
     const key = sourceKey(item.path, sourceLabel(item));
-    bySource.set(key, [...(bySource.get(key) ?? []), item]);
+    const others = bySource.get(key);
+    if (others === undefined) bySource.set(key, [item]);
+    else others.push(item);
   }
   const found = new Set<T>();
   const unknown: CheckedLine[] = [];
@@ -67,7 +69,7 @@ function itemOf<T extends OpenItem>({ words, line }: CheckedLine, candidates: re
     const wording = onOneLine(text);
     return id === undefined ? words.startsWith(wording) : words.includes(wording);
   });
-  const longest = Math.max(...fitting.map(({ text }) => onOneLine(text).length));
+  const longest = fitting.reduce((most, { text }) => Math.max(most, onOneLine(text).length), 0);
   const best = fitting.filter(({ text }) => onOneLine(text).length === longest);
   const there = best.length > 1 ? best.filter((item) => item.line === line) : best;
   return there.length === 1 ? there[0] : undefined;

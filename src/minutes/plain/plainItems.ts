@@ -81,7 +81,10 @@ const NOTES: ReadonlySet<PartKind> = new Set([
 
 function itemHeadings(text: string, { lines, parts, marked: isMarked }: PlainOutline): PlainPart[] {
   const isHeaded = parts.filter(({ heading }) => heading?.kind === 'heading');
-  const top = Math.min(...isHeaded.filter(({ kind }) => kind !== 'header').map(({ level }) => level));
+  const top = isHeaded.reduce(
+    (least, { kind, level }) => (kind === 'header' ? least : Math.min(least, level)),
+    Infinity,
+  );
   const isNumbered = ({ heading }: PlainPart): boolean =>
     heading !== undefined &&
     (NUMBERED.test(slice(text, heading.range)) || aboveLine(lines, heading.index - 1).number !== undefined);

@@ -38,7 +38,10 @@ export function readPlainSections(
   const headed = parts.filter(
     ({ heading, kind, label }) => heading?.kind === 'heading' && (kind !== 'header' || label !== undefined),
   );
-  const top = Math.max(2, Math.min(...headed.map(({ level }) => level)));
+  const top = Math.max(
+    2,
+    headed.reduce((least, { level }) => Math.min(least, level), Infinity),
+  );
   return headed.flatMap((part, index): Section[] => {
     if (part.heading === undefined || part.level > top || items.has(part)) return [];
     const titleRange = part.label ?? part.heading.range;

@@ -54,7 +54,7 @@ interface EmptyLine {
 function* emptyLines(minutes: Minutes): Generator<EmptyLine> {
   const { document, sections, items } = minutes;
   const { text, blocks } = document;
-  const head = Math.min(text.length, ...[...sections, ...items].map(({ range }) => range.start));
+  const head = Math.min(sections[0]?.range.start ?? text.length, items[0]?.range.start ?? text.length);
   const lists = sections
     .filter(({ kind }) => kind === 'attendees')
     .map((section) => beforeItems(section, items));

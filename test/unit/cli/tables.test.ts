@@ -26,6 +26,11 @@ describe('textTable', () => {
     ['2024-02-01', 'Köp 会議 👍'],
   ];
 
+  it('has room for any number of rows', () => {
+    const many = Array.from({ length: 200_000 }, () => ['2024-01-01', 'One']);
+    assert.equal([...textTable(['Date', 'Decision'], many, undefined)].length, 200_001);
+  });
+
   it('lines columns up by what is seen', () => {
     assert.deepEqual(
       [...textTable(['Date', 'Decision'], rows, undefined)],
