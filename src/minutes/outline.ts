@@ -18,8 +18,11 @@ export interface Outline {
   readonly items: readonly AgendaItem[];
 }
 
-/** `5. `, `5.1 `, `§ 45 `: a lone number needs its point, so that "2024 års budget" has none. */
-const NUMBER = /^(?:§\s*\d+(?:\.\d+)*[.:)]?|\d+(?:\.\d+)+[.:)]?|\d+[.)])(?=\s|$)/;
+/**
+ * `5. `, `5.1 `, `§ 45 `: a lone number needs its point, so that "2024 års budget" has none. Parts of an item are counted
+ * from 1, so that "3.0 Release" speaks of a version.
+ */
+const NUMBER = /^(?:§\s*\d+(?:\.\d+)*[.:)]?|\d+(?:\.[1-9]\d*)+[.:)]?|\d+[.)])(?=\s|$)/;
 
 /** Sections whose headings group people or papers; an agenda item in one has a number. */
 const WITHOUT_ITEMS: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);

@@ -257,7 +257,7 @@ export const english: Terms = {
     'funeral',
   ],
   external: ['external'],
-  everyone: ['all', 'everyone', 'everybody'],
+  everyone: ['all', 'everyone', 'everybody', 'group', 'the group'],
   itemWords: ['item', 'items'],
   plain: plainEnglish,
 };

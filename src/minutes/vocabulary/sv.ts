@@ -246,7 +246,7 @@ export const swedish: Terms = {
     'begravning',
   ],
   external: ['extern'],
-  everyone: ['alla', 'samtliga'],
+  everyone: ['alla', 'samtliga', 'gruppen'],
   itemWords: ['punkt', 'punkter'],
   plain: plainSwedish,
 };

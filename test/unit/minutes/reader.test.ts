@@ -197,6 +197,25 @@ describe('readMinutes', () => {
     );
   });
 
+  it('takes no version for a number', () => {
+    const { items } = readBody([
+      '## Matters',
+      '### 3.0 Release',
+      '### 2.10 Fees',
+      '### 3.0.1 Model',
+      '### 1.1.0. More',
+    ]);
+    assert.deepEqual(
+      items.map(({ number, title }) => [number, title]),
+      [
+        [undefined, '3.0 Release'],
+        ['2.10', 'Fees'],
+        [undefined, '3.0.1 Model'],
+        [undefined, '1.1.0. More'],
+      ],
+    );
+  });
+
   it('reads headings that are bold as a whole', () => {
     const { items, sections } = readBody([
       '## **Beslut**',
