@@ -342,7 +342,7 @@ export const plainEnglish: PlainTerms = {
     'charter',
   ],
   memberWords: ['members', 'board members', 'trustees', 'governors', 'councillors'],
-  formal: ['minutes'],
+  formal: ['formal minutes', 'official minutes'],
   nextWords: ['next', 'upcoming', 'following'],
   earlierWords: [
     'prior',

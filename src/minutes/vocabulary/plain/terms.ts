@@ -74,7 +74,7 @@ export interface PlainTerms {
   readonly otherSubjects: Words;
   /** Labels of those who belong to a body, whether they met or not. */
   readonly memberWords: Words;
-  /** Words of a title that say the text is a formal record. */
+  /** Words of a title that say the text is a formal record; the English word for minutes alone is used of any notes. */
   readonly formal: Words;
   /** Frequent small words that tell the language of a text. */
   readonly common: Words;

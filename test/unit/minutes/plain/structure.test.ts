@@ -116,3 +116,16 @@ describe('what is no minutes', () => {
       assert.equal(readPlainMinutes(text, { path: 'docs/file.md' }), undefined);
     });
 });
+
+describe('the kind of plain minutes', () => {
+  const typeOf = (title: string): string | undefined =>
+    readPlainMinutes(`# ${title}\n\n2024-09-24\n\nPresent: Anna Berg, Bo Ek\n\n1. Budget\n\nText.\n`, {})
+      ?.meeting.type;
+
+  it('is formal where the title says so, which the English word for minutes alone does not', () => {
+    assert.equal(typeOf('Harbour board: formal minutes'), 'minutes');
+    assert.equal(typeOf('Protokoll hamnstyrelsen'), 'minutes');
+    assert.equal(typeOf('Harbour board minutes'), 'notes');
+    assert.equal(typeOf('Minnesanteckningar hamnstyrelsen'), 'notes');
+  });
+});
