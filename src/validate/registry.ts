@@ -13,6 +13,7 @@ import { actionUnowned } from './rules/actionUnowned';
 import type { ArchiveView } from './archiveView';
 import { outsideMentions } from './outsideMentions';
 import { Presence } from './presence';
+import { approvalLate } from './rules/approvalLate';
 import { attendeeDuplicate } from './rules/attendeeDuplicate';
 import { carryDropped } from './rules/carryDropped';
 import { carryUnresolved } from './rules/carryUnresolved';
@@ -22,10 +23,12 @@ import { dateInvalid } from './rules/dateInvalid';
 import { dateMismatch } from './rules/dateMismatch';
 import { dateWeekday } from './rules/dateWeekday';
 import { decisionByAbsent } from './rules/decisionByAbsent';
+import { decisionByIndividual } from './rules/decisionByIndividual';
 import { doneUndated } from './rules/doneUndated';
 import { dueBeforeMeeting } from './rules/dueBeforeMeeting';
 import { dueWeekend } from './rules/dueWeekend';
 import { duplicateKey } from './rules/duplicateKey';
+import { editedAfterApproval } from './rules/editedAfterApproval';
 import { headingUnnumbered } from './rules/headingUnnumbered';
 import { idDuplicate } from './rules/idDuplicate';
 import { itemEmpty } from './rules/itemEmpty';
@@ -35,6 +38,7 @@ import { nameAmbiguous } from './rules/nameAmbiguous';
 import { noDecisionsContradicted } from './rules/noDecisionsContradicted';
 import { numberDetached } from './rules/numberDetached';
 import { numbering } from './rules/numbering';
+import { officersMissing } from './rules/officersMissing';
 import { ownerUnknown } from './rules/ownerUnknown';
 import { paragraphSequence } from './rules/paragraphSequence';
 import { previousMeeting } from './rules/previousMeeting';
@@ -45,11 +49,12 @@ import { presenters } from './rules/presenters';
 import { reasonSensitive } from './rules/reasonSensitive';
 import { schema } from './rules/schema';
 import { secretaryAbsent } from './rules/secretaryAbsent';
-import { secretaryMissing } from './rules/secretaryMissing';
+import { sectionOrder } from './rules/sectionOrder';
 import { signature } from './rules/signature';
 import { timeMismatch } from './rules/timeMismatch';
 import { timeRange } from './rules/timeRange';
 import { spokenRecords } from './rules/spokenRecords';
+import { substituteWithoutAbsentee } from './rules/substituteWithoutAbsentee';
 import { voteSum } from './rules/voteSum';
 import { wordSuspect } from './rules/wordSuspect';
 import { windowOutsideMeeting } from './rules/windowOutsideMeeting';
@@ -64,9 +69,12 @@ const GLOBAL_RULES: readonly Rule[] = [
   timeMismatch,
   timeRange,
   windowOutsideMeeting,
-  secretaryMissing,
+  officersMissing,
   secretaryAbsent,
   signature,
+  approvalLate,
+  editedAfterApproval,
+  substituteWithoutAbsentee,
   attendeeDuplicate,
   presentAndAbsent,
   absentEmpty,
@@ -76,6 +84,7 @@ const GLOBAL_RULES: readonly Rule[] = [
   headingUnnumbered,
   numberDetached,
   itemEmpty,
+  sectionOrder,
   linkToken,
   idDuplicate,
   noDecisionsContradicted,
@@ -102,6 +111,7 @@ const LOCAL_RULES: readonly LocalRule[] = [
   presenters,
   ownerUnknown,
   decisionByAbsent,
+  decisionByIndividual,
   voteSum,
   actionUnowned,
   actionUndated,

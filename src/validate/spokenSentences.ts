@@ -16,8 +16,8 @@ import type { SpokenSentence } from './spokenSentence';
 const SILENT: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);
 
 /**
- * The sentences in paragraphs that sound like a decision or an action, stand in none that is stated and say the same as
- * none. Of plain minutes they are read with the rest.
+ * The sentences in paragraphs that sound like a decision or an action and stand in none that is stated, with the one
+ * that says the same. Of plain minutes they are read with the rest.
  *
  * @param memory of earlier checks
  */
@@ -36,7 +36,10 @@ export function spokenSentences(
     stated.map((record) => record.text),
     memory?.stated,
   );
-  return spoken.filter(({ range }) => !said.holds(slice(text, range)));
+  return spoken.map((sentence) => {
+    const same = said.indexOf(slice(text, sentence.range));
+    return same === undefined ? sentence : { ...sentence, restated: stated[same] };
+  });
 }
 
 /** Those of structured minutes that stand in no record. */

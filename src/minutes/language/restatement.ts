@@ -14,7 +14,7 @@ export interface ComparedText {
 
 /** What is stated already, to find out whether a sentence only says it again. */
 export class Restatement {
-  readonly #texts: ReadonlySet<string>;
+  readonly #texts: ReadonlyMap<string, number>;
   readonly #words: readonly ReadonlySet<string>[];
 
   /**
@@ -24,21 +24,29 @@ export class Restatement {
   constructor(texts: readonly string[], known?: RecentAnswers<ComparedText>) {
     known?.begin();
     const compared = texts.map((text) => known?.ask(text, comparedText) ?? comparedText(text));
-    this.#texts = new Set(compared.map(({ bare }) => bare));
+    // Of equal texts the first one counts.
+    this.#texts = new Map(compared.map(({ bare }, index) => [bare, index] as const).reverse());
     this.#words = compared.map(({ words }) => words);
   }
 
-  /** Whether one of the texts is the sentence, or has most words of the shorter of the two in common with it. */
+  /** Whether one of the texts says the same. */
   holds(sentence: string): boolean {
+    return this.indexOf(sentence) !== undefined;
+  }
+
+  /** Which text is the sentence, or has most words of the shorter of the two in common with it. */
+  indexOf(sentence: string): number | undefined {
     const { bare, words: own } = comparedText(sentence);
-    if (this.#texts.has(bare)) return true;
-    return this.#words.some((other) => {
+    const same = this.#texts.get(bare);
+    if (same !== undefined) return same;
+    const like = this.#words.findIndex((other) => {
       const [short, long] = own.size < other.size ? [own, other] : [other, own];
       if (short.size < LEAST_WORDS) return false;
       let shared = 0;
       for (const word of short) if (long.has(word)) shared++;
       return shared >= short.size * SHARED;
     });
+    return like < 0 ? undefined : like;
   }
 }
 

@@ -25,7 +25,36 @@ export function setValue(
   value: string,
   language: Language,
 ): TextEdit {
-  const words = asScalar(value, map.flow);
+  return write(text, shape, map, key, asScalar(value, map.flow), language);
+}
+
+/** The edit that gives a key a list on one line. */
+export function setList(
+  text: string,
+  shape: Shape,
+  map: YamlMap,
+  key: string,
+  values: readonly string[],
+  language: Language,
+): TextEdit {
+  return write(
+    text,
+    shape,
+    map,
+    key,
+    `[${values.map((value) => asScalar(value, true)).join(', ')}]`,
+    language,
+  );
+}
+
+function write(
+  text: string,
+  shape: Shape,
+  map: YamlMap,
+  key: string,
+  words: string,
+  language: Language,
+): TextEdit {
   const entry = entryOf(shape, map, key);
   if (entry === undefined) {
     return insertEntry(

@@ -5,19 +5,24 @@ import { termsOf, writtenKey } from '../../minutes/vocabulary/vocabulary';
 import { asScalar, lineEndingOf } from '../../minutes/yaml/edits';
 import { type TextEdit, insertion, replacement } from '../../text/edit';
 import { slice } from '../../text/range';
-import type { Fix, Rule } from '../diagnostic';
+import type { Finding, Fix, Rule } from '../diagnostic';
 import type { Presence } from '../presence';
 import { labelledSentence } from '../labelledSentence';
 import { Inference } from '../schema/inferred';
 import type { SpokenSentence } from '../spokenSentence';
 
-/** Sentences that sound like a decision or an action, where none is stated that says the same. */
+/** Sentences that sound like a decision or an action where none is stated that says the same, and that repeat a decision. */
 export const spokenRecords: Rule = {
-  codes: { 'decision-language': 'info', 'action-language': 'info' },
+  codes: { 'decision-language': 'info', 'action-language': 'info', 'decision-restated': 'info' },
   *check({ minutes, presence, spoken }) {
-    const { kind } = minutes;
+    const { kind, decisions } = minutes;
     for (const sentence of spoken) {
-      const { type, range } = sentence;
+      const { type, range, restated } = sentence;
+      if (restated !== undefined) {
+        if (kind !== 'plain' && type === 'decision' && decisions.some((decision) => decision === restated))
+          yield repetition(sentence, restated.id);
+        continue;
+      }
       yield {
         code: `${type}-language`,
         range,
@@ -28,6 +33,23 @@ export const spokenRecords: Rule = {
     }
   },
 };
+
+function repetition({ range }: SpokenSentence, id: string | undefined): Finding {
+  if (id === undefined) return { code: 'decision-restated', range, message: 'decision-restated.unnamed' };
+  return {
+    code: 'decision-restated',
+    range,
+    message: 'decision-restated',
+    args: { id },
+    fixes: [
+      {
+        title: { id: 'fix.replace', args: { value: id } },
+        edits: [replacement(range, `${id}.`)],
+        preferred: false,
+      },
+    ],
+  };
+}
 
 /** Plain minutes stay plain: there a label makes a record. */
 function labelling(minutes: Minutes, sentence: SpokenSentence): Fix[] {

@@ -27,6 +27,9 @@ const WITHOUT_FIX = new Set([
   'due-before-meeting',
   'merge-conflict',
   'supersede-cycle',
+  'approval-late',
+  'substitute-without-absentee',
+  'edited-after-approval',
 ]);
 /** Codes that no other minutes than Swedish ones can have. */
 const SWEDISH = new Set(['word-suspect']);
