@@ -39,13 +39,21 @@ export const reasonSensitive: Rule = {
 
 /** The whole detail, or the whole value of a key, in which the words stand. */
 function reasonRange(text: string, { range, nameRange }: Attendee): TextRange | undefined {
-  const from = nameRange.end <= range.end ? nameRange.end : range.start;
+  // Of a name within escapes or folded lines only the whole value is known.
+  const from = nameRange.end < range.end ? nameRange.end : range.start;
   const found = SENSITIVE.exec(text.slice(from, range.end)) ?? undefined;
   const at = found === undefined ? -1 : from + found.index;
   if (at < 0) return undefined;
   let start = at;
-  while (start > range.start && !/[(|,:"'{\n]/.test(text[start - 1] ?? '')) start--;
+  while (start > range.start && !isBoundary(text, start - 1, /[(|,:"{\n]/)) start--;
   let end = at;
-  while (end < range.end && !/[)|,"'}\r\n]/.test(text[end] ?? '')) end++;
+  while (end < range.end && !isBoundary(text, end, /[)|,"}\r\n]/)) end++;
   return trimRange(text, start, end);
+}
+
+/** A single quotation mark bounds a value unless it is an apostrophe, which in such a value is written twice. */
+function isBoundary(text: string, at: number, others: RegExp): boolean {
+  const character = text[at] ?? '';
+  if (character !== "'") return others.test(character);
+  return !/^(?:[\p{L}\p{N}']'[\p{L}\p{N}']|'')/u.test(text.slice(at - 1, at + 2));
 }
