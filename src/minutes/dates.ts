@@ -18,8 +18,8 @@ export interface DateParts extends WrittenDate {
 
 /**
  * The dates written in a range of a text, in document order, whatever language the text is in: `2024-10-21`,
- * `tisdagen den 24 sep 2024`, `June 21st, 2023`, `21 June 2023`, `8/10 2024` (day before month), `8/10`, and a
- * weekday before them or in brackets after them.
+ * `tisdagen den 24 sep 2024`, `June 21st, 2023`, `21 June 2023`, `8/10 2024` (day before month), `8/10`, `8.10.2024`,
+ * `2024/10/08`, and a weekday before them or in brackets after them.
  * @param year the year of dates that name none; without it those have no `date`.
  */
 export function findDates(text: string, range: TextRange, year?: number): WrittenDate[] {
@@ -100,13 +100,19 @@ const LEAD =
   `(?:(?<weekday>${WEEKDAY})${WORD_END}(?:\\.?,?\\s+|\\s*\\()|${NOT_AFTER_DAY})(?:${ARTICLE}\\s+)?`;
 const TRAIL = `(?:\\s*\\((?<after>${WEEKDAY})\\.?\\))?`;
 
+/** In figures alone, where nothing but the year tells a date from other figures. */
+const DAY_IN_FIGURES = `(?<day>0?[1-9]|[12]\\d|3[01])`;
+const MONTH_IN_FIGURES = `(?<month>0?[1-9]|1[0-2])`;
+
 /** Each form of a date, and what must stand somewhere in a text for it to hold one: that is found sooner. */
 const FORMS = (
   [
     [/\d-\d/, `(?<year>\\d{4})-(?<month>[0-3]?\\d)-(?<day>[0-3]?\\d)(?![\\d_]|-\\d)`],
     [/\d\D?\D?\s/, `${DAY}\\s+(?:${OF}\\s+)?${MONTH}(?:,?\\s+${YEAR})?`],
     [/\s\d/, `${MONTH}\\s+(?:${ARTICLE}\\s+)?${DAY}(?!\\s*[:.]\\d)(?:,?\\s+${YEAR})?`],
-    [/\d\/\d/, `(?<day>[0-3]?\\d)/(?<month>0?[1-9]|1[0-2])(?![\\d/])(?:(?:,?\\s+|\\s*-\\s*)${YEAR})?`],
+    [/\d\/\d/, `(?<day>[0-3]?\\d)/${MONTH_IN_FIGURES}(?![\\d/])(?:(?:,?\\s+|\\s*-\\s*)${YEAR})?`],
+    [/\d\/\d/, `(?<year>(?:19|20|21)\\d\\d)/${MONTH_IN_FIGURES}/${DAY_IN_FIGURES}(?![\\d_/]|[.:]\\d)`],
+    [/\d\.\d/, `${DAY_IN_FIGURES}\\.${MONTH_IN_FIGURES}\\.${YEAR}`],
   ] as const
 ).map(([mark, form]) => ({ mark, form: new RegExp(LEAD + form + TRAIL, 'dgi') }));
 

@@ -32,6 +32,9 @@ describe('dates in text', () => {
       'Tuesday the 8th of October 2024',
       '8/10 2024',
       '8/10-2024',
+      '8.10.2024',
+      '08.10.2024',
+      '2024/10/08',
       '2024-10-08 (tisdag)',
     ]) {
       assert.equal(onlyDate(text), '2024-10-08', text);
@@ -55,6 +58,18 @@ describe('dates in text', () => {
     assert.deepEqual(dates('31 november 2024'), ['31 november 2024|-||']);
     assert.deepEqual(dates('February 29, 2023'), ['February 29, 2023|-||']);
     assert.deepEqual(dates('2024-13-01'), ['2024-13-01|-||']);
+  });
+
+  it('takes no other figures for a date', () => {
+    for (const text of [
+      '1.8.10.2024',
+      '8.10.20245',
+      '8.13.2024',
+      '2024/10/08/1',
+      '2024/13/01',
+      'https://x.org/2024/10/08',
+    ])
+      assert.deepEqual(dates(text), [], text);
   });
 
   it('takes the year of a date that names none from the caller', () => {
