@@ -7,6 +7,7 @@ export async function exists(path: string): Promise<boolean> {
     await access(path);
     return true;
   } catch (error) {
-    return !hasCode(error, 'ENOENT');
+    // Below what is no folder there is nothing either; writing there says why it cannot be.
+    return !hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR');
   }
 }

@@ -2,10 +2,13 @@ import { getDocumentProxy } from 'unpdf';
 import { type PageText, pageLines } from './pdfLayout';
 import type { Extraction } from './sourceText';
 
+/** How much the library may say on the console: a damaged file is told of in the result. */
+const ERRORS_ONLY = 0;
+
 /** The text layer of a PDF, line by line in the order of reading; a form feed opens each page but the first. Never rejects. */
 export async function pdfText(bytes: Uint8Array): Promise<Extraction> {
   try {
-    const document = await getDocumentProxy(new Uint8Array(bytes));
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: ERRORS_ONLY });
     const pages: string[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);

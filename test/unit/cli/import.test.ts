@@ -61,6 +61,15 @@ describe('The command import', () => {
     assert.match(await read('2024-03-05.md'), /text: Anna will call the office\./);
   });
 
+  it('says why nothing can be written below a file', async () => {
+    await place.write('notes.txt', NOTES);
+    const { code, error } = await place.run(['import', 'notes.txt', '--out', 'notes.txt/2024-03-05.md']);
+    assert.equal(code, 2);
+    assert.match(error, /not a directory|already exists/);
+    assert.doesNotMatch(error, /--force/);
+    assert.equal(await read('notes.txt'), NOTES);
+  });
+
   it('writes into a file or a folder, and reads Word', async () => {
     await place.write(
       'notes.docx',
