@@ -6,6 +6,9 @@ const LEAST_WORDS = 3;
 /** The share of its words that the shorter of two texts has in common with a longer one that says the same. */
 const SHARED = 0.7;
 
+/** By so many letters words are compared, whatever their endings: `beslutar`, `beslutade`. */
+const STEM = 6;
+
 /** A text as it is compared. */
 export interface ComparedText {
   readonly bare: string;
@@ -54,6 +57,6 @@ function comparedText(text: string): ComparedText {
   const folded = foldMarks(text);
   return {
     bare: folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
-    words: new Set(folded.match(/[\p{L}\p{N}]{4,}/gu) ?? []),
+    words: new Set(folded.match(/[\p{L}\p{N}]{4,}/gu)?.map((word) => word.slice(0, STEM))),
   };
 }
