@@ -34,20 +34,22 @@ export const dateMismatch: Rule = {
 };
 
 function inText(minutes: Minutes, date: IsoDate, written: WrittenDate, other: IsoDate): Finding {
-  const { text, meeting } = minutes;
+  const { text, meeting, kind } = minutes;
+  // Plain minutes have no front matter; their date was settled by the file's name and its neighbours.
+  const isPlain = kind === 'plain';
+  const here: Fix = {
+    title: isPlain
+      ? { id: 'fix.replace', args: { value: date } }
+      : { id: 'date-mismatch.here', args: { date } },
+    edits: redate(text, written, date, meeting.lang),
+    preferred: false,
+  };
   return {
     code: 'date-mismatch',
     range: written.range,
-    message: 'date-mismatch',
+    message: isPlain ? 'date-mismatch.plain' : 'date-mismatch',
     args: { date, written: slice(text, written.range) },
-    fixes: [
-      {
-        title: { id: 'date-mismatch.here', args: { date } },
-        edits: redate(text, written, date, meeting.lang),
-        preferred: false,
-      },
-      takeIntoFrontMatter(minutes, date, other),
-    ],
+    fixes: isPlain ? [here] : [here, takeIntoFrontMatter(minutes, date, other)],
   };
 }
 

@@ -30,6 +30,18 @@ describe('the registry of rules', () => {
     );
   });
 
+  it('speaks of no front matter where plain minutes give two dates, and changes the one in the text', () => {
+    const text = '# Board meeting May 1, 2023\n\nAttendees: Ann Bell, Bob Cole\n\n## Decisions\n\n- Yes.\n';
+    const minutes = readMinutes(text, { plain: true, path: '2024-05-01.md' });
+    assert.ok(minutes);
+    const found = check(minutes, { validatePlain: true }).find(({ code }) => code === 'date-mismatch');
+    assert.equal(found?.message, 'date-mismatch.plain');
+    assert.deepEqual(
+      found.fixes.map(({ edits }) => applyEdits(text, edits).split('\n')[0]),
+      ['# Board meeting May 1, 2024'],
+    );
+  });
+
   it('gives each code to one rule', () => {
     const codes = [...DEFAULT_SEVERITIES.keys()];
     assert.equal(new Set(codes).size, codes.length);
