@@ -12,7 +12,7 @@ import type { People } from '../people';
 import type { ReadingMemory } from '../readingMemory';
 import { isUnassigned, nextDateOf } from '../record';
 import { foldId, readReference } from '../references';
-import { foldedWords } from '../vocabulary/vocabulary';
+import { canonicalValue, foldedWords } from '../vocabulary/vocabulary';
 import { type DueContext, readClosing } from './closing';
 import { type RecordLabel, readRecordLabel } from './label';
 import { readOwnersOf } from './owner';
@@ -70,11 +70,18 @@ export function readInlineRecords(context: InlineContext): InlineRecords {
   return { decisions, actions };
 }
 
-/** Whether a ticked line of the attendees says no more than a name, perhaps with a handle and remarks behind it. */
+/**
+ * Whether a ticked line of the attendees says no more than a name, perhaps with a handle and remarks behind it; or, of a
+ * name and a colon, no more than a role or why somebody is away.
+ */
 function isPerson({ text, due }: InlineRecord): boolean {
   const [name = ''] = text.split(/\s*(?:[(,[@]|\s[-–—])/, 1);
-  return due === undefined && (name === '' || looksLikeName(name));
+  const detail = name.slice(name.indexOf(':') + 1).trim();
+  const isDetail = ATTENDANCE.some((values) => canonicalValue(values, detail) !== undefined);
+  return due === undefined && (name === '' || isDetail || looksLikeName(name));
 }
+
+const ATTENDANCE = ['role', 'reason', 'mode'] as const;
 
 function foldedIds(lists: InlineContext['blockRecords']): Set<string> {
   const ids = new Set<string>();

@@ -130,6 +130,8 @@ describe('inline actions', () => {
       '- [x] Anna Berg',
       '- [ ] Bo Ek @bo (ordf)',
       '- [x] [Cia Lind](https://example.org/cia), Hamnbolaget',
+      '- [x] Dan Holm: ordförande',
+      '- [ ] Eva Falk: semester',
     ]);
     assert.deepEqual([...actions, ...decisions], []);
   });
