@@ -6,6 +6,7 @@ import { type TextEdit, insertion, replacement } from '../../text/edit';
 import type { Language } from '../../text/messages';
 import type { Fix, LocalRule } from '../diagnostic';
 import { isOpen, placeOf } from '../openActions';
+import { tornRecords } from '../schema/tornRecords';
 import { languageOf } from '../schema/wording';
 
 /** Days until the dates that are offered. */
@@ -15,9 +16,11 @@ const SPANS = [7, 14, 28];
 export const actionUndated: LocalRule = {
   codes: { 'action-undated': 'info' },
   *check({ minutes, part }) {
+    const isTorn = tornRecords(minutes.text, part.judged);
     for (const action of part.actions) {
       const { due } = action;
-      if (!isOpen(action) || (due !== undefined && due.kind !== 'unspecified')) continue;
+      if (!isOpen(action) || (due === undefined ? isTorn(action.record) : due.kind !== 'unspecified'))
+        continue;
       yield {
         code: 'action-undated',
         range: due?.range ?? placeOf(action),

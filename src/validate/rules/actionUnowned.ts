@@ -8,6 +8,7 @@ import type { TextRange } from '../../text/range';
 import type { Fix, LocalRule } from '../diagnostic';
 import { isOpen, placeOf } from '../openActions';
 import type { Presence } from '../presence';
+import { tornRecords } from '../schema/tornRecords';
 import { languageOf } from '../schema/wording';
 
 /** Said in an owner's place before the text: `ej utsedd:`. */
@@ -22,8 +23,9 @@ const MOST_NAMES = 12;
 export const actionUnowned: LocalRule = {
   codes: { 'action-unowned': 'warning' },
   *check({ minutes, part, presence }) {
+    const isTorn = tornRecords(minutes.text, part.judged);
     for (const action of part.actions) {
-      if (!isOpen(action) || action.owners.length > 0) continue;
+      if (!isOpen(action) || action.owners.length > 0 || isTorn(action.record)) continue;
       yield {
         code: 'action-unowned',
         range: ownerPlace(action),

@@ -1,14 +1,16 @@
 import type { IsoDate } from '../../text/calendar';
 import { entryOf, setValue } from '../../minutes/yaml/setValue';
 import type { Fix, LocalRule } from '../diagnostic';
+import { tornRecords } from '../schema/tornRecords';
 import { languageOf } from '../schema/wording';
 
 /** A done action whose block does not say when it was done; inline forms have no place for it. */
 export const doneUndated: LocalRule = {
   codes: { 'done-undated': 'hint' },
   *check({ minutes, part, today }) {
+    const isTorn = tornRecords(minutes.text, part.judged);
     for (const { status, record } of part.actions) {
-      if (status !== 'done' || record === undefined) continue;
+      if (status !== 'done' || record === undefined || isTorn(record)) continue;
       const done = entryOf('action', record, 'done')?.value;
       if (done !== undefined && !(done.kind === 'scalar' && done.empty)) continue;
       const language = languageOf(minutes);

@@ -2,6 +2,8 @@ import type { Minutes } from '../../minutes/model';
 import { entryOf, setList, setValue } from '../../minutes/yaml/setValue';
 import type { Fix, Rule } from '../diagnostic';
 import type { Presence } from '../presence';
+import { faultsOf } from '../schema/faults';
+import { tornRecords } from '../schema/tornRecords';
 import { languageOf } from '../schema/wording';
 
 /** An office of the meeting that somebody has to hold. */
@@ -47,8 +49,11 @@ export const officersMissing: Rule = {
     const { record, type } = minutes.meeting;
     const [first] = record?.entries ?? [];
     if (record === undefined || first === undefined) return;
-    for (const office of OFFICES) {
-      if ((office.isFormal && type !== 'minutes') || office.isHeld(minutes)) continue;
+    const missing = OFFICES.filter(
+      (office) => (!office.isFormal || type === 'minutes') && !office.isHeld(minutes),
+    );
+    if (missing.length === 0 || isTorn(minutes)) return;
+    for (const office of missing) {
       const { code, key } = office;
       yield {
         code,
@@ -59,6 +64,13 @@ export const officersMissing: Rule = {
     }
   },
 };
+
+/** Whether what is wrong with the YAML of the front matter may have cost it keys. */
+function isTorn({ text, records, meeting: { record } }: Minutes): boolean {
+  const block = records.find(({ map }) => map === record)?.block;
+  if (block === undefined) return false;
+  return tornRecords(text, [{ block, faults: faultsOf(text, block) }])(record);
+}
 
 /** One repair for each of those present; who chairs the meeting approves its minutes anyway. */
 function namings(minutes: Minutes, presence: Presence, { code, key }: Office): Fix[] {

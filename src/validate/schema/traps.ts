@@ -37,7 +37,7 @@ export function trapsOf(text: string, block: YamlBlock): Trap[] {
 }
 
 /** What stands in every trap that YAML does not object to. */
-const MARKS = /[(!#]/;
+const MARKS = /[(!#&]/;
 
 /** Whether a block is of a size at which repairs can be tried on it while somebody types. */
 export function isTriable({ content }: YamlBlock): boolean {
@@ -101,13 +101,20 @@ function* openerTraps(text: string, { content, tree }: YamlBlock): Generator<Tra
 
 const LONGEST_TAG = 80;
 
-/** `text: !important words`: YAML takes the word with the mark for a tag and drops it. */
+/**
+ * `text: !important words`, `text: &Co is paid`: YAML takes the word with the mark for a tag, or for the name of an
+ * anchor, and drops it. An anchor that is referred to was meant.
+ */
 function* tagTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
   for (const { node, flow } of walk(tree.root)) {
     if (node.kind !== 'scalar' || node.empty) continue;
     const before = text.slice(Math.max(content.start, node.range.start - LONGEST_TAG), node.range.start);
-    const tag = /(?:[\r\n:,[{-]\s*)(!\S*[ \t]+)$/.exec(before)?.[1];
-    if (tag === undefined) continue;
+    const tag = /(?:[\r\n:,[{-]\s*)([!&]\S*[ \t]+)$/.exec(before)?.[1];
+    if (
+      tag === undefined ||
+      (tag.startsWith('&') && slice(text, content).includes(`*${tag.slice(1).trim()}`))
+    )
+      continue;
     const extent = flow ? flowExtent : blockExtent;
     yield quoting(text, 'tag', extent(text, node.range.start - tag.length, content.end));
   }
