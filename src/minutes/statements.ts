@@ -111,14 +111,18 @@ const SIGNING_INITIALS: ReadonlySet<number> = new Set(
   ),
 );
 
+/** Whether words under which somebody signs may open with a letter: asked before dearer questions. */
+export function maySignOff(letter: number): boolean {
+  return !isLetter(letter) || SIGNING_INITIALS.has(letter | 0x20);
+}
+
 /** Whether a line opens with the words under which somebody signs. */
 export function isSignOff(text: string, line: TextRange): boolean {
   return signOffLabel(text, line) !== undefined;
 }
 
 function signOffLabel(text: string, line: TextRange): { kind: SignOff['kind']; rest: TextRange } | undefined {
-  const first = text.charCodeAt(line.start);
-  if (isLetter(first) && !SIGNING_INITIALS.has(first | 0x20)) return undefined;
+  if (!maySignOff(text.charCodeAt(line.start))) return undefined;
   const label = readLabel(text, line) ?? slashLabel(text, line);
   const word = label && labelOf(text.slice(label.words.start, label.words.end));
   return label !== undefined && (word === 'secretary' || word === 'approver')

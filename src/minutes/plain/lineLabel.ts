@@ -30,10 +30,12 @@ export function labelOpening(text: string, line: TextRange, isInBody: boolean): 
 
 /** No word of a label's vocabulary stands further into the line. */
 const REACH = 80;
-const GAP = /^\S+(?: \S+){0,4}(?= {2,}\S| *\t\s*\S)/;
+const GAP = /^\p{Lu}[^\s.!?:]*(?: [^\s.!?:]+){0,4}(?= {2,}\S| *\t\s*\S)/u;
 
 function gapLabel(text: string, line: TextRange): Label | undefined {
-  const words = GAP.exec(text.slice(line.start, Math.min(line.end, line.start + REACH)))?.[0];
+  const opening = text.slice(line.start, Math.min(line.end, line.start + REACH));
+  if (!opening.includes('  ') && !opening.includes('\t')) return undefined;
+  const words = GAP.exec(opening)?.[0];
   if (words === undefined || !isKnown(words)) return undefined;
   const end = line.start + words.length;
   const rest = trimRange(text, end, line.end);
@@ -44,6 +46,8 @@ function gapLabel(text: string, line: TextRange): Label | undefined {
 
 /** `**Datum** 2024-09-10`: emphasis ends a known label as a colon does. */
 function boldLabel(text: string, line: TextRange): Label | undefined {
+  const mark = text[line.start];
+  if (mark !== '*' && mark !== '_') return undefined;
   const bold = BOLD.exec(text.slice(line.start, Math.min(line.end, line.start + REACH)));
   const words = bold?.groups?.words;
   if (bold === null || words === undefined || !isKnown(words)) return undefined;

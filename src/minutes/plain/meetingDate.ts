@@ -85,6 +85,7 @@ export function findMeetingDates(
  */
 function withoutSlips(text: string, { start, end }: TextRange): string {
   const part = text.slice(start, end);
+  if (!DAMAGED.test(part)) return text;
   const read = part
     .replace(/(?<=\p{L})1(?!\d)/gu, 'l')
     .replace(/(?<=\p{L})0(?!\d)|(?<!\d)0(?=\p{L}{2})/gu, 'o')
@@ -92,6 +93,9 @@ function withoutSlips(text: string, { start, end }: TextRange): string {
     .replace(/(?<=\p{L}\s\d{1,2})\s?[-–—]\s?\d{1,2}(?=,?\s+\d{4})/gu, blanks);
   return read === part ? text : text.slice(0, start) + read + text.slice(end);
 }
+
+/** A cheap look: a figure among letters, or two days with a stroke between them. */
+const DAMAGED = /\p{L}[01]|(?<!\d)0\p{L}|\d\s?[-–—]\s?\d{1,2},?\s/u;
 
 function blanks(words: string): string {
   return ' '.repeat(words.length);

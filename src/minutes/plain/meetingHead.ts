@@ -52,11 +52,7 @@ export function readHead(text: string, outline: PlainOutline, { language, year }
     (fact) =>
       fact?.window !== undefined && (fact.isDateLine || fact.label !== undefined || fact.line === title),
   );
-  const beside = [dated, ...facts].flatMap((fact) =>
-    fact?.isDateLine === true ? (besidePlace(text, fact) ?? []) : [],
-  );
-  const place =
-    placed?.rest === undefined ? beside[0] && placeIn(text, beside[0]) : placeIn(text, placed.rest);
+  const place = placed?.rest === undefined ? dated && besidePlace(text, dated) : placeIn(text, placed.rest);
   const dateRange = dated?.line.range ?? windowed?.line.range;
   return {
     title: title && { text: visibleText(slice(text, title.range)), range: title.range },
@@ -165,9 +161,10 @@ function titleOf(text: string, facts: readonly HeadFact[]): PlainLine | undefine
 const LONGEST_TITLE = 120;
 
 /** Where a line that gives the day or the time says the meeting was. */
-function besidePlace(text: string, { line, rest, date, window }: HeadFact): TextRange | undefined {
+function besidePlace(text: string, { line, rest, date, window }: HeadFact): DateLine['place'] {
   const read = [date?.range, window?.range].filter((range) => range !== undefined);
-  return placeBeside(text, rest ?? line.range, read);
+  const place = placeBeside(text, rest ?? line.range, read);
+  return place && placeIn(text, place);
 }
 
 function labelled(text: string, facts: readonly HeadFact[], wanted: HeadFact['label']): string | undefined {

@@ -69,8 +69,7 @@ function withoutMeeting(title: string, language: Language): string {
 }
 
 function bodyIn(title: string): string {
-  let words = title
-    .replace(NUMBER, ' ')
+  let words = (/\d/.test(title) ? title.replace(NUMBER, ' ') : title)
     .replace(MEETING, ' ')
     .replace(COMPOUND, '')
     .replace(/\(\s*\)/g, ' ')

@@ -55,7 +55,7 @@ export function readPersonText(text: string, entry: TextRange, ofAbsent: boolean
   const range = trimRange(text, entry.start, entry.end);
   let { start } = range;
   const words = text.slice(start, range.end);
-  if (isPlainName(words) && !MAY_CLOSE.test(words)) return plainPerson(words, range);
+  if (isPlainName(words) && !hasThirdWord(words)) return plainPerson(words, range);
   const isPlain = CAPITAL.test(text[start] ?? '');
   const check = isPlain ? null : CHECK.exec(text.slice(start, entry.end));
   if (check !== null) start += check[0].length;
@@ -175,11 +175,16 @@ function named(text: string, range: TextRange, after: number): FoundName | undef
  */
 function withoutClosing(text: string, name: TextRange): TextRange {
   const words = text.slice(name.start, name.end);
-  const closing = MAY_CLOSE.exec(words)?.groups?.last;
+  const closing = hasThirdWord(words) ? MAY_CLOSE.exec(words)?.groups?.last : undefined;
   if (closing === undefined) return name;
   const first = words.slice(0, -closing.length).trimEnd();
   const closes = isInitials(closing, first) || roleOf(closing) !== undefined || FUNCTION.test(closing);
   return closes ? { start: name.start, end: name.start + first.length } : name;
+}
+
+function hasThirdWord(words: string): boolean {
+  const space = words.indexOf(' ');
+  return space > 0 && words.includes(' ', space + 1);
 }
 
 /** Two words and a third, in capitals or not. */

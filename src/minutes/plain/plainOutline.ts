@@ -139,9 +139,7 @@ class PartReader {
   /** Whether the line opens a part with a label: `Närvarande LG: …`, `- Attendees: …`, `Next steps:`. */
   #labelled(line: PlainLine, next: PlainLine | undefined): boolean {
     if (line.kind !== 'text' && line.kind !== 'bullet') return false;
-    const label = this.#isInHead()
-      ? readLineLabel(this.#text, line.range)
-      : readFormLabel(this.#text, line.range);
+    const label = this.#labelOf(line);
     if (label === undefined) return false;
     const kind = kindOfWords(slice(this.#text, label.words)) ?? this.#furtherGroup(line, label);
     const holdsNothing =
@@ -160,6 +158,12 @@ class PartReader {
     });
     this.#label = this.parts.at(-1);
     return true;
+  }
+
+  /** List items have their labels before a colon; sentences on who was there stand in the head of the page. */
+  #labelOf({ kind, range }: PlainLine): Label | undefined {
+    if (kind === 'bullet') return readLabel(this.#text, range);
+    return this.#isInHead() ? readLineLabel(this.#text, range) : readFormLabel(this.#text, range);
   }
 
   /** `Styrgruppen 14-16.00: Anna Berg, Bo Ek` after a label of attendees: the attendees of one more group. */

@@ -1,3 +1,4 @@
+import { isDigit } from '../../markdown/characters';
 import { slice, trimRange, type TextRange } from '../../text/range';
 import { canonicalKey } from '../vocabulary/vocabulary';
 import { foldMarks } from '../../text/fold';
@@ -234,6 +235,7 @@ function bareNumber(
   index: number,
 ): number | undefined {
   if (kind !== 'text' || level > 0 || range.end - range.start > LONGEST_WORDS) return undefined;
+  if (!isDigit(text.charCodeAt(range.start))) return undefined;
   const words = slice(text, range);
   const number = BARE_NUMBER.exec(words)?.[0];
   if (number === undefined || /[.;,]$/.test(words)) return undefined;

@@ -54,10 +54,7 @@ export function labelledParts(from: RecordText, { lines }: PlainBlock): (readonl
   if (lines.length === 1) return [lines];
   const parts: PlainLine[][] = [];
   for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    // A line may break off within the words that state a decision: `Styrelsen beslutar` over `att …`.
-    const words = next === undefined ? from.words(line) : `${from.words(line)} ${from.words(next)}`;
-    const label = index === 0 ? undefined : from.labelIn(words, false);
+    const label = index === 0 ? undefined : from.labelIn(openingWords(from, line, lines[index + 1]), false);
     const before = lines[index - 1];
     const isEnded = before !== undefined && /[.:;!?][*_)"”]*$/.test(from.words(before));
     const opens = label !== undefined && (!isSentence(label) || (isEnded && !label.isContinuation));
@@ -66,6 +63,13 @@ export function labelledParts(from: RecordText, { lines }: PlainBlock): (readonl
     else last.push(line);
   }
   return parts;
+}
+
+/** A line may break off within the words that state a decision: `Styrelsen beslutar` over `att …`. */
+function openingWords(from: RecordText, line: PlainLine, next: PlainLine | undefined): string {
+  const goesOn =
+    next !== undefined && /^\p{Ll}/u.test(from.text.slice(next.range.start, next.range.start + 2));
+  return goesOn ? `${from.words(line)} ${from.words(next)}` : from.words(line);
 }
 
 /** Longer paragraphs are prose. */

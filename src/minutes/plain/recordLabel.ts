@@ -38,9 +38,11 @@ export function readPlainLabel(text: string, ids: boolean, mayState = true): Rec
 /** Where labels stand within a line: after a sentence, a dash, a speaker or a gap. Offsets of the labels. */
 export function labelsWithin(text: string): number[] {
   if (!text.includes(':') || !/[^/]:[*_]*\s/.test(text)) return [];
-  return matchesOf(text, INNER)
-    .map(({ index, 0: lead }) => index + lead.length)
-    .filter((at) => readWordLabel(text.slice(at), recordTypeOf) !== undefined);
+  const number = isDigit(text.charCodeAt(0)) ? PARAGRAPH_NUMBER.exec(text) : null;
+  const places = matchesOf(text, INNER).map(({ index, 0: lead }) => index + lead.length);
+  return [...(number === null ? [] : [number[0].length]), ...places].filter(
+    (at) => readWordLabel(text.slice(at), recordTypeOf) !== undefined,
+  );
 }
 
 /** What the words of a label make of its line. */
@@ -215,5 +217,6 @@ const OUTCOME = new RegExp(phrasePattern(speech.flatMap(({ outcomes }) => outcom
 
 /** A label and its colon stand within so many characters. */
 const REACH = 120;
-/** After a sentence, a dash, a gap or a colon, or behind the number of a paragraph: `2.2 Decision: …`. */
-const INNER = /(?:^\d+(?:\.\d+)+[.)]?\s+|[.…!?)]\s+|\s[–—-]+\s+|\s{2,}|:\s+)(?=[*_[]*\p{Lu})/gu;
+/** The number of a paragraph: `2.2 Decision: …`. */
+const PARAGRAPH_NUMBER = /^\d+(?:\.\d+)+[.)]?\s+(?=\p{Lu})/u;
+const INNER = /(?:[.…!?)]\s+|\s[–—-]+\s+|\s{2,}|:\s+)(?=[*_[]*\p{Lu})/gu;

@@ -1,11 +1,16 @@
 import { slice, trimRange, type TextRange } from '../../text/range';
 import type { SignOff } from '../model';
 import type { People } from '../people';
+import { maySignOff } from '../statements';
 import { labelOf } from '../vocabulary/vocabulary';
 import type { PlainLine } from './plainLine';
 
+/** Who signs stands among so many lines at the end. */
+const LAST = 16;
 /** So many lines may stand between the words under which people sign and their names in print. */
 const REACH = 6;
+/** The first column is no wider. */
+const FURTHEST = 60;
 /** A longer line tells something. */
 const LONGEST = 60;
 
@@ -14,17 +19,20 @@ const LONGEST = 60;
  * a colon, where a person of the minutes does: `Minutes taken by Anna Berg`.
  */
 export function readSignatures(text: string, lines: readonly PlainLine[], people: People): SignOff[] {
-  return lines.flatMap((line, index) => {
+  const last = lines.filter(({ kind }) => kind !== 'blank').slice(-LAST);
+  return last.flatMap((line, index) => {
     if (line.kind !== 'text' && line.kind !== 'heading') return [];
+    if (!maySignOff(text.charCodeAt(line.range.start))) return [];
     const kinds = signingColumns(text, line.range);
     return kinds === undefined
       ? (signedBeside(text, line, people) ?? [])
-      : columns(text, line, lines.slice(index + 1, index + REACH), kinds, people);
+      : columns(text, line, last.slice(index + 1, index + REACH), kinds, people);
   });
 }
 
 /** What people sign for in each column of a line; undefined where the line heads no columns of signatures. */
 export function signingColumns(text: string, range: TextRange): readonly SignOff['kind'][] | undefined {
+  if (!text.slice(range.start, Math.min(range.end, range.start + FURTHEST)).includes('  ')) return undefined;
   const cells = cellsOf(text, range);
   const kinds = cells.map((cell) => signingKind(slice(text, cell)));
   const known = kinds.filter((kind) => kind !== undefined);
@@ -58,8 +66,8 @@ function columns(
 }
 
 function signedBeside(text: string, { range }: PlainLine, people: People): SignOff | undefined {
+  if (range.end - range.start > LONGEST) return undefined;
   const words = slice(text, range);
-  if (words.length > LONGEST) return undefined;
   for (let at = words.indexOf(' '); at > 0; at = words.indexOf(' ', at + 1)) {
     const kind = signingKind(words.slice(0, at));
     const name = trimRange(text, range.start + at, range.end);

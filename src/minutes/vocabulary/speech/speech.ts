@@ -42,7 +42,9 @@ export interface RecordSpeech {
   /** Words for all who are there, in an owner's place. */
   readonly everybody: Words;
   /** Words of a table's header. */
-  readonly columns: Readonly<Record<'owner' | 'action' | 'decision' | 'item' | 'due' | 'status' | 'id', Words>>;
+  readonly columns: Readonly<
+    Record<'owner' | 'action' | 'decision' | 'item' | 'due' | 'status' | 'id', Words>
+  >;
 }
 
 export interface DecisionSpeech {
