@@ -91,7 +91,7 @@ export function importMinutes(source: string, options: ImportOptions = {}): Impo
 /** An agenda may number its items by their place alone; minutes write the numbers. */
 function withItemNumbers(text: string): string {
   const items = readMinutes(text)?.items ?? [];
-  const top = Math.min(...items.map(({ level }) => level));
+  const top = items.reduce((least, { level }) => Math.min(least, level), Infinity);
   if (items.some(({ number }) => number !== undefined)) return text;
   const headings = items.filter(({ level }) => level === top);
   return applyEdits(

@@ -54,9 +54,12 @@ export function readScope(
   const named = rangeless(label);
   const reason = canonicalValue('reason', named);
   const presence = kind === 'absent' || reason !== undefined ? 'absent' : presenceOf(kind, around);
+  // The heading of an agenda item, `1. Opening and roll call`, names no group.
+  const isItem = /^(?:§|\d)/.test(label);
   const own = (kind && ROLES[kind]) ?? roleOf(label) ?? roleOf(named);
   return {
-    group: own === undefined && reason === undefined ? (groupOf(named) ?? around.group) : around.group,
+    group:
+      own === undefined && reason === undefined && !isItem ? (groupOf(named) ?? around.group) : around.group,
     presence,
     roles: own === undefined ? around.roles : [own],
     reason: reason ?? (presence === around.presence ? around.reason : undefined),

@@ -3,7 +3,7 @@ import { matchesOf } from '../../text/matches';
 import { slice, trimRange, type TextRange } from '../../text/range';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms } from '../vocabulary/vocabulary';
-import { anyOf } from '../vocabulary/wordPattern';
+import { anyOf, WORD_END } from '../vocabulary/wordPattern';
 import { nameStrength } from './personName';
 import { factOf, kindOfWords, labelKind, matchLabel } from './labels';
 
@@ -76,12 +76,19 @@ export function listSentences(text: string, range: TextRange): readonly TextRang
     const label = readLabel(text, { start: next, end: range.end });
     const kind = label && labelKind(slice(text, label.words));
     const isList = kind !== undefined && OF_PEOPLE.has(kind);
-    if (!isList && sentenceLabel(text, { start: next, end: range.end }) === undefined) continue;
+    const opensList = isList || sentenceLabel(text, { start: next, end: range.end }) !== undefined;
+    if (!opensList && !NOT_THERE.test(text.slice(next, Math.min(range.end, next + REACH)))) continue;
     sentences.push({ start, end: range.start + index + 1 });
     start = next;
   }
   return [...sentences, { start, end: range.end }];
 }
+const people = allTerms().map(({ plain }) => plain.people);
+/** `Cia hade anmält förhinder`. */
+const NOT_THERE = new RegExp(
+  `${anyOf(people.flatMap(({ absentVerbs }) => absentVerbs))}\\s+${anyOf(people.flatMap(({ absent }) => absent))}${WORD_END}`,
+  'i',
+);
 const SENTENCE = /[.;]\s+(?=\p{Lu})/gu;
 
 /** `Närvarande Anna Berg, Bo Ek`, `Frånvarande Cia Lind`: a first and a last name before a comma, or of one who was not there. */

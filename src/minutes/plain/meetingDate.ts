@@ -90,7 +90,10 @@ function withoutSlips(text: string, { start, end }: TextRange): string {
     .replace(/(?<=\p{L})1(?!\d)/gu, 'l')
     .replace(/(?<=\p{L})0(?!\d)|(?<!\d)0(?=\p{L}{2})/gu, 'o')
     .replace(/(?<=(?<![\p{L}\d.:/-])\d{1,2})\s?[-–—]\s?\d{1,2}(?=\s+\p{L}{3})/gu, blanks)
-    .replace(/(?<=\p{L}\s\d{1,2})\s?[-–—]\s?\d{1,2}(?=,?\s+\d{4})/gu, blanks);
+    .replace(
+      /(?<=\p{L}\s\d{1,2})(\s?[-–—]\s?\d{1,2})(,?)(?=\s+\d{4})/gu,
+      (_, last: string, comma: string) => comma + blanks(last),
+    );
   return read === part ? text : text.slice(0, start) + read + text.slice(end);
 }
 

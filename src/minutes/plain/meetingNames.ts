@@ -109,18 +109,23 @@ const JOINING = new Set(
 
 function organisationIn(line: string): string | undefined {
   const words = line.split(/\s+/);
-  const last = words.findIndex(isOrganisation);
-  if (last < 0) return undefined;
-  let first = last;
+  const named = words.findIndex(isOrganisation);
+  if (named < 0) return undefined;
+  // `Department of Geography`: the name goes on behind the word.
+  const goesOn =
+    JOINING.has(words[named + 1]?.toLowerCase() ?? '') && /^\p{Lu}/u.test(words[named + 2] ?? '');
+  const last = goesOn ? named + 2 : named;
+  let first = named;
   while (first > 0 && isPartOfName(words[first - 1] ?? '')) first--;
   while (first < last && JOINING.has(words[first] ?? '')) first++;
-  return first === last && words[last] === words[last]?.toLowerCase()
+  const [only = ''] = first === last ? words.slice(first, last + 1) : [];
+  return first === last && (only === only.toLowerCase() || ORGANISATIONS.includes(foldMarks(only)))
     ? undefined
     : words.slice(first, last + 1).join(' ');
 }
 
 function isPartOfName(word: string): boolean {
-  return JOINING.has(word) || /^\p{Lu}[\p{L}\p{M}.]{2,}-?$/u.test(word);
+  return JOINING.has(word) || /^\p{Lu}[\p{L}\p{M}.'’]{2,}-?$/u.test(word);
 }
 
 /** Whether a word ends as those of organisations do: whole, or through a scanner's slip in a long one. */

@@ -13,7 +13,7 @@ const HOUR = new RegExp(
 const IN = anyOf(terms.flatMap(({ plain }) => plain.placeWords));
 /** A comma, or a word such as `in`, leads from the day and time to a place, which ends the line or stands before the hour. */
 const PLACE = new RegExp(
-  `^[\\s.]*(?:[,;|]\\s*(?:${IN}\\s+)?|${IN}\\s+)([^,;|]{3,50}(?:, [^,;|\\d]{3,30})?)(?=$|[,;]\\s*$)`,
+  `^[\\s.]*(?:[,;|]\\s*(?:${IN}\\s+)?|${IN}\\s+)([^,;|]{3,50}(?:, [^\\s,;|\\d][^,;|\\d]{2,30})?)(?=$|[,;]\\s*$)`,
   'i',
 );
 /** What stands there is something else: the meeting, a weekday, a sentence. */

@@ -219,4 +219,4 @@ const OUTCOME = new RegExp(phrasePattern(speech.flatMap(({ outcomes }) => outcom
 const REACH = 120;
 /** The number of a paragraph: `2.2 Decision: …`. */
 const PARAGRAPH_NUMBER = /^\d+(?:\.\d+)+[.)]?\s+(?=\p{Lu})/u;
-const INNER = /(?:[.…!?)]\s+|\s[–—-]+\s+|\s{2,}|:\s+)(?=[*_[]*\p{Lu})/gu;
+const INNER = /(?:[.…!?)]\s+(?:\d+(?:\.\d+)+[.)]?\s+)?|\s[–—-]+\s+|\s{2,}|:\s+)(?=[*_[]*\p{Lu})/gu;

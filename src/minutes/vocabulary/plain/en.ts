@@ -295,6 +295,7 @@ export const plainEnglish: PlainTerms = {
   heldWords: ['held', 'he1d'],
   numberWords: ['no', 'number', 'nr', '#'],
   titleWords: [
+    'report',
     'of',
     'the',
     'from',

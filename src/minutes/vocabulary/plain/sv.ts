@@ -271,6 +271,7 @@ export const plainSwedish: PlainTerms = {
   titleWords: [
     'ordinarie',
     'extra',
+    'rapport',
     'för',
     'från',
     'med',

@@ -201,6 +201,37 @@ See [the plan](https://example.org/plan).
     );
   });
 
+  it('keeps the number of a matter under its item, and leaves the mark of a check box and the word before a number', () => {
+    const source =
+      'Nämndens möte 2024-03-05\n\nNärvarande:\n- [x] Anna Berg\n- [x] Bo Ek\n\n§ 1 Dnr KS 2024/45\nBidrag\nAnna berättar.\n\nPunkt 2. Övrigt\nInget.\n';
+    const { text, minutes } = imported(source);
+    assert.match(text, /^### § 1 Bidrag\n\nDnr KS 2024\/45$/m);
+    assert.match(text, /^### 2\. Övrigt$/m);
+    assert.deepEqual(
+      minutes.attendees.map(({ name, affiliation }) => [name, affiliation]),
+      [
+        ['Anna Berg', undefined],
+        ['Bo Ek', undefined],
+      ],
+    );
+  });
+
+  it('takes a word that stands twice for the record and for its owner', () => {
+    const source =
+      'Board meeting 2024-03-05\n\nPresent: Anna Berg, Bo Ek\n\n1. Bins\n\nAction: Anna to write to the council by 20 March.\n';
+    assert.deepEqual(
+      imported(source).minutes.actions.map(({ text: words, due }) => [words, due?.text]),
+      [['write to the council', '20 March']],
+    );
+  });
+
+  it('reports a second list of those present', () => {
+    const meeting = (day: string) =>
+      `# Board ${day}\n\n## Present\n\n- Anna Berg\n- Bo Ek\n\n## Notes\n\n- Budget\n\n`;
+    const { report } = imported(meeting('2024-03-05') + meeting('2024-03-12'));
+    assert.deepEqual(report.otherMeetings, [{ line: 14 }]);
+  });
+
   it('keeps the line endings, and front matter of another kind', () => {
     const source =
       '---\ntitle: Team notes\n---\n\n# Team meeting 2024-03-05\n\nPresent: Anna Berg, Bo Ek\n\n## Agenda\n\n1. Budget\n';

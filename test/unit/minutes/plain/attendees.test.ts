@@ -234,6 +234,34 @@ describe('attendees of plain minutes: tables', () => {
   });
 });
 
+describe('attendees of plain minutes: in sentences and forms', () => {
+  check(
+    'reads a sentence on who was there, and the next on who was not',
+    'Board meeting\n\nPresent were Anna Berg, Bo Ek and Cia Lind. Apologies were\nreceived from Dan Holm and Fran Hunt.\n',
+    ['Anna Berg', 'Bo Ek', 'Cia Lind', '-Dan Holm', '-Fran Hunt'],
+  );
+  check(
+    'reads who in a list was not there',
+    'Styrelsemöte\n\nNärvarande var Anna Berg och Bo Ek. Cia Lind hade anmält förhinder.\n',
+    ['Anna Berg', 'Bo Ek', '-Cia Lind'],
+  );
+  check(
+    'reads a label without a colon before names and before a gap',
+    'Styrelsemöte\n\nNärvarande Anna Berg, Bo Ek\nFrånvarande    Cia Lind\n',
+    ['Anna Berg', 'Bo Ek', '-Cia Lind'],
+  );
+  check(
+    'leaves out initials and offices behind a name',
+    'Närvarande: Anna Berg AB, Bo Ek BE\n\nÖvriga närvarande:\nCia Lind Ordförande\nDan Holm Kassör\n',
+    ['Anna Berg', 'Bo Ek', 'Cia Lind, chair', 'Dan Holm, of Kassör'],
+  );
+  check(
+    'takes words in small letters for what somebody is',
+    'Närvarande: Anna Berg, rektor, Bo Ek, biträdande rektor\n',
+    ['Anna Berg, of rektor', 'Bo Ek, of biträdande rektor'],
+  );
+});
+
 describe('attendees of plain minutes: where they stand', () => {
   check(
     'reads names directly under the title',

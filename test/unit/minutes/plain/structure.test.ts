@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { scanMarkdown } from '../../../../src/markdown/scanner';
 import { kindOfWords, labelKind } from '../../../../src/minutes/plain/labels';
 import { dateOfPath, findMeetingDates, settledDate } from '../../../../src/minutes/plain/meetingDate';
+import { otherMeetings } from '../../../../src/minutes/plain/otherMeetings';
 import { plainOutline } from '../../../../src/minutes/plain/plainOutline';
 import { readPlainMinutes } from '../../../../src/minutes/plain/plainReader';
 import { restoredNumbers } from '../../../../src/minutes/plain/restoredNumbers';
@@ -96,6 +97,70 @@ describe('the day of a meeting', () => {
   });
 });
 
+describe('the head of plain minutes', () => {
+  const head = (text: string) =>
+    readPlainMinutes(`${text}\n\nPresent: Anna Berg, Bo Ek\n\n1. Budget\n\nAll is well.`)?.meeting;
+  it('gives a day in the forms of a hurry and of a scan', () => {
+    for (const day of ['5 mars -24', '5/3-24', '5–6 March 2024', 'March 5-6, 2024', '5 mars 2024'])
+      assert.equal(head(`Board meeting\n${day}`)?.date, '2024-03-05', day);
+    assert.equal(head('Board meeting\n17 Apri1 2024')?.date, '2024-04-17');
+  });
+  it('gives the place behind the day and the hours', () => {
+    const place = (line: string) => head(`Board meeting\n${line}`)?.place;
+    assert.equal(place('5 March 2024, 14.00-15.00, Room 2'), 'Room 2');
+    assert.equal(place('5 March 2024 at 14:00 in Room 2.17'), 'Room 2.17');
+    assert.equal(place('5 March 2024, Village Hall, 10.30am'), 'Village Hall');
+    assert.equal(place('Tuesday 5 March 2024, 14.00-15.00'), undefined);
+  });
+  it('names the body without the number, the hours and the place of its meeting', () => {
+    const group = (line: string) => head(line)?.group;
+    assert.equal(group('Steering Group - Notes of meeting no. 9, 5 March 2024'), 'Steering Group');
+    assert.equal(
+      group('Minutes of the Parish Council Meeting held at the hall on 5 March 2024'),
+      'Parish Council',
+    );
+  });
+});
+
+describe('numbers of headings', () => {
+  const numbers = (text: string) =>
+    readPlainMinutes(`Styrelsemöte 2024-03-05\n\nNärvarande: Anna Berg, Bo Ek\n\n${text}`)?.items.map(
+      ({ number, title }) => `${number ?? ''} ${title}`,
+    );
+  it('may stand without a point, where they run', () => {
+    assert.deepEqual(numbers('1 Info\n\nKort.\n\n2 Miljö\n\nBra.\n\n3 Övrigt\n\nInget.'), [
+      '1 Info',
+      '2 Miljö',
+      '3 Övrigt',
+    ]);
+  });
+  it('may stand before the sign, or behind a word', () => {
+    assert.deepEqual(numbers('1 § Info\nKort.\n\n2 § Övrigt\nInget.'), ['§1 Info', '§2 Övrigt']);
+    assert.deepEqual(numbers('Punkt 1. Info\nKort.\nPunkt 2. Övrigt\nInget.'), ['1 Info', '2 Övrigt']);
+  });
+  it('may have the number of a matter behind them', () => {
+    assert.deepEqual(numbers('§ 1 Dnr KS 2024/45\nBidrag\nText här.\n\n§ 2\nÖvrigt\nInget.'), [
+      '§1 Bidrag',
+      '§2 Övrigt',
+    ]);
+  });
+});
+
+describe('two meetings in one text', () => {
+  it('are seen by the second list of those present', () => {
+    const first = '# Board 2024-03-05\n\n## Present\n\n- Anna Berg\n- Bo Ek\n\n## Notes\n\n- Budget\n\n';
+    const second = '# Board 2024-03-12\n\n## Present\n\n- Anna Berg\n- Cia Lind\n\n## Notes\n\n- Premises\n';
+    const found = (text: string) => {
+      const minutes = readPlainMinutes(text);
+      assert.ok(minutes !== undefined);
+      return otherMeetings(text, plainOutline(minutes.document), minutes.attendees);
+    };
+    assert.deepEqual(found(first), []);
+    const at = first.length + second.indexOf('Present');
+    assert.deepEqual(found(first + second), [{ start: at, end: at + 'Present'.length }]);
+  });
+});
+
 describe('what is no minutes', () => {
   const documents = {
     'a readme':
@@ -110,6 +175,18 @@ describe('what is no minutes', () => {
     'an agenda alone': '# Team meeting 2024-03-05\n\n## Agenda\n\n- Budget\n- Premises',
     'the rules of a body':
       '# Arbetsordning för styrelsen\n\n## Möten\n\nStyrelsen har möte varje månad.\n\n## Beslut\n\nProtokoll förs.',
+    'an invitation':
+      'Kallelse till styrelsemöte\n\nTid: 2024-06-12 kl 18.30\n\nDagordning\n1. Ekonomi\n2. Övrigt\n\nKallade: Anna Berg, Bo Ek\n\nVälkomna!',
+    'an agenda with the group to which it goes':
+      '# Dagordning ledningsgruppsmöte 2024-09-24\n\nDeltagare: LG\n\n1. Budget (Anna)\n2. Övriga frågor',
+    'statutes that speak of meetings':
+      'STADGAR FÖR FÖRENINGEN GRANEN\nAntagna vid årsmöte 2023-03-12\n\n§ 1 Namn\nFöreningen heter Granen.\n\n§ 2 Årsmöte\nÅrsmötet hålls i mars.',
+    'a readme with members, decisions and plans':
+      '# meetbot\n\nTakes notes.\n\n## Members\n\n- Alice Dunn\n- Bob Hale\n\n## Decisions\n\nSee docs.\n\n## Next steps\n\n- [ ] Alice: write docs',
+    'a register of members':
+      '# Members of the Steering Group\n\n| Name | Affiliation | Term ends |\n|---|---|---|\n| Maria Stone | Harbour Labs | 2025-06-30 |\n\n## Meetings\n\nEvery Tuesday.',
+    'a proposal about notes':
+      '# RFC: Weekly sync notes\n\n- Authors: Tom Reed, Maria Stone\n- Date: 2024-05-01\n\n## Discussion\n\nYes.\n\n## Resolution\n\nAccepted.',
   };
   for (const [what, text] of Object.entries(documents))
     it(what, () => {
