@@ -27,7 +27,14 @@ describe('an agenda that becomes minutes', () => {
     assert.ok(result.failure === undefined);
     const { meeting, attendees, items } = result.minutes;
     assert.deepEqual(
-      [meeting.group, meeting.date, meeting.window?.start, meeting.window?.end, meeting.place, meeting.status],
+      [
+        meeting.group,
+        meeting.date,
+        meeting.window?.start,
+        meeting.window?.end,
+        meeting.place,
+        meeting.status,
+      ],
       ['kommunledningsgruppen', '2024-10-08', '13:00', '16:00', 'Rum Ankaret, stadshuset', 'draft'],
     );
     assert.deepEqual(
