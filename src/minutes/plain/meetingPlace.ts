@@ -35,6 +35,8 @@ export function placeBeside(
   read: readonly TextRange[],
 ): TextRange | undefined {
   const first = Math.min(...read.map(({ start }) => start));
+  const behind = Math.min(...read.map(({ end }) => end));
+  if (!/\p{L}{2}/u.test(text.slice(behind, line.end))) return undefined;
   let words = slice(text, line);
   for (const { start, end } of [...read, ...hoursIn(words, line.start)])
     words = words.slice(0, start - line.start) + ' '.repeat(end - start) + words.slice(end - line.start);

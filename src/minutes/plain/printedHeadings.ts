@@ -50,8 +50,6 @@ class HeadingReader {
   readonly #repeated: ReadonlySet<string>;
   /** Whether the lines that follow stand inside a numbered line that Markdown takes for an item of a list. */
   #isInNumbered = false;
-  /** The first line that lists those present; -1 where none does. */
-  readonly #firstList: number;
   /** The lines that numbers without a point open, one after the other. */
   readonly #run: ReadonlySet<number>;
   /** Whether the next line of text is the title of a number alone on its line. */
@@ -62,7 +60,6 @@ class HeadingReader {
     this.#lines = lines;
     this.#typography = typography;
     this.#repeated = repeatedWords(text, lines);
-    this.#firstList = lines.findIndex(({ kind, range }) => kind === 'text' && opensList(text, range));
     this.#run = runOf(lines.map((line, index) => bareNumber(text, lines, line, index)));
   }
 
@@ -169,7 +166,10 @@ class HeadingReader {
 
   /** `MINNESANTECKNINGAR` over the group, the day and the list of those present names the text, no part of it. */
   #isTitle(kind: PartKind, index: number): boolean {
-    return kind === 'minutes' && !this.#isInBody && index < this.#firstList;
+    if (kind !== 'minutes' || this.#isInBody) return false;
+    return this.#lines.some(
+      (line) => line.index > index && line.kind === 'text' && opensList(this.#text, line.range),
+    );
   }
 
   /** `5.`, or with nothing behind it but the number of a matter: `§ 23 Dnr KS 2024/45`. */
