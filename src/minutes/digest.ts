@@ -1,4 +1,5 @@
-import { sha256 } from '../text/sha256';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalKey } from './vocabulary/vocabulary';
 import { lineEndOf, lineStartOf } from './yaml/edits';
 import type { YamlMap } from './yaml/tree';
@@ -29,5 +30,5 @@ export function digestOf(text: string, record: YamlMap): string {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
-  return sha256(new TextEncoder().encode(plain));
+  return bytesToHex(sha256(utf8ToBytes(plain)));
 }
