@@ -19,11 +19,16 @@ export interface MessageRef {
 export type Translate = (id: MessageId, args?: MessageArgs) => string;
 
 /**
- * The text of a message in a language, `{name}` placeholders filled. A placeholder without a value stays as it is,
- * so that a slip shows and hides nothing.
+ * The text of a message in a language, `{name}` placeholders filled; `{count|file|files}` is the first word where the
+ * value is one, else the second. A placeholder without a value stays as it is, so that a slip shows and hides nothing.
  */
 export function translator(language: Language): Translate {
   const bundle: Record<MessageId, string> = language === 'sv' ? swedish : english;
   return (id, args = {}) =>
-    bundle[id].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+    bundle[id].replace(PLACEHOLDER, (whole, name: string, one?: string, several?: string) => {
+      const value = args[name];
+      return value === undefined ? whole : String((value === 1 ? one : several) ?? value);
+    });
 }
+
+const PLACEHOLDER = /\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g;

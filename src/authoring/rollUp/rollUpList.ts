@@ -78,7 +78,7 @@ function sourceLink(item: OpenItem, { path }: RollUpOptions): string {
 
 function ageText(meetings: number, t: Translate): string {
   if (meetings === 0) return t('rollup.new');
-  return meetings === 1 ? t('rollup.age-one') : t('rollup.age', { count: meetings });
+  return t('rollup.age', { count: meetings });
 }
 
 /** `LG 2024-09-24`; the file's name where the minutes say neither. */

@@ -60,7 +60,7 @@ export function dueText(
 /** For how many meetings it has been open. */
 export function meetingsText({ meetings }: ItemAge, t: Translate): string {
   if (meetings === 0) return t('items.new');
-  return meetings === 1 ? t('items.age-one') : t('items.age-meetings', { meetings });
+  return t('items.age-meetings', { meetings });
 }
 
 function daysText({ days }: ItemAge, t: Translate): string | undefined {
