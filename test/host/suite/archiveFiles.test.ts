@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { ConfigurationTarget, extensions, Uri, workspace } from 'vscode';
 import { Archive } from '../../../src/archive/archive';
 import { SummaryCache } from '../../../src/archive/cache/summaryCache';
-import type { Logger } from '../../../src/archive/ports';
+import type { FileStore, Logger } from '../../../src/archive/ports';
 import type { ReadingProgress } from '../../../src/archive/readingPass';
 import { CacheFolder } from '../../../src/vscode/files/cacheFolder';
 import type { LocalDisk } from '../../../src/vscode/files/localDisk';
@@ -58,7 +58,14 @@ describe('the files of the archive', () => {
     const store = new CacheFolder(file('cache'));
     /** Reads as a window does that opens, up to its closing. */
     const start = async (): Promise<ReadingProgress> => {
-      const files = new WorkspaceFiles(logger, await localDisk());
+      const all = new WorkspaceFiles(logger, await localDisk());
+      // What the editor tells late of files just written would have them read again, from what was kept a moment ago.
+      const files: FileStore = {
+        list: (signal) => all.list(signal),
+        read: (uri) => all.read(uri),
+        stamps: (entries) => all.stamps(entries),
+        watch: () => ({ dispose: () => undefined }),
+      };
       const cache = new SummaryCache({ store, logger, edition: () => '1' });
       const archive = new Archive({ files, logger, cache });
       const begun = new Promise<ReadingProgress>((resolve) => archive.onDidBegin(resolve));
