@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { FileSelection } from '../archive/fileSelection';
 import { importFailureMessage, type SourceProblem } from '../archive/sources/importFailure';
@@ -180,6 +180,10 @@ class ImportRun {
     const target = await this.#target(source, result.minutes);
     const isForced = this.#line.options.force !== undefined && !this.#written.has(target);
     const args = { path: this.#shown(source.file), target: this.#shown(target) };
+    if (await isSame(source.file, target)) {
+      this.#fail({ id: 'import.failed-source', args });
+      return;
+    }
     if (!isForced && (await exists(target))) {
       this.#fail({ id: 'import.failed-exists', args });
       return;
@@ -260,6 +264,15 @@ async function readSource(file: string): Promise<Uint8Array> {
   // To read a pipe or a device could take for ever.
   if (!found.isFile() && !found.isDirectory()) throw new Error('not a file');
   return readFile(file);
+}
+
+/** Whether two paths lead to one file. */
+async function isSame(path: string, other: string): Promise<boolean> {
+  try {
+    return (await realpath(path)) === (await realpath(other));
+  } catch {
+    return false;
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

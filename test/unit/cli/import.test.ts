@@ -41,6 +41,14 @@ describe('The command import', () => {
     assert.match(await read('2024-10-08.md'), /group: Board\n[^]*### 1\. Welcome\n\n### 2\. Budget\n/);
   });
 
+  it('never writes over its own source', async () => {
+    await place.write('notes.md', NOTES);
+    const { code, error } = await place.run(['import', 'notes.md', '--out', './notes.md', '--force']);
+    assert.equal(code, 2);
+    assert.match(error, /its own source/);
+    assert.equal(await read('notes.md'), NOTES);
+  });
+
   it('writes structured minutes beside the source, tells what it did, and never writes over anything', async () => {
     await place.write('notes.txt', NOTES);
     const first = await place.run(['import', 'notes.txt']);
