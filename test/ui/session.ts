@@ -61,8 +61,10 @@ export async function startSession({
   });
   const browser = await launchBrowser();
   const address = server.addressOf(roots === undefined ? copy : workspaceOf(copy, roots));
+  const workbench = new Workbench(await openPage(browser, address));
+  if (roots !== undefined) await workbench.waitForFolders(roots);
   return {
-    workbench: new Workbench(await openPage(browser, address)),
+    workbench,
     folder: copy,
     waitForFile: (path, expected) => waitForFile(join(copy, path), expected),
     close: async () => {

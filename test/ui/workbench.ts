@@ -129,6 +129,25 @@ export class Workbench {
     return names;
   }
 
+  /**
+   * Waits until the explorer shows the folders of a workspace. On a loaded machine the editor may read the workspace's
+   * file too early, and then has no folders until it is loaded anew.
+   */
+  async waitForFolders(names: readonly string[]): Promise<void> {
+    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
+    const last = rows.filter({ hasText: names.at(-1) ?? '' }).first();
+    for (let left = 4; left > 0; left--) {
+      const isThere = await last.waitFor({ timeout: 15_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return;
+      await this.page.reload();
+      await waitUntilReady(this.page);
+    }
+    await last.waitFor();
+  }
+
   /** Takes a picture into out/screenshots/. */
   async screenshot(name: string): Promise<string> {
     const path = join(PROJECT, 'out/screenshots', `${name}.png`);
