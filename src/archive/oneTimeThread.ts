@@ -53,6 +53,34 @@ parentPort.on('message', (data) => globalThis.onmessage({ data }));
 require(workerData);
 `;
 
+/** What a document may take of memory while it is read or made. */
+export const NODE_LIMITS = { maxOldGenerationSizeMb: 1024 };
+
+/** As much of a thread of Node as is used. */
+interface NodeThread {
+  postMessage(request: unknown): void;
+  on(event: string, listener: (value?: unknown) => void): unknown;
+  terminate(): unknown;
+}
+
+/** A thread of Node that runs `NODE_PRELUDE`, for one question. */
+export function nodeThread<Request, Answer>(thread: NodeThread): OneTimeThread<Request, Answer> {
+  return {
+    post: (request) => {
+      thread.postMessage(request);
+    },
+    onAnswer: (listener) => {
+      thread.on('message', (answer) => {
+        listener(answer as Answer | undefined);
+      });
+    },
+    onFailure: (listener) => {
+      for (const event of ['error', 'exit']) thread.on(event, listener);
+    },
+    end: () => void thread.terminate(),
+  };
+}
+
 /** As much of a thread's global scope as is used; the types of the web and of Node do not go together. */
 interface ThreadScope<Request, Answer> {
   onmessage: ((event: { readonly data: Request }) => void) | null;

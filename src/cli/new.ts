@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MinutesFile } from '../archive/archivedFile';
 import { itemsToCarry } from '../archive/itemsToCarry';
@@ -46,7 +46,7 @@ export async function newCommand(session: Session): Promise<CommandResult | Usag
   const plan = planNewMinutes({
     template,
     date,
-    fileName: out === undefined ? config.fileName : pathBelow(dirname(out), out),
+    fileName: out === undefined ? config.fileName : basename(out),
     folder: out === undefined ? ownFolder : pathBelow(root, dirname(out)),
     series: await factsOf(chosen, template.language, session),
     previousPath: known?.newest.entry.path,
