@@ -1,6 +1,7 @@
 /** One archive of one size, measured in a process of its own: `node --expose-gc archiveRun.cjs FOLDER WORKER`. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, stat as fileStat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -104,6 +105,7 @@ function open(files: FileStore, cache: string, script: string): MinutesService {
     }),
     workers: {
       start: () => startNodeWorker(script),
+      processors: availableParallelism(),
       fileToRead: (uri) => Promise.resolve({ path: fileURLToPath(uri) }),
     },
     cache: { store: folderStore(cache), edition: 'bench' },

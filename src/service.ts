@@ -39,7 +39,7 @@ export interface ServicePorts {
   /** The settings as they are now; asked for each time they matter. */
   readonly settings: () => MinutesSettings;
   /** Threads that read files, where the platform has them. */
-  readonly workers?: Pick<WorkerReaderOptions, 'start' | 'fileToRead'>;
+  readonly workers?: Pick<WorkerReaderOptions, 'start' | 'processors' | 'fileToRead'>;
   /** Where what was read is kept until the next start; `edition` changes with the code that reads. */
   readonly cache?: { readonly store: CacheStore; readonly edition: string };
 }

@@ -7,6 +7,8 @@ export class TaskQueue<K> {
   readonly #task: (key: K) => Promise<void>;
   readonly #waiting = new Set<K>();
   readonly #running = new Set<K>();
+  /** Goes on where it stopped: a set whose first keys were taken away is slow to be walked from its beginning. */
+  #next = this.#waiting.values();
   #idle: (() => void)[] = [];
 
   /** @param task must not reject */
@@ -37,19 +39,29 @@ export class TaskQueue<K> {
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
+  /** Those that wait begin in their order; one that still runs is passed over, and begins when it has ended. */
   #fill(): void {
-    for (const key of this.#waiting) {
-      if (this.#running.size >= this.#limit) return;
-      if (this.#running.has(key)) continue;
-      this.#waiting.delete(key);
-      this.#running.add(key);
-      void this.#run(key);
+    while (this.#running.size < this.#limit) {
+      const { value: key, done } = this.#next.next();
+      if (done === true) {
+        // An iterator that has come to its end does not see what is added later.
+        this.#next = this.#waiting.values();
+        return;
+      }
+      if (!this.#running.has(key)) this.#begin(key);
     }
+  }
+
+  #begin(key: K): void {
+    this.#waiting.delete(key);
+    this.#running.add(key);
+    void this.#run(key);
   }
 
   async #run(key: K): Promise<void> {
     await this.#task(key);
     this.#running.delete(key);
+    if (this.#waiting.has(key)) this.#begin(key);
     this.#fill();
     this.#endIfIdle();
   }

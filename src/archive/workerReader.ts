@@ -21,6 +21,8 @@ export interface ReadingWorker {
 export interface WorkerReaderOptions {
   /** Rejects where the platform has no workers. */
   readonly start: () => Promise<ReadingWorker>;
+  /** How much the machine can do side by side. */
+  readonly processors: number;
   /** How texts are read at this moment. */
   readonly options: () => ReadingOptions;
   /** What a worker is given of a file. Rejects with the file system's own error. */
@@ -37,23 +39,34 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** A worker and the batches that it was given and has not answered, by their ids. */
+interface Thread {
+  readonly worker: Promise<ReadingWorker | undefined>;
+  readonly underWay: Map<number, readonly Waiting[]>;
+}
+
 /** Files that go to a worker together. */
 const BATCH = 32;
 /** Milliseconds in which files gather for a batch. */
 const GATHER_MS = 2;
 /** So few are read here: to start a worker takes longer. */
 const FEW = 4;
-/** Milliseconds after which a worker without work ends. */
+/** The machine is the user's, too. */
+const MOST_THREADS = 4;
+/** Another worker pays after so many: until its code has been optimised it reads at a fifth of its speed. */
+const FILES_A_THREAD = 1_000;
+/** Milliseconds after which workers without work end. */
 const IDLE_MS = 20_000;
 
-/** Reads many files in a worker, so that this thread stays free; the same readings come out as on this thread. */
+/** Reads many files in workers, so that this thread stays free; the same readings come out as on this thread. */
 export class WorkerReader implements DiskReader {
   readonly #options: WorkerReaderOptions;
   #waiting: Waiting[] = [];
   #gathering: ReturnType<typeof setTimeout> | undefined;
-  #worker: Promise<ReadingWorker | undefined> | undefined;
+  #threads: Thread[] = [];
   #cannotStart = false;
-  readonly #underWay = new Map<number, readonly Waiting[]>();
+  /** How many files the workers were given since the first of them started. */
+  #given = 0;
   #nextId = 1;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,9 +88,7 @@ export class WorkerReader implements DiskReader {
 
   dispose(): void {
     clearTimeout(this.#gathering);
-    this.#end();
-    this.#readHere([...this.#waiting, ...[...this.#underWay.values()].flat()]);
-    this.#underWay.clear();
+    this.#readHere([...this.#waiting, ...this.#end()]);
   }
 
   #send(): void {
@@ -85,28 +96,42 @@ export class WorkerReader implements DiskReader {
     this.#gathering = undefined;
     const batch = this.#waiting;
     this.#waiting = [];
-    if (this.#cannotStart || (this.#worker === undefined && batch.length < FEW)) this.#readHere(batch);
-    else void this.#sendToWorker(batch);
+    if (this.#cannotStart || (this.#threads.length === 0 && batch.length < FEW)) this.#readHere(batch);
+    else void this.#sendTo(this.#thread(), batch);
   }
 
-  async #sendToWorker(batch: readonly Waiting[]): Promise<void> {
+  /** The one with the least to do; a new one where all are busy and there is much to read. */
+  #thread(): Thread {
+    const [first, ...others] = this.#threads;
+    const wanted = Math.min(this.#options.processors, MOST_THREADS, 1 + Math.floor(this.#given / FILES_A_THREAD));
+    const least = others.reduce((a, b) => (b.underWay.size < (a?.underWay.size ?? 0) ? b : a), first);
+    if (least && (least.underWay.size === 0 || this.#threads.length >= wanted)) return least;
+    // Started a moment later: whoever hears that it failed finds it among the threads.
+    const worker = Promise.resolve().then(() => this.#start());
+    const thread: Thread = { worker, underWay: new Map() };
+    this.#threads.push(thread);
+    return thread;
+  }
+
+  async #sendTo({ worker, underWay }: Thread, batch: readonly Waiting[]): Promise<void> {
     const id = this.#nextId++;
     clearTimeout(this.#idle);
-    this.#underWay.set(id, batch);
-    const worker = await (this.#worker ??= this.#start());
-    const given = await Promise.all(batch.map((waiting) => this.#given(waiting)));
+    underWay.set(id, batch);
+    this.#given += batch.length;
+    const given = await Promise.all(batch.map((waiting) => this.#fileOf(waiting)));
+    const running = await worker;
     // It may have failed meanwhile: then all that was under way is read here.
-    if (worker === undefined || !this.#underWay.has(id)) return;
+    if (running === undefined || !underWay.has(id)) return;
     const sent = given.flatMap((one) => one ?? []);
-    this.#underWay.set(
+    underWay.set(
       id,
       sent.map(({ waiting }) => waiting),
     );
-    worker.post({ id, options: this.#options.options(), files: sent.map(({ file }) => file) });
+    running.post({ id, options: this.#options.options(), files: sent.map(({ file }) => file) });
   }
 
   /** What the worker is given; nothing of a file that cannot be read, which is told at once. */
-  async #given(waiting: Waiting): Promise<{ waiting: Waiting; file: RequestedFile } | undefined> {
+  async #fileOf(waiting: Waiting): Promise<{ waiting: Waiting; file: RequestedFile } | undefined> {
     const { uri } = waiting;
     try {
       return { waiting, file: { uri, from: await this.#options.fileToRead(uri) } };
@@ -133,41 +158,47 @@ export class WorkerReader implements DiskReader {
   }
 
   #answered(answer: ReadingAnswer): void {
-    const batch = this.#underWay.get(answer.id) ?? [];
-    this.#underWay.delete(answer.id);
+    const underWay = this.#threads.find((thread) => thread.underWay.has(answer.id))?.underWay;
+    const batch = underWay?.get(answer.id) ?? [];
+    underWay?.delete(answer.id);
     const outcomes = unpackReadings(answer);
     batch.forEach(({ resolve, reject }, index) => {
       const outcome = outcomes[index] ?? { error: 'no answer' };
       if ('error' in outcome) reject(new Error(outcome.error));
       else resolve(outcome);
     });
-    if (this.#underWay.size > 0) return;
+    if (this.#threads.some((thread) => thread.underWay.size > 0)) return;
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => {
       this.#end();
     }, IDLE_MS);
   }
 
-  /** From now on everything is read here, also what the worker had begun. */
+  /** From now on everything is read here, also what the workers had begun. */
   #failed(error: Error): void {
+    if (this.#cannotStart) return;
     this.#options.logger.warn(`Files are read without a worker: ${error.message}`);
     this.#cannotStart = true;
-    const begun = [...this.#underWay.values()].flat();
-    this.#underWay.clear();
-    this.#end();
-    this.#readHere(begun);
+    this.#readHere(this.#end());
   }
 
   #readHere(batch: readonly Waiting[]): void {
     for (const { uri, known, resolve } of batch) resolve(this.#options.here.read(uri, known));
   }
 
-  #end(): void {
+  /** Ends all workers; gives what they had not answered. */
+  #end(): readonly Waiting[] {
     clearTimeout(this.#idle);
-    const worker = this.#worker;
-    this.#worker = undefined;
-    void worker?.then((running) => {
-      running?.end();
+    const threads = this.#threads;
+    this.#threads = [];
+    this.#given = 0;
+    return threads.flatMap(({ worker, underWay }) => {
+      void worker.then((running) => {
+        running?.end();
+      });
+      const left = [...underWay.values()].flat();
+      underWay.clear();
+      return left;
     });
   }
 }

@@ -65,15 +65,10 @@ export function readOutline(
       if (!hasItems || section.kind === 'attachments') return;
     }
     if (!isNumbered && (heading.level > 4 || isSectionWord(text, words.titleRange))) return;
-    const name = nameOf(section);
-    const item =
-      before?.section === name && before.range.end === end
-        ? before
-        : {
-            ...(before ?? readItem(text, heading, words, under, people)),
-            section: name,
-            range: { start: heading.start, end },
-          };
+    const place = { section: nameOf(section), range: { start: heading.start, end } };
+    const item = before
+      ? itemAt(before, place)
+      : readItem(text, heading, words, place, people ? presentersOf(text, words.titleRange, under, people) : []);
     known?.set(piece, item);
     items.push(item);
   });
@@ -94,23 +89,34 @@ function titleOf(text: string, heading: Heading): NumberedTitle {
     : { numberRange: rangeOf(start, length), titleRange: trimRange(text, start + length, end) };
 }
 
-/** An item, but for the section it stands in and its end. */
+/** What an item's surroundings say of it. */
+type ItemPlace = Pick<AgendaItem, 'section' | 'range'>;
+
+// Spelled out: spreading an object into so large a one takes many times as long.
 function readItem(
   text: string,
   { start, end, level }: Heading,
   { numberRange, titleRange }: NumberedTitle,
-  under: Paragraph | undefined,
-  people: People | undefined,
-): Omit<AgendaItem, 'section' | 'range'> {
+  { section, range }: ItemPlace,
+  presenters: readonly PersonMention[],
+): AgendaItem {
   return {
     number: numberRange && numberOf(text, numberRange),
     numberRange,
     title: slice(text, titleRange),
     titleRange,
+    section,
     level,
-    presenters: people ? presentersOf(text, titleRange, under, people) : [],
+    presenters,
     headingRange: { start, end },
+    range,
   };
+}
+
+/** The same object where nothing has changed around the item. */
+function itemAt(item: AgendaItem, place: ItemPlace): AgendaItem {
+  const isThere = item.section === place.section && item.range.end === place.range.end;
+  return isThere ? item : { ...item, ...place };
 }
 
 function presentersOf(

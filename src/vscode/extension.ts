@@ -59,6 +59,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     settings: () => settings.current(),
     workers: {
       start: () => platform.startReading(context),
+      processors: platform.processors,
       fileToRead: (uri) => files.fileToRead(uri),
     },
     ...(context.storageUri && {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { ExtensionContext } from 'vscode';
 import { type ExtensionExports, startExtension } from './extension';
 import { nodeDisk } from './files/nodeDisk';
@@ -9,6 +10,7 @@ export function activate(context: ExtensionContext): ExtensionExports {
   return startExtension(context, {
     name: 'Node',
     disk: nodeDisk,
+    processors: availableParallelism(),
     startReading: ({ extensionUri }) => startNodeWorker(`${extensionUri.fsPath}/dist/reader-node.js`),
     startThread: ({ extensionUri }, script) => startNodeThread(`${extensionUri.fsPath}/dist/${script}.js`),
     startSpelling: ({ extensionUri }) => startNodeWorker(`${extensionUri.fsPath}/dist/spelling-node.js`),

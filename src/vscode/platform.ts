@@ -14,6 +14,8 @@ export interface Platform {
   readonly name: 'Node' | 'web';
   /** The machine's own disk, for folders of `file:` URIs. */
   readonly disk: LocalDisk | undefined;
+  /** How much the machine can do side by side. */
+  readonly processors: number;
   /** Starts a thread that reads files. */
   startReading(context: ExtensionContext): Promise<ReadingWorker>;
   /** Starts a thread that looks words up. */

@@ -1,12 +1,10 @@
 /** The worker of the Node extension host: reads files by itself and says what they hold. */
-import { readFile } from 'node:fs';
-import { promisify } from 'node:util';
 import { parentPort } from 'node:worker_threads';
 import { answerRequest, type ReadingRequest } from '../../archive/bulkReading';
+import { PatientReader } from './patientReader';
 
-// That of `fs/promises` takes twice the time for a small file.
-const readWhole = promisify(readFile);
+const reader = new PatientReader();
 
 parentPort?.on('message', (request: ReadingRequest) => {
-  void answerRequest(request, (path) => readWhole(path)).then((answer) => parentPort?.postMessage(answer));
+  void answerRequest(request, (path) => reader.read(path)).then((answer) => parentPort?.postMessage(answer));
 });

@@ -14,13 +14,17 @@ const bytesOf = (uri: string): Uint8Array =>
 class FakeWorker implements ReadingWorker {
   requests = 0;
   ended = false;
-  breaks = false;
+  readonly #breaks: boolean;
   #answer: (answer: ReadingAnswer) => void = () => undefined;
   #fail: (error: Error) => void = () => undefined;
 
+  constructor(breaks: boolean) {
+    this.#breaks = breaks;
+  }
+
   post(request: ReadingRequest): void {
     this.requests++;
-    if (this.breaks) setTimeout(() => this.#fail(new Error('out of memory')), 1);
+    if (this.#breaks) setTimeout(() => this.#fail(new Error('out of memory')), 1);
     else
       void answerRequest(request, (path) => Promise.resolve(bytesOf(path))).then((answer) => {
         this.#answer(answer);
@@ -42,10 +46,10 @@ class FakeWorker implements ReadingWorker {
 
 describe('WorkerReader', () => {
   const uris = Array.from({ length: 100 }, (_, index) => `file:///${index}.md`);
-  let worker: FakeWorker;
+  let workers: FakeWorker[];
+  let breaks: boolean;
   let here: string[];
   let warnings: string[];
-  let startError: Error | undefined;
 
   const local: DiskReader = {
     read: (uri) => {
@@ -61,9 +65,16 @@ describe('WorkerReader', () => {
     });
   }
 
-  function reader(): WorkerReader {
+  function started(): Promise<ReadingWorker> {
+    const worker = new FakeWorker(breaks);
+    workers.push(worker);
+    return Promise.resolve(worker);
+  }
+
+  function reader(start = started): WorkerReader {
     return new WorkerReader({
-      start: () => (startError ? Promise.reject(startError) : Promise.resolve(worker)),
+      start,
+      processors: 3,
       options: () => ({ roster: [] }),
       fileToRead: (uri) =>
         uri.includes('missing') ? Promise.reject(new Error(`no ${uri}`)) : Promise.resolve({ path: uri }),
@@ -73,10 +84,10 @@ describe('WorkerReader', () => {
   }
 
   beforeEach(() => {
-    worker = new FakeWorker();
+    workers = [];
+    breaks = false;
     here = [];
     warnings = [];
-    startError = undefined;
   });
 
   const readAll = (from: WorkerReader, wanted = uris): Promise<FileReading[]> =>
@@ -86,16 +97,35 @@ describe('WorkerReader', () => {
     const from = reader();
     assert.deepEqual(await readAll(from), uris.map(expected));
     assert.deepEqual(here, []);
-    assert.equal(worker.requests, 4);
+    assert.deepEqual(
+      workers.map(({ requests }) => requests),
+      [4],
+    );
     from.dispose();
     await Promise.resolve();
-    assert.ok(worker.ended);
+    assert.ok(workers.every(({ ended }) => ended));
+  });
+
+  it('takes more workers where there are many files, and no more than the machine has processors', async () => {
+    const many = Array.from({ length: 5_000 }, (_, index) => `file:///many/${index}.md`);
+    const from = reader();
+    const readings = await readAll(from, many);
+    assert.deepEqual(readings.at(-1), expected(many.at(-1) ?? ''));
+    assert.deepEqual(here, []);
+    assert.equal(workers.length, 3);
+    assert.equal(
+      workers.reduce((sum, { requests }) => sum + requests, 0),
+      Math.ceil(many.length / 32),
+    );
+    from.dispose();
+    await Promise.resolve();
+    assert.ok(workers.every(({ ended }) => ended));
   });
 
   it('reads a few files here', async () => {
     const from = reader();
     assert.deepEqual(await readAll(from, uris.slice(0, 2)), uris.slice(0, 2).map(expected));
-    assert.equal(worker.requests, 0);
+    assert.deepEqual(workers, []);
     from.dispose();
   });
 
@@ -111,20 +141,28 @@ describe('WorkerReader', () => {
     from.dispose();
   });
 
-  it('reads everything here where no worker can be started, and says so once', async () => {
-    startError = new Error('no threads');
-    const from = reader();
-    assert.deepEqual(await readAll(from), uris.map(expected));
-    assert.deepEqual(await readAll(from), uris.map(expected));
-    assert.deepEqual(warnings, ['Files are read without a worker: no threads']);
-    from.dispose();
-  });
+  const refuses = (): never => {
+    throw new Error('no threads');
+  };
+  for (const [how, start] of [
+    ['later', () => Promise.resolve().then(refuses)],
+    ['at once', refuses],
+  ] as const) {
+    it(`reads everything here where a worker refuses ${how} to start, and says so once`, async () => {
+      const from = reader(start);
+      assert.deepEqual(await readAll(from), uris.map(expected));
+      assert.deepEqual(await readAll(from), uris.map(expected));
+      assert.deepEqual(warnings, ['Files are read without a worker: no threads']);
+      from.dispose();
+    });
+  }
 
   it('reads here what a worker had begun when it broke', async () => {
-    worker.breaks = true;
+    breaks = true;
     const from = reader();
     assert.deepEqual(await readAll(from), uris.map(expected));
     assert.deepEqual(new Set(here), new Set(uris));
+    assert.deepEqual(warnings, ['Files are read without a worker: out of memory']);
     from.dispose();
   });
 
