@@ -101,7 +101,7 @@ function open(files: FileStore, cache: string, script: string): MinutesService {
     logger: { info: silent, warn: silent, error: silent },
     settings: () => ({
       ...{ language: 'sv', uiLanguage: 'sv', fileName: '', templatesFolder: '' },
-      ...{ rules: {}, extraFrontMatterKeys: [], roster: [], validatePlain: false },
+      ...{ rules: {}, extraFrontMatterKeys: [], validatePlain: false },
     }),
     workers: {
       start: () => startNodeWorker(script),

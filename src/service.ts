@@ -4,11 +4,12 @@ import { SummaryCache } from './archive/cache/summaryCache';
 import { readSummary } from './archive/bulkReading';
 import { localReader } from './archive/diskReader';
 import { FileView } from './archive/fileView';
-import type { CacheStore, Clock, FileEntry, FileStore, FileUri, Logger } from './archive/ports';
+import type { CacheStore, Clock, FileEntry, FileStore, FileUri, Logger, Rosters } from './archive/ports';
 import { pathOf } from './archive/uriPath';
 import { WorkerReader, type WorkerReaderOptions } from './archive/workerReader';
 import type { Minutes } from './minutes/model';
 import { readMinutes } from './minutes/reader';
+import type { Roster } from './minutes/roster';
 import { ReadingMemory } from './minutes/readingMemory';
 import type { Language } from './text/messages';
 import { CheckMemory } from './validate/checkMemory';
@@ -26,8 +27,6 @@ export interface MinutesSettings {
   readonly templatesFolder: string;
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly extraFrontMatterKeys: readonly string[];
-  /** Full names of people known beside the attendees of each meeting. */
-  readonly roster: readonly string[];
   /** Whether plain minutes are checked by all rules, and not only searched for what sounds like a record. */
   readonly validatePlain: boolean;
 }
@@ -38,6 +37,8 @@ export interface ServicePorts {
   readonly logger: Logger;
   /** The settings as they are now; asked for each time they matter. */
   readonly settings: () => MinutesSettings;
+  /** Whom the folders know; without it only the people of each file are. */
+  readonly rosters?: Rosters;
   /** Threads that read files, where the platform has them. */
   readonly workers?: Pick<WorkerReaderOptions, 'start' | 'processors' | 'fileToRead'>;
   /** Where what was read is kept until the next start; `edition` changes with the code that reads. */
@@ -52,7 +53,7 @@ export class DocumentMemory {
 
 /** Whose text it is that is read. */
 export interface TextSource {
-  /** Plain minutes leave their day or their series to the file's name and folder. */
+  /** Plain minutes leave their day or their series to the file's name and folder; the folder has its roster. */
   readonly uri?: FileUri;
   /** Whether plain minutes are searched for what only sounds like a record, too: to check them, or to show all of it. */
   readonly candidates?: boolean;
@@ -62,6 +63,8 @@ export interface TextSource {
 
 /** Whose text it is that is checked. */
 export interface CheckSource {
+  /** For the roster of its folder. */
+  readonly uri?: FileUri | undefined;
   /** Without its folder, for the rules that look at it. */
   readonly fileName?: string | undefined;
   /** Of the document, for one that is checked at every keystroke. */
@@ -86,12 +89,14 @@ export interface MinutesService extends ArchiveQueries {
   dispose(): void;
 }
 
+const NO_ROSTERS: Rosters = { load: () => Promise.resolve(), of: () => [], all: () => [] };
+
 /** The composition root of the core. */
 export function createMinutesService(ports: ServicePorts): MinutesService {
-  const { clock, settings } = ports;
+  const { clock, settings, rosters = NO_ROSTERS } = ports;
   const read = (text: string, { uri, candidates = false, memory }: TextSource = {}): Minutes | undefined =>
     readMinutes(text, {
-      roster: settings().roster,
+      roster: rosters.of(uri),
       plain: true,
       candidates,
       ...(uri !== undefined && { path: pathOf(uri) }),
@@ -106,15 +111,18 @@ export function createMinutesService(ports: ServicePorts): MinutesService {
     read,
     viewFrom: (entry, minutes) =>
       archive.isLoaded ? new FileView(entry, minutes, archive, queries) : undefined,
-    check: (source, { fileName, memory, archive: view, repairs } = {}) => {
+    check: (source, { uri, fileName, memory, archive: view, repairs } = {}) => {
+      const place = uri === undefined ? {} : { uri };
       const minutes =
-        typeof source === 'string' ? read(source, { candidates: true, ...(memory && { memory }) }) : source;
-      const { extraFrontMatterKeys, roster, rules: severities, validatePlain } = settings();
+        typeof source === 'string'
+          ? read(source, { ...place, candidates: true, ...(memory && { memory }) })
+          : source;
+      const { extraFrontMatterKeys, rules: severities, validatePlain } = settings();
       return minutes === undefined
         ? []
         : check(minutes, {
             extraFrontMatterKeys,
-            roster,
+            roster: rosters.of(uri),
             severities,
             validatePlain,
             today: clock.today(),
@@ -132,20 +140,24 @@ export function createMinutesService(ports: ServicePorts): MinutesService {
 
 /** The archive, with what it reads through and what it remembers, as far as the ports provide for it. */
 function openArchive(
-  { files, logger, settings, workers, cache: kept }: ServicePorts,
+  { files, logger, rosters = NO_ROSTERS, workers, cache: kept }: ServicePorts,
   read: (text: string, uri: FileUri) => Minutes | undefined,
 ): { archive: Archive; close: () => void } {
-  const options = () => ({ roster: settings().roster });
-  const here = localReader(files, (text, uri) => readSummary(text, uri, options()));
-  const reader = workers && new WorkerReader({ ...workers, options, here, logger });
+  const rosterOf = (uri: FileUri): Roster => rosters.of(uri);
+  const here = localReader(files, (text, uri) => readSummary(text, uri, rosterOf(uri)));
+  const reader = workers && new WorkerReader({ ...workers, rosterOf, here, logger });
   const cache =
     kept &&
     new SummaryCache({
       store: kept.store,
-      edition: () => `${kept.edition} ${JSON.stringify(options())}`,
+      edition: () => `${kept.edition} ${JSON.stringify(rosters.all())}`,
       logger,
     });
-  const archive = new Archive({ files, logger, read, reader: reader ?? here, ...(cache && { cache }) });
+  const archive = new Archive({
+    ...{ files, logger, read, reader: reader ?? here },
+    ...(cache && { cache }),
+    prepare: () => rosters.load(),
+  });
   return {
     archive,
     close: () => {

@@ -26,6 +26,8 @@ export interface ArchivePorts {
   readonly reader?: DiskReader;
   /** What was read at earlier starts. */
   readonly cache?: SummaryCache;
+  /** Takes up what reading goes by, each time before all files are looked at. Never rejects. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /** How many files are read from the disk at a time. */
@@ -46,6 +48,7 @@ export class Archive {
   readonly #read: (text: string, uri: FileUri) => Minutes | undefined;
   readonly #reader: DiskReader;
   readonly #cache: SummaryCache | undefined;
+  readonly #prepare: () => Promise<void>;
   readonly #pool = new ValuePool();
   readonly #files = new Map<FileUri, ArchivedFile>();
   readonly #problems: FileProblems;
@@ -66,13 +69,14 @@ export class Archive {
   #isLoaded = false;
   #disposed = false;
 
-  constructor({ files, logger, read = (text) => readMinutes(text), reader, cache }: ArchivePorts) {
+  constructor({ files, logger, read = (text) => readMinutes(text), reader, cache, prepare }: ArchivePorts) {
     this.#store = files;
     this.#logger = logger;
     this.#problems = new FileProblems(logger);
     this.#read = read;
     this.#reader = reader ?? localReader(files, (text, uri) => summaryOf(read(text, uri)));
     this.#cache = cache;
+    this.#prepare = prepare ?? (() => Promise.resolve());
     this.#changes = new ChangeBatch((error) => {
       logger.error(errorWords(error));
     });
@@ -220,7 +224,9 @@ export class Archive {
   }
 
   async #list(pass: ReadingPass, again: boolean): Promise<void> {
-    const [entries] = await Promise.all([this.#listStore(pass), this.#cache?.load()]);
+    // What was kept is of use only where files are still read in the same way.
+    const recalled = this.#prepare().then(() => this.#cache?.load());
+    const [entries] = await Promise.all([this.#listStore(pass), recalled]);
     await this.#listed(entries, pass);
     if (this.#disposed || pass.isStopped) return;
     // A later listing knows more.
@@ -235,8 +241,7 @@ export class Archive {
 
   /** Takes what was kept of files that are still the same, and has the others read. The next ones are asked meanwhile. */
   async #takeUp(files: readonly ArchivedFile[], pass: ReadingPass): Promise<void> {
-    const ask = (from: number): Promise<readonly (string | undefined)[]> =>
-      this.#stampsOf(files.slice(from, from + FILES_AT_A_TIME));
+    const ask = (from: number) => this.#stampsOf(files.slice(from, from + FILES_AT_A_TIME));
     let asked = ask(0);
     for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
       const next = at + FILES_AT_A_TIME;
@@ -333,19 +338,13 @@ export class Archive {
     const { entry } = file;
     // A file that was deleted and made anew meanwhile is another one, with a reading of its own.
     const isCurrent = (): boolean => this.#files.get(entry.uri) === file && file.listed;
-    const reading = await this.#readingOf(file).catch((error: unknown) => ({
-      failure: 'unreadable' as const,
-      detail: errorWords(error),
-    }));
+    const unreadable = (error: unknown) => ({ failure: 'unreadable', detail: errorWords(error) }) as const;
+    const reading = await this.#readingOf(file).catch(unreadable);
     await this.#slice.pause();
     if (!isCurrent()) return;
     this.#changing(file, () => {
-      if ('failure' in reading)
-        file.setProblem({
-          entry,
-          reason: reading.failure,
-          detail: 'detail' in reading ? reading.detail : '',
-        });
+      const detail = 'detail' in reading ? reading.detail : '';
+      if ('failure' in reading) file.setProblem({ entry, reason: reading.failure, detail });
       else file.setDiskReading(reading);
     });
   }

@@ -1,5 +1,6 @@
 import { readMinutes } from '../minutes/reader';
 import { summarise } from '../minutes/summary';
+import type { Roster } from '../minutes/roster';
 import type { MinutesSummary } from '../minutes/summary';
 import type { DecodeFailure } from './decode';
 import { type FileReading, readBytes } from './diskReader';
@@ -9,21 +10,17 @@ import { packReading, unpackReading } from './summaryCodec';
 import { pathOf } from './uriPath';
 import { errorWords } from '../text/errorWords';
 
-/** How texts are read, beside what they say. */
-export interface ReadingOptions {
-  readonly roster: readonly string[];
-}
-
 /** Files to be read by a worker: by their bytes, or by a path where it can reach the disk itself. */
 export interface ReadingRequest {
   readonly id: number;
-  readonly options: ReadingOptions;
   readonly files: readonly RequestedFile[];
 }
 
 export interface RequestedFile {
   readonly uri: FileUri;
   readonly from: FileToRead;
+  /** Of the file's folder; one object for all its files, so that it goes to the worker once. */
+  readonly roster: Roster;
 }
 
 export type FileToRead = { readonly path: string } | { readonly bytes: Uint8Array };
@@ -64,7 +61,7 @@ export function unpackReadings({ readings }: ReadingAnswer): readonly ReadingOut
 export function readSummary(
   text: string,
   uri: FileUri,
-  { roster }: ReadingOptions,
+  roster: Roster,
 ): MinutesSummary | undefined {
   // What a summary has no place for is not looked for.
   const left = { candidates: false, presenters: false };
@@ -74,14 +71,14 @@ export function readSummary(
 
 /** What a worker does with a request. Never rejects: the file system's words are part of the answer. */
 export async function answerRequest(
-  { id, options, files }: ReadingRequest,
+  { id, files }: ReadingRequest,
   readFile: (path: string) => Promise<Uint8Array>,
 ): Promise<ReadingAnswer> {
   const outcomes = await Promise.all(
-    files.map(async ({ uri, from }): Promise<ReadingOutcome> => {
+    files.map(async ({ uri, from, roster }): Promise<ReadingOutcome> => {
       try {
         const bytes = 'bytes' in from ? from.bytes : await readFile(from.path);
-        return readBytes(bytes, (text) => readSummary(text, uri, options));
+        return readBytes(bytes, (text) => readSummary(text, uri, roster));
       } catch (error) {
         return { error: errorWords(error) };
       }

@@ -1,5 +1,7 @@
 /** What the archive needs of the world around it. Adapters live in `vscode/` and `cli/`; tests bring their own. */
 
+import type { Roster } from '../minutes/roster';
+
 /** A file's URI as a string; the identity of a file everywhere above the file system. */
 export type FileUri = string;
 
@@ -46,6 +48,16 @@ export interface CacheStore {
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Deletes everything. */
   clear(): Promise<void>;
+}
+
+/** Whom the folders of a workspace know beside the people of their minutes. */
+export interface Rosters {
+  /** Takes them up as they are now; called before files are read. Never rejects. */
+  load(): Promise<void>;
+  /** @param uri of a file; undefined for a text without one */
+  of(uri: FileUri | undefined): Roster;
+  /** Of every folder: where one is another than before, files are read otherwise. */
+  all(): readonly Roster[];
 }
 
 export interface Clock {

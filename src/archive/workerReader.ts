@@ -1,7 +1,7 @@
+import type { Roster } from '../minutes/roster';
 import {
   type FileToRead,
   type ReadingAnswer,
-  type ReadingOptions,
   type ReadingRequest,
   type RequestedFile,
   unpackReadings,
@@ -23,8 +23,8 @@ export interface WorkerReaderOptions {
   readonly start: () => Promise<ReadingWorker>;
   /** How much the machine can do side by side. */
   readonly processors: number;
-  /** How texts are read at this moment. */
-  readonly options: () => ReadingOptions;
+  /** Whom a file's folder knows at this moment. */
+  readonly rosterOf: (uri: FileUri) => Roster;
   /** What a worker is given of a file. Rejects with the file system's own error. */
   readonly fileToRead: (uri: FileUri) => Promise<FileToRead>;
   /** Reads on this thread: what is too little for a worker, and everything where there is none. */
@@ -127,14 +127,15 @@ export class WorkerReader implements DiskReader {
       id,
       sent.map(({ waiting }) => waiting),
     );
-    running.post({ id, options: this.#options.options(), files: sent.map(({ file }) => file) });
+    running.post({ id, files: sent.map(({ file }) => file) });
   }
 
   /** What the worker is given; nothing of a file that cannot be read, which is told at once. */
   async #fileOf(waiting: Waiting): Promise<{ waiting: Waiting; file: RequestedFile } | undefined> {
     const { uri } = waiting;
     try {
-      return { waiting, file: { uri, from: await this.#options.fileToRead(uri) } };
+      const from = await this.#options.fileToRead(uri);
+      return { waiting, file: { uri, from, roster: this.#options.rosterOf(uri) } };
     } catch (error) {
       waiting.reject(asError(error));
       return undefined;

@@ -13,5 +13,5 @@ export function checkFile(
   const minutes = typeof source === 'string' ? around.read(source, { uri: entry.uri }) : source;
   if (minutes === undefined) return [];
   const archive = entry.path.startsWith('../') ? undefined : around.viewFrom(entry, minutes);
-  return around.check(minutes, { fileName: basename(entry.path), archive });
+  return around.check(minutes, { uri: entry.uri, fileName: basename(entry.path), archive });
 }

@@ -9,12 +9,13 @@ import { importedName } from '../authoring/import/importedName';
 import type { ImportReport } from '../authoring/import/importReport';
 import { reportMessages } from '../authoring/import/reportMessages';
 import type { Minutes } from '../minutes/model';
+import type { Roster } from '../minutes/roster';
 import { LineTable } from '../text/lines';
 import type { MessageRef, Translate } from '../text/messages';
 import type { Severity } from '../validate/diagnostic';
 import { check } from '../validate/registry';
 import { writeAtomically } from './atomicFile';
-import type { CommandLine, UsageProblem } from './commandLine';
+import { type CommandLine, isUsageProblem, type UsageProblem } from './commandLine';
 import { readConfig } from './config';
 import { exists } from './exists';
 import { FolderWalk, isBelow, pathBelow } from './folderWalk';
@@ -22,6 +23,7 @@ import type { CommandIo } from './io';
 import { jsonDocument } from '../authoring/jsonDocument';
 import { printable } from './printable';
 import { Progress } from './progress';
+import { rosterBelow } from './roster';
 import { systemWords } from './systemError';
 
 /** A file to be imported, and where below `--out` its minutes go. */
@@ -70,11 +72,13 @@ export async function importCommand(
   const config = line.options.config?.at(-1);
   const settings = await readConfig(config && resolve(io.cwd, config), root);
   if ('problem' in settings) return settings;
+  const roster = await rosterBelow(root, settings.roster, t);
+  if (isUsageProblem(roster)) return roster;
   const sources = await sourcesOf(
     line.paths.map((path) => resolve(io.cwd, path)),
     settings.exclude,
   );
-  const run = new ImportRun(line, io, t, root, settings.roster, sources);
+  const run = new ImportRun(line, io, t, root, roster, sources);
   const progress = new Progress(io, t, line.options.quiet !== undefined);
   for (const [done, source] of sources.entries()) {
     await run.add(source);
@@ -109,7 +113,7 @@ class ImportRun {
   readonly #io: CommandIo;
   readonly #t: Translate;
   readonly #root: string;
-  readonly #roster: readonly string[];
+  readonly #roster: Roster;
   /** The folder to write into; undefined for beside the sources, or where a file is named. */
   readonly #outFolder: Promise<string | undefined>;
   readonly #outFile: string | undefined;
@@ -124,7 +128,7 @@ class ImportRun {
     io: CommandIo,
     t: Translate,
     root: string,
-    roster: readonly string[],
+    roster: Roster,
     sources: readonly Source[],
   ) {
     this.#line = line;
@@ -217,7 +221,7 @@ class ImportRun {
   /** What the validator says of the result: what the source got wrong, or leaves open. */
   #findings(minutes: Minutes, target: string): Finding[] {
     const lines = new LineTable(minutes.text);
-    return check(minutes, { fileName: basename(target) })
+    return check(minutes, { fileName: basename(target), roster: this.#roster })
       .filter(({ severity, code }) => TELLING.has(severity) || code === 'word-suspect')
       .map(({ code, range, message, args }) => ({
         line: lines.positionAt(range.start).line + 1,

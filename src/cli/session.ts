@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config';
 import type { CommandIo } from './io';
 import { NodeFiles } from './nodeFiles';
 import { Progress } from './progress';
+import { commonRoster, rosterBelow } from './roster';
 
 /** What a command works on: the minutes it was given, read. */
 export interface Session {
@@ -56,11 +57,13 @@ export async function openSession(
   const configPath = givenConfig?.at(-1);
   const config = await readConfig(configPath && resolve(io.cwd, configPath), root);
   if (isUsageProblem(config)) return config;
+  const roster = await rosterBelow(root, config.roster, t);
+  if (isUsageProblem(roster)) return roster;
   const progress = new Progress(io, t, quiet !== undefined);
   const files = new NodeFiles(root, paths, config, (done, of) => {
     progress.step(done, of);
   });
-  const { rules, extraFrontMatterKeys, roster, validatePlain } = config;
+  const { rules, extraFrontMatterKeys, validatePlain } = config;
   const serviceOver = (files: NodeFiles): MinutesService =>
     createMinutesService({
       files,
@@ -74,9 +77,9 @@ export async function openSession(
         templatesFolder: '',
         rules,
         extraFrontMatterKeys,
-        roster,
         validatePlain: validatePlain || plain !== undefined,
       }),
+      rosters: commonRoster(roster),
     });
   const service = serviceOver(files);
   await service.archive.load();

@@ -1,4 +1,4 @@
-import { isIsoDate } from '../text/calendar';
+import { type IsoDate, isIsoDate } from '../text/calendar';
 import type { TextRange } from '../text/range';
 import { readWindow } from './attendees';
 import type { Attachment, Meeting } from './model';
@@ -15,10 +15,7 @@ export interface Title {
 
 /** The meeting of a front matter; with faults in it, what can be read. */
 export function readMeeting(text: string, record: YamlMap | undefined, title: Title | undefined): Meeting {
-  const fields = new Fields(
-    'meeting',
-    record ?? { kind: 'map', entries: [], flow: false, range: { start: 0, end: 0 } },
-  );
+  const fields = fieldsOf(record);
   const status = fields.value('status', 'meetingStatus');
   return {
     lang: fields.value('lang', 'lang') === 'sv' ? 'sv' : 'en',
@@ -45,6 +42,16 @@ export function readMeeting(text: string, record: YamlMap | undefined, title: Ti
     titleRange: title?.range,
     record,
   };
+}
+
+/** The day that a front matter gives. */
+export function dateIn(record: YamlMap | undefined): IsoDate | undefined {
+  return readDate(fieldsOf(record), 'date');
+}
+
+function fieldsOf(record: YamlMap | undefined): Fields {
+  const nothing: YamlMap = { kind: 'map', entries: [], flow: false, range: { start: 0, end: 0 } };
+  return new Fields('meeting', record ?? nothing);
 }
 
 /** A value that is a day of the calendar, else undefined. */

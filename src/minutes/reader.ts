@@ -4,7 +4,7 @@ import { readAttendees } from './attendees';
 import { readBlockRecords, readBlocks, recordsOf } from './blocks';
 import { readDecision } from './decision';
 import { readInlineRecords } from './inline/records';
-import { readMeeting } from './meeting';
+import { dateIn, readMeeting } from './meeting';
 import type { Action, Attendee, BlockRecord, Decision, Meeting, Minutes, RecordBase } from './model';
 import { movedAction, movedDecision } from './movedRecords';
 import { readOutline } from './outline';
@@ -12,6 +12,7 @@ import { People } from './people';
 import { readPlainMinutes } from './plain/plainReader';
 import type { ReadingMemory } from './readingMemory';
 import { isRollUp } from './rollUpMark';
+import { type Roster, rosterOn } from './roster';
 import { speakingParagraphs } from './speakingParagraphs';
 import { readDateLine, readNoDecisions, readSignOffs } from './statements';
 
@@ -25,8 +26,8 @@ export interface ReadOptions {
   readonly candidates?: boolean | undefined;
   /** Whether structured minutes are searched for who presents each item; so they are unless said. */
   readonly presenters?: boolean | undefined;
-  /** Full names that the workspace knows beside those of the file. */
-  readonly roster?: readonly string[];
+  /** Whom the workspace knows beside the people of the file. */
+  readonly roster?: Roster | undefined;
   /** What earlier readings of the same document found; spares this one the looking where nothing changed. */
   readonly memory?: ReadingMemory;
 }
@@ -75,10 +76,11 @@ function readStructured(text: string, { roster = [], memory, presenters = true }
   const records = recordsOf(blocks);
   const listed = (): Attendee[] => readAttendees(text, records);
   const attendees = memory?.attendees(records, listed) ?? listed();
-  const names = [...attendees.map(({ name }) => name), ...roster];
-  const people = memory?.people(names) ?? new People(names);
-  const { title, sections, items } = readOutline(document, presenters ? people : undefined, memory?.items);
   const front = records.find(({ type }) => type === 'meeting')?.map;
+  const names = attendees.map(({ name }) => name);
+  const known = rosterOn(roster, dateIn(front));
+  const people = memory?.people(names, known) ?? new People(names, undefined, known);
+  const { title, sections, items } = readOutline(document, presenters ? people : undefined, memory?.items);
   const meeting = withRoles(readMeeting(text, front, title), attendees);
   memory?.beginRecords(people, meeting);
   const decisionOf = (record: BlockRecord): Decision => readDecision(text, record, meeting, people);

@@ -15,6 +15,7 @@ import { LatestPeople } from './latestPeople';
 import type { People } from './people';
 import type { YamlMap } from './yaml/tree';
 import { movedBlock, type PlacedRecords } from './blocks';
+import type { Roster } from './roster';
 
 /** What readings of one document carry from one to the next. Whoever reads it again and again keeps it. */
 export class ReadingMemory {
@@ -64,14 +65,15 @@ export class ReadingMemory {
   }
 
   /** Whom names may mean, by attendees and roster; to be called in each reading once these are known, */
-  people(names: readonly string[]): People {
-    this.items.begin(this.#change, JSON.stringify(names));
-    return this.#people.of(names);
+  people(names: readonly string[], roster: Roster): People {
+    const people = this.#people.of(names, roster);
+    this.items.begin(this.#change, people.signature);
+    return people;
   }
 
   /** and then, as that is, between which meetings days are sought. */
-  beginRecords({ names }: People, { date, next }: Meeting): void {
-    const context = JSON.stringify([date, next, names]);
+  beginRecords({ signature }: People, { date, next }: Meeting): void {
+    const context = JSON.stringify([date, next, signature]);
     for (const known of [this.decisions, this.actions, this.labelled, this.tasks])
       known.begin(this.#change, context);
   }

@@ -12,6 +12,7 @@ import { IGNORE } from './ignore';
 import { Presence } from './presence';
 import type { LocalFindings } from './localFindings';
 import type { SpokenSentence } from './spokenSentence';
+import type { Roster } from '../minutes/roster';
 
 /** What checks of one document carry from one to the next. Whoever checks it again and again keeps it. */
 export class CheckMemory {
@@ -42,9 +43,10 @@ export class CheckMemory {
   }
 
   /** Whom names may mean, by attendees and roster; to be called in each check. */
-  people(names: readonly string[]): People {
-    this.spoken.begin(this.#change, JSON.stringify(names));
-    return this.#people.of(names);
+  people(names: readonly string[], roster: Roster): People {
+    const people = this.#people.of(names, roster);
+    this.spoken.begin(this.#change, people.signature);
+    return people;
   }
 
   presence(attendees: readonly Attendee[]): Presence {
@@ -56,7 +58,7 @@ export class CheckMemory {
 }
 
 interface Circumstances {
-  readonly roster?: readonly string[];
+  readonly roster?: Roster;
   readonly extraFrontMatterKeys?: readonly string[];
 }
 

@@ -8,6 +8,7 @@ import type { ArchiveView } from './archiveView';
 import type { Part } from './part';
 import type { Presence } from './presence';
 import type { SpokenSentence } from './spokenSentence';
+import type { Roster } from '../minutes/roster';
 
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -79,8 +80,8 @@ export interface RuleContext {
   readonly fileName: string | undefined;
   /** Keys allowed in the front matter beside those of the schema. */
   readonly extraFrontMatterKeys: readonly string[];
-  /** Full names of people known beside the attendees. */
-  readonly roster: readonly string[];
+  /** People known beside the attendees. */
+  readonly roster: Roster;
   /** Today's date, for repairs that write it; undefined where nobody has told. */
   readonly today: IsoDate | undefined;
   /** The other minutes; undefined where they are not known, and nothing can be said of them. */

@@ -61,6 +61,7 @@ import { windowOutsideMeeting } from './rules/windowOutsideMeeting';
 import { yamlSyntax } from './rules/yamlSyntax';
 import { yamlTrap } from './rules/yamlTrap';
 import { spokenSentences } from './spokenSentences';
+import type { Roster } from '../minutes/roster';
 
 /** The rules that look at all of the minutes, or at other ones. */
 const GLOBAL_RULES: readonly Rule[] = [
@@ -130,8 +131,8 @@ export interface CheckOptions {
   readonly fileName?: string;
   /** Keys allowed in the front matter beside those of the format. */
   readonly extraFrontMatterKeys?: readonly string[];
-  /** Full names of people known beside the attendees. */
-  readonly roster?: readonly string[];
+  /** People known beside the attendees. */
+  readonly roster?: Roster;
   /** Today's date, for repairs that write it. */
   readonly today?: IsoDate;
   /** Whether plain minutes are checked by all rules, and not only searched for what sounds like a record. */

@@ -11,6 +11,7 @@ import { moved, overlaps, slice, type TextRange } from '../text/range';
 import { Regions } from './schema/regions';
 import type { CheckMemory } from './checkMemory';
 import type { SpokenSentence } from './spokenSentence';
+import { type Roster, rosterOn } from '../minutes/roster';
 
 /** Sections that tell nothing of the meeting itself. */
 const SILENT: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 'sign-off']);
@@ -23,12 +24,13 @@ const SILENT: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 's
  */
 export function spokenSentences(
   minutes: Minutes,
-  roster: readonly string[],
+  roster: Roster,
   memory?: CheckMemory,
 ): SpokenSentence[] {
   const { text, kind, decisions, actions } = minutes;
-  const names = [...minutes.attendees.map(({ name }) => name), ...roster];
-  const people = memory?.people(names) ?? new People(names);
+  const names = minutes.attendees.map(({ name }) => name);
+  const known = rosterOn(roster, minutes.meeting.date);
+  const people = memory?.people(names, known) ?? new People(names, undefined, known);
   const spoken = kind === 'plain' ? suggested(minutes) : sounding(minutes, people, memory);
   if (spoken.length === 0) return [];
   const stated = [...decisions, ...actions].filter(({ confidence }) => confidence === 'stated');

@@ -91,6 +91,7 @@ export function registerDiagnostics(scope: Scope, checks: Checks): vscode.Dispos
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('minutes')) showAll();
     }),
+    scope.rosters.onDidChange(showAll),
   );
 }
 

@@ -32,6 +32,8 @@ import { registerQuickFixes } from './quickFixes';
 import { registerRecordCommands } from './recordCommands/registerRecordCommands';
 import { registerRegister } from './register/registerRegister';
 import { registerRollUp } from './rollUp/registerRollUp';
+import { FolderRosters } from './roster/folderRosters';
+import { registerRosterFaults } from './roster/rosterFaults';
 import type { Scope } from './scope';
 import { WindowSettings } from './settings';
 import { Spelling } from './spelling/spelling';
@@ -52,11 +54,13 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
   const log = vscode.window.createOutputChannel('Minutes', { log: true });
   const settings = new WindowSettings();
   const files = new WorkspaceFiles(log, platform.disk);
+  const rosters = new FolderRosters();
   const service = createMinutesService({
     files,
     clock: { today: () => localToday(new Date()) },
     logger: log,
     settings: () => settings.current(),
+    rosters,
     workers: {
       start: () => platform.startReading(context),
       processors: platform.processors,
@@ -73,6 +77,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     service,
     documents,
     minutes,
+    rosters,
     messages,
     writeBack: new WriteBack(new SourceEdits(service, minutes), messages),
     log,
@@ -87,6 +92,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
   context.subscriptions.push(
     log,
     settings,
+    rosters,
     vscode.Disposable.from(service),
     scope.documents,
     scope.messages,
@@ -120,6 +126,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
       extractInThread(() => platform.startThread(context, `import-${kind}`), bytes),
     ),
     registerFileProblems(scope),
+    registerRosterFaults(scope),
     registerLanguageQuestion(scope),
   );
   log.info(`Minutes started in the ${platform.name} extension host`);

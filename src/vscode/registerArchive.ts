@@ -7,7 +7,6 @@ const READING_SETTINGS = [
   'minutes.include',
   'minutes.exclude',
   'minutes.useGitignore',
-  'minutes.roster',
   'files.exclude',
 ];
 
@@ -15,7 +14,7 @@ const READING_SETTINGS = [
  * Fills the archive and keeps it right: the text of every open document, saved or not, in place of what the disk
  * holds, and all files anew when folders or settings change. Once it is filled, `minutes.ready` is set.
  */
-export function registerArchive({ service, documents, minutes }: Scope): vscode.Disposable {
+export function registerArchive({ service, documents, minutes, rosters }: Scope): vscode.Disposable {
   const { archive } = service;
   const open = (document: vscode.TextDocument): void => {
     archive.openText(fileEntryOf(document.uri), document.getText(), () => minutes.of(document)?.minutes);
@@ -29,6 +28,7 @@ export function registerArchive({ service, documents, minutes }: Scope): vscode.
       archive.closeText(uri.toString());
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(reload),
+    rosters.onDidTouch(reload),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (READING_SETTINGS.some((setting) => event.affectsConfiguration(setting))) reload();
     }),

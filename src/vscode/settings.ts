@@ -18,7 +18,6 @@ export function readSettings(scope?: vscode.Uri): MinutesSettings {
     templatesFolder: configuration.get('templatesFolder', ''),
     rules: configuration.get('rules', {}),
     extraFrontMatterKeys: configuration.get('extraFrontMatterKeys', []),
-    roster: configuration.get('roster', []),
     validatePlain: configuration.get('validatePlain', false),
   };
 }

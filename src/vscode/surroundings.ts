@@ -1,15 +1,18 @@
 import type * as vscode from 'vscode';
 import type { FileEntry } from '../archive/ports';
 import type { KnownPerson, KnownRecord, Surroundings } from '../language/completion/item';
+import { rosterOn } from '../minutes/roster';
 import { fileEntryOf } from './files/documents';
 import type { Scope } from './scope';
-import { readSettings } from './settings';
 
 /** As many of the meetings before are asked for people and records. */
 const MEETINGS_BACK = 12;
 
 /** What the settings and the meetings before know that may be named in a document. */
-export function surroundingsOf(document: vscode.TextDocument, { service, messages }: Scope): Surroundings {
+export function surroundingsOf(
+  document: vscode.TextDocument,
+  { service, messages, minutes, rosters }: Scope,
+): Surroundings {
   const file = service.archive.file(fileEntryOf(document.uri).uri);
   const before = file === undefined ? [] : [...service.earlierMeetings(file)].slice(0, MEETINGS_BACK);
   const people = before.flatMap((file) =>
@@ -18,9 +21,10 @@ export function surroundingsOf(document: vscode.TextDocument, { service, message
       return { name, detail: messages.t('completion.meeting-of', { date }) };
     }),
   );
-  const roster = readSettings(document.uri).roster.map((name) => ({
+  const day = minutes.of(document)?.minutes.meeting.date;
+  const roster = rosterOn(rosters.of(document.uri.toString()), day).map(({ name, groups }) => ({
     name,
-    detail: messages.t('completion.roster'),
+    detail: groups.length > 0 ? groups.join(', ') : messages.t('completion.roster'),
   }));
   const records = before.flatMap((file): KnownRecord[] => [
     ...file.minutes.decisions.flatMap((record) => knownRecord(file.entry, 'decision', record)),

@@ -98,7 +98,7 @@ export class WorkspaceValidation implements vscode.Disposable {
     if (minutes === undefined) return 0;
     const address = parsed(uri);
     const archive = service.viewFrom(entry, minutes);
-    const found = service.check(minutes, { fileName: fileNameOf(address), archive });
+    const found = service.check(minutes, { uri, fileName: fileNameOf(address), archive });
     const lines = new LineTable(minutes.text);
     const place = (offset: number): vscode.Position => {
       const { line, column } = lines.positionAt(offset);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Minutes } from '../../src/minutes/model';
 import { readMinutes } from '../../src/minutes/reader';
+import type { Roster } from '../../src/minutes/roster';
 import { ReadingMemory } from '../../src/minutes/readingMemory';
 import { CheckMemory } from '../../src/validate/checkMemory';
 import type { Diagnostic } from '../../src/validate/diagnostic';
@@ -93,9 +94,22 @@ function spelledOut(value: unknown): unknown {
 }
 
 /** The findings with their fixes, which are made only when asked for. */
+/** People of whom some have been there at the day of the minutes, and some are called by words in them. */
+const ROSTER: Roster = [
+  { name: 'Anna Zand', shortNames: ['planen'], email: undefined, groups: [], from: undefined, to: '2023' },
+  {
+    name: 'Bo Zand',
+    shortNames: ['Bo'],
+    email: 'bo@example.org',
+    groups: ['LG'],
+    from: '2024-02',
+    to: undefined,
+  },
+];
+
 function found(minutes: Minutes, memory?: CheckMemory): Diagnostic[] {
   const archive = viewOf('long.md', minutes, OTHERS);
-  const diagnostics = check(minutes, { archive, ...(memory && { memory }) });
+  const diagnostics = check(minutes, { archive, roster: ROSTER, ...(memory && { memory }) });
   return diagnostics.map((diagnostic) => ({ ...diagnostic, fixes: diagnostic.fixes }));
 }
 
@@ -112,8 +126,8 @@ describe('the memory of an open document', () => {
           const written = generateLongMinutes(60, new Random(seed));
           let text = isCrLf ? written.replaceAll('\n', '\r\n') : written;
           for (const { place, removed, piece } of edits) {
-            const remembered = readMinutes(text, { memory: reading });
-            const fresh = readMinutes(text);
+            const remembered = readMinutes(text, { roster: ROSTER, memory: reading });
+            const fresh = readMinutes(text, { roster: ROSTER });
             assert.deepEqual(spelledOut(remembered), spelledOut(fresh));
             if (remembered !== undefined && fresh !== undefined)
               assert.deepEqual(found(remembered, memory), found(fresh));

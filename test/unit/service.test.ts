@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createMinutesService, type MinutesService, type MinutesSettings } from '../../src/service';
+import { type Roster, rosterOf } from '../../src/minutes/roster';
 import { PLAIN_ENGLISH, PLAIN_SWEDISH } from './minutes/plain/sample';
 import { decisionText, entryOf, FakeLogger, FakeStore, meetingText } from './archive/fakeStore';
 
@@ -10,24 +11,30 @@ const SETTINGS: MinutesSettings = {
   templatesFolder: '',
   rules: {},
   extraFrontMatterKeys: [],
-  roster: [],
   validatePlain: false,
 };
 
 describe('The service', () => {
   let store: FakeStore;
   let settings: MinutesSettings;
+  let rosters: Record<string, Roster>;
   let service: MinutesService;
 
   beforeEach(() => {
     store = new FakeStore();
     settings = SETTINGS;
+    rosters = {};
     const clock = { today: () => '2024-10-21' };
     service = createMinutesService({
       files: store,
       clock,
       logger: new FakeLogger(),
       settings: () => settings,
+      rosters: {
+        load: () => Promise.resolve(),
+        of: (uri = '') => Object.entries(rosters).find(([folder]) => uri.startsWith(folder))?.[1] ?? [],
+        all: () => Object.values(rosters),
+      },
     });
   });
 
@@ -46,10 +53,30 @@ describe('The service', () => {
     assert.deepEqual(codes(), ['date-weekday hint']);
   });
 
-  it('resolves owners by the roster', () => {
-    settings = { ...SETTINGS, roster: ['Anna Berg'] };
+  it("resolves and knows owners by the roster of a file's own folder", () => {
+    rosters = { 'file:///a/': rosterOf(['Anna Berg']), 'file:///b/': rosterOf(['Anna Holm']) };
+    const attendees = '```yaml attendees\ngroup: Board\npresent: [Bo Ek]\n```\n';
+    const text = meetingText('2024-01-01', `${attendees}\n- [ ] @Anna Call\n`);
+    const ownerIn = (uri: string) => service.read(text, { uri })?.actions[0]?.owners[0]?.name;
+    assert.deepEqual(['file:///a/1.md', 'file:///b/1.md', 'file:///c/1.md'].map(ownerIn), [
+      'Anna Berg',
+      'Anna Holm',
+      'Anna',
+    ]);
+    const codesOf = (uri: string) => service.check(text, { uri }).map(({ code }) => code);
+    assert.ok(!codesOf('file:///a/1.md').includes('owner-unknown'));
+    assert.ok(codesOf('file:///c/1.md').includes('owner-unknown'));
+  });
+
+  it('reads the files of the archive by the roster of their folder', async () => {
     const text = meetingText('2024-01-01', '- [ ] Anna: Call\n');
-    assert.equal(service.read(text)?.actions[0]?.owners[0]?.name, 'Anna Berg');
+    const entry = store.put('a.md', text);
+    rosters = { [entry.root]: rosterOf(['Anna Berg']) };
+    await service.archive.load();
+    assert.deepEqual(
+      service.openItems().map(({ latest }) => latest.action.owners),
+      [['Anna Berg']],
+    );
   });
 
   it('serves plain minutes, without what only sounds like a record', async () => {

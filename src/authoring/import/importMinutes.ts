@@ -11,12 +11,13 @@ import { ImportedBody } from './importedBody';
 import type { ImportReport } from './importReport';
 import { peopleLines } from './peopleLines';
 import { wordsLost } from './wordsLost';
+import type { Roster } from '../../minutes/roster';
 
 export interface ImportOptions {
   /** Where the source lies, for what its name and folder say. */
   readonly path?: string | undefined;
-  /** Full names that are known beside those of the text. */
-  readonly roster?: readonly string[] | undefined;
+  /** People who are known beside those of the text. */
+  readonly roster?: Roster | undefined;
   /** Whether to write what the language only suggests as blocks, too. */
   readonly candidates?: boolean | undefined;
   /** Whether a text that does not look like minutes is made some all the same: an agenda, as before the meeting. */

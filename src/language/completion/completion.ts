@@ -1,6 +1,7 @@
 import type { Block } from '../../markdown/document';
 import type { YamlBlock } from '../../minutes/model';
 import { isStructured, readMinutes } from '../../minutes/reader';
+import { rosterOf } from '../../minutes/roster';
 import { schemaOf, shapeOf } from '../../minutes/schema/schemas';
 import { lineEndOf, lineStartOf } from '../../minutes/yaml/edits';
 import type { TextRange } from '../../text/range';
@@ -24,7 +25,7 @@ import { yamlPlaceAt } from './yamlPlace';
 export function complete(text: string, offset: number, around: Surroundings): readonly CompletionItem[] {
   const closed = withClosedFrontMatter(text, offset);
   if (!isStructured(closed)) return openingItems(text, offset);
-  const minutes = readMinutes(closed, { roster: around.people.map(({ name }) => name) });
+  const minutes = readMinutes(closed, { roster: rosterOf(around.people.map(({ name }) => name)) });
   if (minutes === undefined) return [];
   const context = contextOf(minutes, offset, around);
   const block = minutes.blocks.find((candidate) => holdsCursor(candidate, closed, offset));

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../text/calendar';
+import type { Roster } from '../../minutes/roster';
 import type { Language, Translate } from '../../text/messages';
 import type { TextRange } from '../../text/range';
 import type { ResolveReference } from '../references';
@@ -17,4 +18,6 @@ export interface HoverContext {
   readonly t: Translate;
   readonly today: IsoDate;
   readonly resolve: ResolveReference;
+  /** Whom the folder of the minutes knows. */
+  readonly roster: Roster;
 }

@@ -1,6 +1,7 @@
 import type { Attendee, Minutes } from '../../minutes/model';
 import { People } from '../../minutes/people';
 import { readPerson } from '../../minutes/person';
+import { type Roster, rosterOn, type RosterPerson } from '../../minutes/roster';
 import { placesOf } from '../../minutes/schema/places';
 import { writtenValue } from '../../minutes/vocabulary/vocabulary';
 import { rangeWithin } from '../../minutes/yaml/fields';
@@ -16,25 +17,35 @@ interface NamePlace {
   readonly name: string;
 }
 
-/** Of a person whom the minutes list: the group, whether they were there, as what, when and for which items. */
+/**
+ * Of a person whom the minutes list: the group, whether they were there, as what, when and for which items. Of one whom
+ * the roster knows: the groups, the address, and from when to when.
+ */
 export function personHover(minutes: Minutes, offset: number, context: HoverContext): Hover | undefined {
-  for (const { range, name } of namesOf(minutes)) {
+  const people = rosterOn(context.roster, minutes.meeting.date);
+  for (const { range, name } of namesOf(minutes, people)) {
     if (!holds(range, offset)) continue;
     const listed = minutes.attendees.filter((attendee) => foldCase(attendee.name) === foldCase(name));
-    if (listed.length === 0) continue;
-    return { range, title: name, lines: listed.map((attendee) => attendance(attendee, context)) };
+    const known = people.filter((person) => foldCase(person.name) === foldCase(name));
+    if (listed.length + known.length === 0) continue;
+    const lines = [...listed.map((attendee) => attendance(attendee, context)), ...known.map(membership)];
+    return { range, title: name, lines: lines.filter((line) => line !== '') };
   }
   return undefined;
 }
 
 /** Where the minutes name people, with full names where one person fits. */
-function* namesOf(minutes: Minutes): Generator<NamePlace> {
+function* namesOf(minutes: Minutes, roster: Roster): Generator<NamePlace> {
   const { text, attendees, decisions, actions, items, signOffs, records } = minutes;
   for (const { nameRange, name } of attendees) yield { range: nameRange, name };
   yield* [...decisions, ...actions].flatMap(({ owners }) => owners);
   yield* items.flatMap(({ presenters }) => presenters);
   yield* signOffs.flatMap(({ names }) => names);
-  const people = new People(attendees.map(({ name }) => name));
+  const people = new People(
+    attendees.map(({ name }) => name),
+    undefined,
+    roster,
+  );
   for (const record of records) {
     for (const place of placesOf(record)) {
       if (place.kind === 'key') continue;
@@ -61,4 +72,9 @@ function attendance(attendee: Attendee, { language, t }: HoverContext): string {
     email,
   ];
   return facts.filter((fact) => fact !== undefined).join(' · ');
+}
+
+function membership({ groups, email, from, to }: RosterPerson): string {
+  const time = from === undefined && to === undefined ? undefined : `${from ?? ''}–${to ?? ''}`;
+  return [groups.join(', '), email, time].filter((fact) => fact !== undefined && fact !== '').join(' · ');
 }

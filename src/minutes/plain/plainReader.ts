@@ -19,14 +19,15 @@ import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { isPlainMinutes, maySpeakOfMeeting } from './recognition';
 import { readSignatures } from './signatures';
 import { readPlainCandidates, readPlainRecords } from './records';
+import { type Roster, rosterOn } from '../roster';
 
 export interface PlainReadOptions {
   /** Where the file lies; its name and folders may give the day and the series. */
   readonly path?: string | undefined;
   /** The names of the other files in its folder, to settle a day that title and name give differently. */
   readonly neighbours?: readonly string[] | undefined;
-  /** Full names that the workspace knows beside those of the file. */
-  readonly roster?: readonly string[] | undefined;
+  /** Whom the workspace knows beside the people of the file. */
+  readonly roster?: Roster | undefined;
   /** Whether to look for records that only the language suggests, too; they are never counted. */
   readonly candidates?: boolean | undefined;
   /** Whether the text is to be read as minutes whatever it looks like, such as an agenda that becomes minutes. */
@@ -56,7 +57,8 @@ export function readPlainMinutes(
       : settledDate(written, named.date, neighbours);
   const isDated = date !== undefined;
   if (!asMinutes && !isPlainMinutes({ text, outline, head, attendees, isDated })) return undefined;
-  const people = new People([...attendees.map(({ name }) => name), ...roster], handlesOf(text, attendees));
+  const names = attendees.map(({ name }) => name);
+  const people = new People(names, handlesOf(text, attendees), rosterOn(roster, date));
   const { sections, items } = readPlainAgenda(text, outline, people);
   const paragraphs = linesTogether(outline);
   const signOffs = [

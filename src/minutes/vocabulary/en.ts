@@ -82,6 +82,14 @@ export const english: Terms = {
       priority: ['priority'],
     },
   },
+  rosterKeys: {
+    name: ['name'],
+    short: ['short', 'short names'],
+    email: ['email', 'e-mail'],
+    groups: ['groups', 'group'],
+    from: ['from'],
+    to: ['to'],
+  },
   values: {
     lang: { sv: ['sv'], en: ['en'] },
     meetingType: { notes: ['notes'], minutes: ['minutes'] },

@@ -74,6 +74,14 @@ export const swedish: Terms = {
       priority: ['prio'],
     },
   },
+  rosterKeys: {
+    name: ['namn'],
+    short: ['kort', 'kortnamn', 'kortform'],
+    email: ['e-post', 'epost'],
+    groups: ['grupper', 'grupp'],
+    from: ['från'],
+    to: ['till'],
+  },
   values: {
     lang: {},
     meetingType: { notes: ['minnesanteckningar'], minutes: ['protokoll'] },

@@ -9,6 +9,8 @@ export interface Terms {
   /** The word after `yaml` that opens a block. */
   readonly blockTypes: Readonly<Record<'attendees' | 'decision' | 'action', Words>>;
   readonly keys: { readonly [S in Shape]: Readonly<Record<string, Words>> };
+  /** The keys of a person in a roster file. */
+  readonly rosterKeys: Readonly<Record<RosterKey, Words>>;
   readonly values: { readonly [E in EnumName]: Readonly<Record<string, Words>> };
   readonly sections: Readonly<Record<SectionWord, Words>>;
   readonly labels: Readonly<Record<LabelWord, Words>>;
@@ -65,6 +67,8 @@ export interface Terms {
 /** The mappings of the format. */
 export type Shape =
   'meeting' | 'attachment' | 'attendees' | 'person' | 'decision' | 'vote' | 'statement' | 'action';
+
+export type RosterKey = 'name' | 'short' | 'email' | 'groups' | 'from' | 'to';
 
 export type EnumName =
   | 'lang'

@@ -3,7 +3,7 @@ import type { Language } from '../../text/messages';
 import type { RecordType } from '../model';
 import { english } from './en';
 import { swedish } from './sv';
-import type { EnumName, LabelWord, SectionWord, Shape, Terms } from './terms';
+import type { EnumName, LabelWord, RosterKey, SectionWord, Shape, Terms } from './terms';
 
 /** The languages in the order in which an ambiguous word is looked up. */
 const TERMS: Readonly<Record<Language, Terms>> = { en: english, sv: swedish };
@@ -21,6 +21,7 @@ export function allTerms(): readonly Terms[] {
 
 const keyIndex = indexOf((terms) => terms.keys);
 const valueIndex = indexOf((terms) => terms.values);
+const rosterIndex = index(ALL.map((terms) => terms.rosterKeys));
 const blockIndex = index(ALL.map((terms) => terms.blockTypes));
 const sectionIndex = index(ALL.map((terms) => terms.sections));
 const labelIndex = index(ALL.map((terms) => terms.labels));
@@ -28,6 +29,11 @@ const labelIndex = index(ALL.map((terms) => terms.labels));
 /** The canonical English name of a key of a mapping, in whichever language it is written; undefined if unknown. */
 export function canonicalKey(shape: Shape, written: string): string | undefined {
   return lookUp(keyIndex[shape], written);
+}
+
+/** The key of a person in a roster file; undefined if unknown. */
+export function rosterKeyOf(written: string): RosterKey | undefined {
+  return lookUp(rosterIndex, written);
 }
 
 /** The canonical value of an enumeration; undefined if the word is none of its values. */

@@ -27,7 +27,7 @@ export const ownerUnknown: LocalRule = {
     const { attendees, text } = minutes;
     if (attendees.length === 0) return;
     const isBody = bodiesOf(minutes);
-    const listed = new Set(roster.map(foldCase));
+    const listed = new Set(roster.flatMap(({ name, groups }) => [name, ...groups]).map(foldCase));
     const isKnown = remembered(
       (name) =>
         presence.isListed(name) ||

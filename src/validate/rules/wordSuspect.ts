@@ -9,7 +9,8 @@ export const wordSuspect: Rule = {
   *check({ minutes, roster, repairs }) {
     if (repairs === undefined) return;
     const { text } = minutes;
-    const words = doubtfulWords(minutes, roster);
+    const names = roster.flatMap(({ name, shortNames, groups }) => [name, ...shortNames, ...groups]);
+    const words = doubtfulWords(minutes, names);
     for (const doubtful of words) {
       const repaired = repairs(doubtful.word);
       if (repaired === undefined) continue;

@@ -33,8 +33,14 @@ async function convert(scope: Scope, preview: ImportPreview): Promise<void> {
   if (!editor) return;
   const { document } = editor;
   const text = document.getText();
-  const source = { name: shownName(document.uri), text, stem: '', path: document.uri.path };
-  const prepared = prepareText(source, undefined);
+  const source = {
+    name: shownName(document.uri),
+    text,
+    stem: '',
+    path: document.uri.path,
+    beside: document.uri,
+  };
+  const prepared = prepareText(scope, source, undefined);
   if ('failure' in prepared) {
     void vscode.window.showErrorMessage(t(prepared.failure.id, prepared.failure.args));
     return;

@@ -23,7 +23,7 @@ export async function importMany(
   const prepared: PreparedImport[] = [];
   const failures: string[] = [];
   const isWhole = await withProgress(t('import.reading'), files, async (file) => {
-    const one = await prepareFile(extract, file);
+    const one = await prepareFile(scope, extract, file);
     if ('failure' in one) failures.push(t(one.failure.id, one.failure.args));
     else prepared.push(one);
   });

@@ -17,6 +17,7 @@ export interface PreparedImport {
   /** As the user knows the source. */
   readonly name: string;
   readonly source: string;
+  readonly beside: vscode.Uri | undefined;
   readonly result: Imported;
   /** Where the minutes go; undefined where there is no folder. */
   readonly target: vscode.Uri | undefined;
@@ -34,7 +35,7 @@ export type Preparation =
     };
 
 /** Reads a file, whatever its kind, and imports its text. Never rejects. */
-export async function prepareFile(extract: Extract, file: vscode.Uri): Promise<Preparation> {
+export async function prepareFile(scope: Scope, extract: Extract, file: vscode.Uri): Promise<Preparation> {
   const name = shownName(file);
   let bytes: Uint8Array;
   try {
@@ -48,7 +49,8 @@ export async function prepareFile(extract: Extract, file: vscode.Uri): Promise<P
     return { name, failure: importFailureMessage(name, { reason: read.failure }) };
   }
   const stem = fileNameOf(file).replace(/\.[^.]*$/, '');
-  return prepareText({ name, text: read.text, stem, path: file.path }, vscode.Uri.joinPath(file, '..'));
+  const folder = vscode.Uri.joinPath(file, '..');
+  return prepareText(scope, { name, text: read.text, stem, path: file.path, beside: folder }, folder);
 }
 
 interface SourceOfText {
@@ -56,25 +58,29 @@ interface SourceOfText {
   readonly text: string;
   readonly stem: string;
   readonly path?: string;
+  /** A file or folder, for the roster that counts there. */
+  readonly beside: vscode.Uri | undefined;
 }
 
 /** Imports a text. @param folder the one that takes the minutes */
 export function prepareText(
+  scope: Scope,
   source: SourceOfText,
   folder: vscode.Uri | undefined,
   asMinutes = false,
 ): Preparation {
-  const { name, text, stem, path } = source;
-  const { roster, fileName } = readSettings(folder);
+  const { name, text, stem, path, beside } = source;
+  const { fileName } = readSettings(folder);
+  const roster = scope.rosters.of(beside?.toString());
   const result = importMinutes(text, { path, roster, asMinutes });
   if (result.failure !== undefined) {
     const failure = importFailureMessage(name, result.failure);
     const isOther = result.failure.reason === 'no-minutes';
-    return { name, failure, asMinutes: isOther ? () => prepareText(source, folder, true) : undefined };
+    return { name, failure, asMinutes: isOther ? () => prepareText(scope, source, folder, true) : undefined };
   }
   const pattern = fileName === '' ? DEFAULT_FILE_NAME : fileName;
   const target = folder && vscode.Uri.joinPath(folder, importedName(result.minutes, pattern, stem));
-  return { name, source: text, result, target };
+  return { name, source: text, beside, result, target };
 }
 
 /** A file below its workspace folder. */
@@ -84,10 +90,13 @@ export function shownName(file: vscode.Uri): string {
 }
 
 /** What the import did, and what is wrong in the result, as a Markdown list under the source's name. */
-export function reportText({ messages: { t }, service }: Scope, { name, result }: PreparedImport): string {
+export function reportText(
+  { messages: { t }, service }: Scope,
+  { name, result, beside }: PreparedImport,
+): string {
   const lines = new LineTable(result.text);
   const found = service
-    .check(result.minutes)
+    .check(result.minutes, { uri: beside?.toString() })
     .filter(({ severity, code }) => severity === 'error' || severity === 'warning' || code === 'word-suspect')
     .map(({ code, range, message, args }): MessageRef => {
       const line = lines.positionAt(range.start).line + 1;

@@ -24,17 +24,18 @@ export function registerImport(scope: Scope, extract: Extract): vscode.Disposabl
       const [first] = distinct;
       if (first === undefined) return;
       if (distinct.length > 1 || (await isFolder(first))) await importMany(scope, preview, extract, distinct);
-      else await importOne(scope, preview, await prepareFile(extract, first));
+      else await importOne(scope, preview, await prepareFile(scope, extract, first));
     }),
     registerCommand('minutes.importClipboard', async () => {
       const text = await vscode.env.clipboard.readText();
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
       const source = {
         name: messages.t('import.clipboard'),
         text,
         stem: messages.t('import.clipboard-stem'),
+        beside: folder,
       };
-      const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-      await importOne(scope, preview, prepareText(source, folder));
+      await importOne(scope, preview, prepareText(scope, source, folder));
     }),
     registerConvertDocument(scope, preview),
   );

@@ -5,7 +5,10 @@ import { toRange } from '../positions';
 import type { Scope } from '../scope';
 
 /** Says what keys, references, days and people are, in the language in which the extension speaks. */
-export function registerHover({ service, messages }: Scope, minutes: OpenMinutes): vscode.Disposable {
+export function registerHover(
+  { service, messages, rosters }: Scope,
+  minutes: OpenMinutes,
+): vscode.Disposable {
   const provider: vscode.HoverProvider = {
     provideHover(document, position) {
       const file = minutes.of(document);
@@ -15,6 +18,7 @@ export function registerHover({ service, messages }: Scope, minutes: OpenMinutes
           language: messages.language,
           t: messages.t,
           today: service.today(),
+          roster: rosters.of(document.uri.toString()),
           resolve: (mention) => {
             const found = minutes.resolve(mention, file);
             return found && { ...found, meeting: found.file.minutes.meeting };

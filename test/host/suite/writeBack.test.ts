@@ -48,7 +48,6 @@ const service = createMinutesService({
     templatesFolder: '',
     rules: {},
     extraFrontMatterKeys: [],
-    roster: [],
     validatePlain: false,
   }),
 });

@@ -14,7 +14,6 @@ export function serviceOver(files: FakeStore): MinutesService {
       templatesFolder: '',
       rules: {},
       extraFrontMatterKeys: [],
-      roster: [],
       validatePlain: false,
     }),
   });

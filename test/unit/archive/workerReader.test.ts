@@ -75,7 +75,7 @@ describe('WorkerReader', () => {
     return new WorkerReader({
       start,
       processors: 3,
-      options: () => ({ roster: [] }),
+      rosterOf: () => [],
       fileToRead: (uri) =>
         uri.includes('missing') ? Promise.reject(new Error(`no ${uri}`)) : Promise.resolve({ path: uri }),
       here: local,

@@ -349,6 +349,25 @@ describe('The command line', () => {
     });
   });
 
+  it('knows the people of the settings and of the roster file', async () => {
+    const front = '---\nminutes: 1\nlang: en\ngroup: Board\ndate: 2024-01-01\ntime: 12:00-13:00\n---\n';
+    await place.write('a.md', `${front}\n- [ ] @AH: Call\n- [ ] @Bo: Write\n`);
+    await place.write('config.json', '{ "roster": ["Bo Ek"] }');
+    await place.write('.minutes/roster.yaml', '- name: Anna Holm\n  short: AH\n');
+    const ownersOf = async () => {
+      const { out } = await place.run(['open', '--format', 'json', '--config', 'config.json']);
+      const { items } = JSON.parse(out) as { items: { owners: string[] }[] };
+      return items.flatMap(({ owners }) => owners).sort();
+    };
+    assert.deepEqual(await ownersOf(), ['Anna Holm', 'Bo Ek']);
+    await place.write('.minutes/roster.yaml', '- name: Anna Holm\n  grups: Board\n');
+    for (const command of ['open', 'check', 'import']) {
+      const { code, out, error } = await place.run([command, 'a.md']);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(error, /roster\.yaml, line 2, column 3: `grups` .* `groups`/);
+    }
+  });
+
   it('explains itself and tells its version', async () => {
     const help = await place.run(['--help']);
     assert.equal(help.code, 0);

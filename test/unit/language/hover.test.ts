@@ -4,6 +4,7 @@ import { hoverAt } from '../../../src/language/hover/hoverAt';
 import type { Target } from '../../../src/language/references';
 import { type Language, translator } from '../../../src/text/messages';
 import type { Minutes } from '../../../src/minutes/model';
+import type { Roster } from '../../../src/minutes/roster';
 import { summarise } from '../../../src/minutes/summary';
 import { readAll, SWEDISH_FRONT } from '../minutes/sample';
 
@@ -88,6 +89,19 @@ describe('Hover', () => {
     assert.equal(hoverOn(minutes, 'Dan Ho«lm'), undefined);
   });
 
+  it('on a person whom the roster knows says their groups, address and time', () => {
+    const there = { name: 'Dan Holm', shortNames: [], groups: ['BE', 'LG'], email: 'dan@example.org' };
+    const roster = [
+      { ...there, from: '2020', to: '2024' },
+      { ...there, groups: ['Gamla LG'], from: undefined, to: '2019' },
+      { name: 'Bo Ek', shortNames: [], groups: ['LG'], email: undefined, from: undefined, to: undefined },
+    ];
+    const dan = hoverOn(minutes, 'Dan Ho«lm', 'sv', roster);
+    assert.deepEqual([dan?.title, dan?.lines], ['Dan Holm', ['BE, LG · dan@example.org · 2020–2024']]);
+    const bo = hoverOn(minutes, '(Bo E«k)', 'en', roster);
+    assert.deepEqual(bo?.lines, ['LG · present · secretary · 12:30–14:00', 'LG']);
+  });
+
   it('on a key or a fixed value says what it is for, in keys of keys too', () => {
     for (const near of ['«minutes: 1', 'gr«upp: LG', 'närv«arande: [', 'röst«er', 'f«ör: 5', 'besl«utat\n']) {
       for (const language of ['en', 'sv'] as const) {
@@ -108,7 +122,12 @@ describe('Hover', () => {
 });
 
 /** The hover at the mark `«` in words of the minutes, six days after the meeting. */
-function hoverOn(minutes: Minutes, near: string, language: Language = 'sv'): Hover | undefined {
+function hoverOn(
+  minutes: Minutes,
+  near: string,
+  language: Language = 'sv',
+  roster: Roster = [],
+): Hover | undefined {
   const [before = ''] = near.split('«');
   const at = minutes.text.indexOf(near.replace('«', ''));
   assert.notEqual(at, -1, near);
@@ -118,5 +137,5 @@ function hoverOn(minutes: Minutes, near: string, language: Language = 'sv'): Hov
     return record && { kind: 'decision', record, meeting, status: 'superseded' };
   };
   const t = translator(language);
-  return hoverAt(minutes, at + before.length, { language, t, today: '2024-09-30', resolve });
+  return hoverAt(minutes, at + before.length, { language, t, today: '2024-09-30', resolve, roster });
 }

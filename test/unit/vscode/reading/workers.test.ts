@@ -13,6 +13,7 @@ import {
   unpackReadings,
 } from '../../../../src/archive/bulkReading';
 import { readBytes } from '../../../../src/archive/diskReader';
+import { rosterOf } from '../../../../src/minutes/roster';
 import type { ReadingWorker } from '../../../../src/archive/workerReader';
 import { startNodeWorker } from '../../../../src/vscode/reading/startNodeWorker';
 
@@ -21,7 +22,7 @@ const TEXTS = [
   '---\nminutes: 1\nlang: sv\ngrupp: Nämnden\ndatum: 2024-01-17\ntid: 12:00-13:00\n---\n\n- [ ] Åsa: Skriv\n',
   '# Just a readme\n',
 ];
-const OPTIONS = { roster: ['Ann Bell'] };
+const ROSTER = rosterOf(['Ann Bell']);
 
 /** A worker's script as it ships, in one file. */
 async function bundle(name: string, folder: string, platform: 'node' | 'browser'): Promise<string> {
@@ -93,15 +94,19 @@ describe('the workers that read files', () => {
     const answer = await new Promise<ReadingAnswer>((resolve, reject) => {
       worker.onAnswer(resolve);
       worker.onFailure(reject);
-      const given = uris.map((uri, index) => ({ uri, from: from(uri, TEXTS[index] ?? '') }));
-      const files = [...given, { uri: missing, from: { path: fileURLToPath(missing) } }];
-      worker.post({ id: 7, options: OPTIONS, files });
+      const given = uris.map((uri, index) => ({
+        uri,
+        from: from(uri, TEXTS[index] ?? ''),
+        roster: ROSTER,
+      }));
+      const files = [...given, { uri: missing, from: { path: fileURLToPath(missing) }, roster: ROSTER }];
+      worker.post({ id: 7, files });
     });
     worker.end();
     assert.equal(answer.id, 7);
     const outcomes = unpackReadings(answer);
     const expected = TEXTS.map((text, index) =>
-      readBytes(new TextEncoder().encode(text), () => readSummary(text, uris[index] ?? '', OPTIONS)),
+      readBytes(new TextEncoder().encode(text), () => readSummary(text, uris[index] ?? '', ROSTER)),
     );
     assert.deepEqual(outcomes.slice(0, -1), expected);
     const last = outcomes.at(-1);
