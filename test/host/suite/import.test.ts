@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { commands, env, FileType, TabInputTextDiff, Uri, window, workspace } from 'vscode';
 import { asPages, makeDocx, makePdf } from '../../unit/archive/sources/makeDocuments';
 import { PLAIN_ENGLISH, PLAIN_SWEDISH } from '../../unit/minutes/plain/sample';
+import { happens, until } from './until';
 
 const DECISION = 'Ledningsgruppen beslutar att anta planen för skolskjuts.';
 
@@ -113,17 +114,4 @@ async function isThere(file: Uri): Promise<boolean> {
 
 async function textOf(file: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(file));
-}
-
-async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
-  assert.isTrue(await happens(isSo, 30_000), what);
-}
-
-async function happens(isSo: () => Promise<boolean>, withinMs: number): Promise<boolean> {
-  const end = Date.now() + withinMs;
-  while (!(await isSo())) {
-    if (Date.now() > end) return false;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return true;
 }

@@ -14,6 +14,7 @@ import {
 import { PLAIN_SWEDISH, SCANNED_SWEDISH } from '../../unit/minutes/plain/sample';
 import { codeActionTitled } from './codeActions';
 import { openMarkdown } from './openMarkdown';
+import { until } from './until';
 
 describe('plain minutes', () => {
   // What is only closed would come back as the next new document.
@@ -103,9 +104,4 @@ async function symbolsOf({ uri }: TextDocument): Promise<string[]> {
     uri,
   );
   return symbols.flatMap(({ name, children }) => [name, ...children.map((child) => child.name)]);
-}
-
-async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (let left = 200; left > 0 && !isSo(); left--) await new Promise((resolve) => setTimeout(resolve, 50));
-  assert.isTrue(isSo(), what);
 }
