@@ -1,3 +1,4 @@
+import { applyEdits, replacement, type TextEdit } from '../text/edit';
 import { choice, escapeSnippet } from '../text/tabStops';
 
 /**
@@ -95,6 +96,41 @@ export function snippetSource(nodes: readonly SnippetNode[]): string {
 
 /** The text that stands when nobody fills anything in: defaults, first choices, and the names of variables left. */
 export function snippetText(nodes: readonly SnippetNode[]): string {
+  return snippetPieces(nodes).join('');
+}
+
+/**
+ * The snippet whose text is changed by edits, its tab stops staying what they are. Undefined where an edit touches the
+ * text of one.
+ *
+ * @param edits of `snippetText`
+ */
+export function editSnippet(
+  nodes: readonly SnippetNode[],
+  edits: readonly TextEdit[],
+): readonly SnippetNode[] | undefined {
+  const left = new Set(edits);
+  const pieces = snippetPieces(nodes);
+  let end = 0;
+  const edited = nodes.map((node, index) => {
+    const start = end;
+    end += pieces[index]?.length ?? 0;
+    if (node.kind !== 'text') return node;
+    const own = [...left].filter(({ range }) => range.start >= start && range.end <= end);
+    for (const edit of own) left.delete(edit);
+    return {
+      ...node,
+      text: applyEdits(
+        node.text,
+        own.map((edit) => moved(edit, -start)),
+      ),
+    };
+  });
+  return left.size === 0 ? edited : undefined;
+}
+
+/** What stands for each node. */
+function snippetPieces(nodes: readonly SnippetNode[]): string[] {
   const defaults = new Map<number, TabStop>();
   collectDefaults(nodes, defaults);
   const render = (node: SnippetNode, open: readonly number[]): string => {
@@ -105,7 +141,11 @@ export function snippetText(nodes: readonly SnippetNode[]): string {
     if (stop === undefined || open.includes(node.number)) return '';
     return stop.choices[0] ?? stop.content.map((child) => render(child, [...open, node.number])).join('');
   };
-  return nodes.map((node) => render(node, [])).join('');
+  return nodes.map((node) => render(node, []));
+}
+
+function moved({ range, newText }: TextEdit, by: number): TextEdit {
+  return replacement({ start: range.start + by, end: range.end + by }, newText);
 }
 
 function collectDefaults(nodes: readonly SnippetNode[], into: Map<number, TabStop>): void {

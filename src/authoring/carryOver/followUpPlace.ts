@@ -32,7 +32,7 @@ const WITHOUT_ITEMS: readonly SectionKind[] = ['attendees', 'attachments', 'sign
  */
 export function followUpPlaces(minutes: Minutes): FollowUpPlace[] {
   const found = followUpHeading(minutes);
-  const { heading, part } = newItem(minutes);
+  const { heading, part } = newItem(minutes, termsOf(minutes.meeting.lang).followUp[0] ?? '');
   const made = [true, false].map((aboveSignOff) => ({ ...endOfPart(minutes, part, aboveSignOff), heading }));
   if (found === undefined) return made;
   return [endOfPart(minutes, { start: found.end, end: nextHeading(minutes, found.end) }, true), ...made];
@@ -55,10 +55,12 @@ function followUpHeading(minutes: Minutes): TextRange | undefined {
 }
 
 /** A new item's heading, and behind what it comes: the last numbered item, else all that is talked about. */
-function newItem(minutes: Minutes): { readonly heading: string; readonly part: TextRange } {
+export function newItem(
+  minutes: Minutes,
+  title: string,
+): { readonly heading: string; readonly part: TextRange } {
   const { text, items, sections } = minutes;
-  const title = termsOf(minutes.meeting.lang).followUp[0] ?? '';
-  const last = lastNumbered(items);
+  const last = outermostNumbered(items).at(-1);
   if (last?.numberRange !== undefined) {
     const number = slice(text, last.numberRange).replace(LAST_NUMBER, (value) => String(Number(value) + 1));
     const part = { start: last.headingRange.end, end: last.range.end };
@@ -76,15 +78,19 @@ function newItem(minutes: Minutes): { readonly heading: string; readonly part: T
   return { heading: `## ${title}`, part: { start, end: closing?.range.start ?? text.length } };
 }
 
-/** The last of those items whose numbers run through the document. */
-function lastNumbered(items: readonly AgendaItem[]): AgendaItem | undefined {
-  const numbered = items.filter(({ number }) => number !== undefined && !number.includes('.'));
-  const level = numbered.reduce((least, item) => Math.min(least, item.level), Infinity);
-  return numbered.filter((item) => item.level === level).at(-1);
+/** Those items whose numbers run through the document. */
+export function outermostNumbered(items: readonly AgendaItem[]): AgendaItem[] {
+  return outermost(items.filter(({ number }) => number !== undefined && !number.includes('.')));
+}
+
+/** Those items that are no part of others. */
+export function outermost(items: readonly AgendaItem[]): AgendaItem[] {
+  const level = items.reduce((least, item) => Math.min(least, item.level), Infinity);
+  return items.filter((item) => item.level === level);
 }
 
 /** The end of what stands in a part of the text, above a line that closes it. */
-function endOfPart(
+export function endOfPart(
   { text, document, signOffs }: Minutes,
   { start, end }: TextRange,
   aboveSignOff: boolean,

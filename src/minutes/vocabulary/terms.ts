@@ -48,6 +48,8 @@ export interface Terms {
   readonly followUp: Words;
   /** Words within such a title that tell it from others. */
   readonly followUpWithin: Words;
+  /** Words within the titles of the items with which an agenda ends: other items come before them. */
+  readonly closingWithin: Words;
   /** Words that say a name is no person: `ej utsedd`. */
   readonly unassigned: Words;
   /** Words that say a list is empty: `Inga`. */
