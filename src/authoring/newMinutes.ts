@@ -3,6 +3,7 @@ import { relativePath, stepsOf } from '../text/relativePath';
 import { fileNameOf } from './fileName';
 import type { SeriesFacts } from './seriesFacts';
 import { parseSnippet, snippetText } from './snippet';
+import { addStandingItems } from './standingItems';
 import { fillTemplate, type Template, type TemplateProblem } from './templates';
 import { templateVariables } from './templateVariables';
 
@@ -18,6 +19,8 @@ export interface NewMinutesRequest {
   readonly series?: SeriesFacts | undefined;
   /** Their path, relative to the root. */
   readonly previousPath?: string | undefined;
+  /** Titles of the items that every agenda of the series has. */
+  readonly standingItems?: readonly string[];
 }
 
 export interface NewMinutesPlan {
@@ -28,17 +31,26 @@ export interface NewMinutesPlan {
   /** The file with every default, for where nobody fills it in. */
   readonly text: string;
   readonly problems: readonly TemplateProblem[];
+  /** Standing items for which the template has no place. */
+  readonly missingItems: readonly string[];
 }
 
 /** Plans new minutes; writes nothing. */
 export function planNewMinutes(request: NewMinutesRequest): NewMinutesPlan {
-  const { template, date, series, folder } = request;
+  const { template, date, series, folder, standingItems = [] } = request;
   const named = fileNameOf(request.fileName, templateVariables(date, template.language, series));
   const path = [...stepsOf(folder), named.path].join('/');
   const variables = templateVariables(date, template.language, series, previousOf(request, path));
-  const { snippet, problems } = fillTemplate(template, variables);
+  const filled = fillTemplate(template, variables);
+  const { snippet, missing } = addStandingItems(filled.snippet, standingItems);
   const unknown = named.unknown.map((name) => ({ kind: 'unknown-variable', name }) as const);
-  return { path, snippet, text: snippetText(parseSnippet(snippet)), problems: [...unknown, ...problems] };
+  return {
+    path,
+    snippet,
+    text: snippetText(parseSnippet(snippet)),
+    problems: [...unknown, ...filled.problems],
+    missingItems: missing,
+  };
 }
 
 /** A link to the newest minutes, where they are of an earlier day. */

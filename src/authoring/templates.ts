@@ -1,3 +1,4 @@
+import { foldCase } from '../text/fold';
 import type { Language } from '../text/messages';
 import { personYaml } from './attendeesBlock';
 import { TEMPLATE_FILES } from './generated/builtInTemplates';
@@ -55,6 +56,22 @@ export function readTemplate(fileName: string, text: string, fallback: Language 
     detail: described('detail') ?? '',
     body: source.slice(comment?.[0].length ?? 0).replace(MARKS, ''),
   };
+}
+
+/**
+ * The template that a name means: its file name, with or without language and suffix, or its title. Of several the one
+ * in the language.
+ */
+export function templateNamed(
+  name: string,
+  templates: readonly Template[],
+  language: Language,
+): Template | undefined {
+  const wanted = foldCase(name).replace(/\.(?:md|markdown)$/, '');
+  const fitting = templates.filter(({ id, title, ...template }) =>
+    [id, `${id}.${template.language}`, title].some((known) => foldCase(known) === wanted),
+  );
+  return fitting.find((template) => template.language === language) ?? fitting[0];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_FILE_NAME } from '../authoring/fileName';
+import { readSeriesSetting, type SetSeries } from '../authoring/setSeries';
 import { ROLL_UP_GROUPINGS, type RollUpGrouping } from '../authoring/rollUp/rollUpList';
 import type { Language, MessageId } from '../text/messages';
 import { type Severity, SEVERITIES } from '../validate/diagnostic';
@@ -22,6 +23,7 @@ export interface Config {
   readonly fileName: string;
   /** Where templates of one's own lie, relative to the root. */
   readonly templatesFolder: string;
+  readonly series: readonly SetSeries[];
   /** The roll-up document, relative to the root. */
   readonly 'rollup.file': string;
   readonly 'rollup.groupBy': RollUpGrouping;
@@ -39,6 +41,7 @@ const DEFAULTS: Config = {
   language: undefined,
   fileName: DEFAULT_FILE_NAME,
   templatesFolder: '.minutes/templates',
+  series: [],
   'rollup.file': 'open-items.md',
   'rollup.groupBy': 'owner',
   'rollup.filter': {},
@@ -80,6 +83,12 @@ function settingsOf(entries: readonly [string, unknown][], file: string): Config
     if (!Object.hasOwn(DEFAULTS, key)) {
       const known = Object.keys(DEFAULTS).join(', ');
       return { problem: { id: 'cli.config-unknown-key', args: { file, key: written, known } } };
+    }
+    if (key === 'series') {
+      const { series, faults } = readSeriesSetting(value, `${file}: ${written}`);
+      if (faults[0] !== undefined) return { problem: faults[0] };
+      settings[key] = series;
+      continue;
     }
     const fault = faultOf(key, value);
     if (fault !== undefined) {

@@ -3,24 +3,27 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MinutesFile } from '../archive/archivedFile';
 import { itemsToCarry } from '../archive/itemsToCarry';
-import { folderOn, type KnownSeries, knownSeries } from '../archive/knownSeries';
+import { folderOn, type KnownSeries, knownSeries, proposedDay } from '../archive/knownSeries';
 import { carryOver } from '../authoring/carryOver/carryOver';
 import { type NewMinutesPlan, planNewMinutes } from '../authoring/newMinutes';
 import { meetingFacts, newSeriesFacts, type SeriesFacts, seriesFacts } from '../authoring/seriesFacts';
-import { builtInTemplates, readTemplate, type Template } from '../authoring/templates';
+import { seriesNamed } from '../authoring/setSeries';
+import { builtInTemplates, readTemplate, type Template, templateNamed } from '../authoring/templates';
 import { summarise } from '../minutes/summary';
 import { applyEdits } from '../text/edit';
-import { foldCase } from '../text/fold';
 import type { Language, MessageRef } from '../text/messages';
 import { writeAtomically } from './atomicFile';
 import { isUsageProblem, type UsageProblem } from './commandLine';
 import { exists } from './exists';
-import { pathBelow } from './folderWalk';
+import { isBelow, pathBelow } from './folderWalk';
 import type { CommandResult, Session } from './session';
 import { hasCode, systemWords } from './systemError';
 
-/** A series of the archive, or the name of one that begins now. */
-type Chosen = { readonly known: KnownSeries } | { readonly name: string };
+interface Chosen {
+  readonly name: string;
+  /** Undefined for a series that begins now. */
+  readonly known: KnownSeries | undefined;
+}
 
 /**
  * Writes the minutes of a next meeting, filled in with what the latest of its series say and with what the meeting
@@ -30,7 +33,7 @@ export async function newCommand(session: Session): Promise<CommandResult | Usag
   const { line, service, config, root, t } = session;
   const [folder = root, ...more] = line.paths.map((path) => resolve(session.io.cwd, path));
   if (more.length > 0) return { problem: { id: 'cli.new-one-folder' } };
-  const chosen = chosenSeries(session);
+  const chosen = chosenSeries(session, folder);
   if (isUsageProblem(chosen)) return chosen;
   const language = languageOf(chosen, session);
   const templates = [
@@ -39,17 +42,19 @@ export async function newCommand(session: Session): Promise<CommandResult | Usag
   ];
   const template = chosenTemplate(templates, chosen, language, session);
   if (isUsageProblem(template)) return template;
-  const date = line.options.date?.at(-1) ?? service.today();
+  const { known } = chosen;
+  const date = line.options.date?.at(-1) ?? proposedDay(known, service.today());
   const { out } = session;
-  const known = 'known' in chosen ? chosen.known : undefined;
-  const ownFolder = known ? folderOn(known, date) : pathBelow(root, folder);
+  const isPlaced = known?.newest !== undefined || known?.set?.folder !== undefined;
+  const ownFolder = known && isPlaced ? folderOn(known, date) : pathBelow(root, folder);
   const plan = planNewMinutes({
     template,
     date,
     fileName: out === undefined ? config.fileName : basename(out),
     folder: out === undefined ? ownFolder : pathBelow(root, dirname(out)),
     series: await factsOf(chosen, template.language, session),
-    previousPath: known?.newest.entry.path,
+    previousPath: known?.newest?.entry.path,
+    standingItems: known?.set?.standingItems ?? [],
   });
   const { text, carried, refusal } = withOpenItems(plan, session);
   const target = resolve(root, plan.path);
@@ -68,49 +73,55 @@ export async function newCommand(session: Session): Promise<CommandResult | Usag
     notes: [
       t('cli.new-written', { file: plan.path, count: carried }),
       ...(refusal ? [t(refusal.id, refusal.args)] : []),
-      ...problemsOf(plan, template, session),
+      ...problemsOf(plan, template, chosen, session),
     ],
     failures: [],
     found: false,
   };
 }
 
-/** The series that is named, or the only one there is. */
-function chosenSeries({ line, service, config }: Session): Chosen | UsageProblem {
-  const all = knownSeries(service.series(), () => config.fileName);
-  const names = [...new Set(all.map(({ name }) => name))].join(', ');
+/** The series that is named, or the only one there is below the folder. */
+function chosenSeries({ line, service, config, root }: Session, folder: string): Chosen | UsageProblem {
+  const all = knownSeries(service.series(), [pathToFileURL(root).href], () => config);
   const wanted = line.options.series?.at(-1);
-  if (wanted === undefined) {
-    const [only, another] = all;
-    if (only && !another) return { known: only };
-    return {
-      problem: all.length === 0 ? { id: 'cli.new-series' } : { id: 'cli.new-which', args: { names } },
-    };
+  if (wanted !== undefined) {
+    const known = seriesNamed(wanted, all);
+    return { name: known?.name ?? wanted, known };
   }
-  const known = all.find(({ name }) => foldCase(name) === foldCase(wanted));
-  return known ? { known } : { name: wanted };
+  const within = all.filter(
+    (series) => series.newest !== undefined || isBelow(folder, join(root, series.folder)),
+  );
+  const [only, another] = within;
+  if (only && !another) return { name: only.name, known: only };
+  const names = [...new Set(within.map(({ name }) => name))].join(', ');
+  return { problem: only ? { id: 'cli.new-which', args: { names } } : { id: 'cli.new-series' } };
 }
 
-function languageOf(chosen: Chosen, { config, language }: Session): Language {
-  return 'known' in chosen ? chosen.known.newest.minutes.meeting.lang : (config.language ?? language);
+function languageOf({ known }: Chosen, { config, language }: Session): Language {
+  return known?.newest?.minutes.meeting.lang ?? config.language ?? language;
 }
 
-/** The template that is named, else the one for the kind of minutes that the series has. */
+/** The template that is named, by the user or for the series; else the one for the kind of minutes that it has. */
 function chosenTemplate(
   templates: readonly Template[],
-  chosen: Chosen,
+  { known }: Chosen,
   language: Language,
   { line }: Session,
 ): Template | UsageProblem {
-  const isFormal = 'known' in chosen && chosen.known.newest.minutes.meeting.type === 'minutes';
+  const isFormal = known?.newest?.minutes.meeting.type === 'minutes';
   const wanted = line.options.template?.at(-1);
-  const id = wanted ?? (isFormal ? 'formal-minutes' : 'leadership-group');
-  const fitting = templates.filter((template) => template.id === id);
-  const found = fitting.find((template) => template.language === language) ?? fitting[0];
+  const name = wanted ?? known?.set?.template ?? (isFormal ? 'formal-minutes' : 'leadership-group');
+  const found = templateNamed(name, templates, language);
+  if (found !== undefined) return found;
   const allowed = [...new Set(templates.map((template) => template.id))].join(', ');
-  return (
-    found ?? { problem: { id: 'cli.value-unknown', args: { option: '--template', value: id, allowed } } }
-  );
+  return wanted === undefined && known
+    ? {
+        problem: {
+          id: 'series.template-unknown',
+          args: { template: name, series: known.name, known: allowed },
+        },
+      }
+    : { problem: { id: 'cli.value-unknown', args: { option: '--template', value: name, allowed } } };
 }
 
 /** Those of a folder, sorted; none where there is no such folder. */
@@ -128,11 +139,15 @@ async function ownTemplates(folder: string, language: Language): Promise<Templat
   );
 }
 
-async function factsOf(chosen: Chosen, language: Language, { service }: Session): Promise<SeriesFacts> {
-  if ('name' in chosen) return newSeriesFacts(chosen.name, language);
-  const { entry, minutes } = chosen.known.newest;
-  const whole = await service.archive.read(entry.uri);
-  return whole ? seriesFacts(whole) : meetingFacts(minutes.meeting);
+async function factsOf(
+  { name, known }: Chosen,
+  language: Language,
+  { service }: Session,
+): Promise<SeriesFacts> {
+  const newest = known?.newest;
+  if (newest === undefined) return newSeriesFacts(name, language);
+  const whole = await service.archive.read(newest.entry.uri);
+  return whole ? seriesFacts(whole) : meetingFacts(newest.minutes.meeting);
 }
 
 /** The text with copies of what the meeting before left open, or why they could not be written into it. */
@@ -152,8 +167,17 @@ function withOpenItems(
   return { text: applyEdits(text, edits), carried: added.length };
 }
 
-function problemsOf({ problems }: NewMinutesPlan, { title }: Template, { t }: Session): string[] {
-  if (problems.length === 0) return [];
-  const names = [...new Set(problems.map(({ name }) => name))].join(', ');
-  return [t('new.template-problems', { template: title, names })];
+/** What the template asks for in vain, and what it has no place for. */
+function problemsOf(
+  { problems, missingItems }: NewMinutesPlan,
+  { title }: Template,
+  { name }: Chosen,
+  { t }: Session,
+): string[] {
+  const variables = [...new Set(problems.map((problem) => problem.name))].join(', ');
+  const names = missingItems.join(', ');
+  return [
+    ...(variables === '' ? [] : [t('new.template-problems', { template: title, names: variables })]),
+    ...(names === '' ? [] : [t('series.no-place', { template: title, series: name, names })]),
+  ];
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../../archive/archive';
 import { meetingFacts, newSeriesFacts, type SeriesFacts, seriesFacts } from '../../authoring/seriesFacts';
-import type { Template } from '../../authoring/templates';
+import { type Template, templateNamed } from '../../authoring/templates';
 import { longDate } from '../../authoring/templateVariables';
 import { type IsoDate, isIsoDate } from '../../text/calendar';
 import type { Language } from '../../text/messages';
@@ -9,7 +9,7 @@ import { literalIcons } from '../literalIcons';
 import type { UiMessages } from '../uiMessages';
 import { choose, type as askText } from './quickSteps';
 import { BACK, type Step, type StepPlace } from './steps';
-import type { KnownSeries } from '../../archive/knownSeries';
+import { type KnownSeries, proposedDay } from '../../archive/knownSeries';
 
 /** What the user has said about the meeting so far. */
 export interface Meeting {
@@ -26,12 +26,17 @@ export async function factsOf(
   language: Language,
   archive: Archive,
 ): Promise<SeriesFacts | undefined> {
-  if (series) return factsOfSeries(series, archive);
+  if (series) return factsOfSeries(series, language, archive);
   return newSeries === undefined || newSeries === '' ? undefined : newSeriesFacts(newSeries, language);
 }
 
 /** What the newest minutes of a series say; where they have gone meanwhile, what the archive knew of them. */
-export async function factsOfSeries({ newest }: KnownSeries, archive: Archive): Promise<SeriesFacts> {
+export async function factsOfSeries(
+  { newest, name }: KnownSeries,
+  language: Language,
+  archive: Archive,
+): Promise<SeriesFacts> {
+  if (newest === undefined) return newSeriesFacts(name, language);
   const minutes = await archive.read(newest.entry.uri);
   return minutes ? seriesFacts(minutes) : meetingFacts(newest.minutes.meeting);
 }
@@ -61,7 +66,9 @@ async function pickSeries(
       series,
       label: literalIcons(series.name),
       description: literalIcons(
-        [series.newest.minutes.meeting.date, folderOf(series)].filter(Boolean).join(' · '),
+        [series.newest ? series.newest.minutes.meeting.date : t('new.first-meeting'), folderOf(series)]
+          .filter(Boolean)
+          .join(' · '),
       ),
     })),
     {
@@ -75,9 +82,12 @@ async function pickSeries(
   return picked === BACK ? BACK : picked?.series;
 }
 
-/** Where its newest file lies, with the workspace folder where there are several. */
-function folderOf({ newest }: KnownSeries): string {
-  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(newest.entry.uri, true));
+/** Where its newest file lies or its first one goes, with the workspace folder where there are several. */
+function folderOf({ newest, root, folder }: KnownSeries): string {
+  const own = newest
+    ? vscode.Uri.parse(newest.entry.uri, true)
+    : vscode.Uri.joinPath(vscode.Uri.parse(root, true), folder, 'first.md');
+  const path = vscode.workspace.asRelativePath(own);
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
@@ -95,16 +105,20 @@ function typeGroup(
   });
 }
 
-/** Asks for the template, those in the series' language first. */
+/** Asks for the template: the one that is set for the series first, then those in its language. */
 export function templateStep(
-  templates: readonly Template[],
+  templatesFor: (meeting: Meeting) => Promise<readonly Template[]>,
   language: (meeting: Meeting) => Language,
   { t }: UiMessages,
 ): Step<Meeting> {
   return async (meeting, place) => {
+    const templates = await templatesFor(meeting);
     const wanted = language(meeting);
+    const set = templateOf(meeting.series, templates, wanted, t);
+    const rank = (template: Template): number =>
+      template === set ? 0 : template.language === wanted ? 1 : 2;
     const items = [...templates]
-      .sort((a, b) => Number(b.language === wanted) - Number(a.language === wanted))
+      .sort((a, b) => rank(a) - rank(b))
       .map((template) => ({
         template,
         label: literalIcons(template.title),
@@ -121,14 +135,32 @@ export function templateStep(
   };
 }
 
-/** Asks for the day, with its weekday as a remark. */
+/** The template that is set for a series. That there is none such is said; the others are offered. */
+function templateOf(
+  series: KnownSeries | undefined,
+  templates: readonly Template[],
+  language: Language,
+  t: UiMessages['t'],
+): Template | undefined {
+  const name = series?.set?.template;
+  if (name === undefined) return undefined;
+  const template = templateNamed(name, templates, language);
+  if (template === undefined) {
+    const known = [...new Set(templates.map(({ id }) => id))].join(', ');
+    const args = { template: name, series: series?.name ?? '', known };
+    void vscode.window.showWarningMessage(t('series.template-unknown', args));
+  }
+  return template;
+}
+
+/** Asks for the day, with its weekday as a remark. That of the series' cadence is proposed, else today. */
 export function dateStep(today: IsoDate, { t, language }: UiMessages): Step<Meeting> {
   return async (meeting, place) => {
     const date = await askText({
       title: t('new.title'),
       placeholder: t('new.type-date'),
       place,
-      value: meeting.date ?? today,
+      value: meeting.date ?? proposedDay(meeting.series, today),
       comment: (value) =>
         isIsoDate(value.trim())
           ? { message: longDate(value.trim(), language), severity: vscode.InputBoxValidationSeverity.Info }

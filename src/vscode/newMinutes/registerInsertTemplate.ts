@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addStandingItems } from '../../authoring/standingItems';
 import { fillTemplate } from '../../authoring/templates';
 import { templateVariables } from '../../authoring/templateVariables';
 import { type IsoDate, isIsoDate } from '../../text/calendar';
@@ -6,11 +7,12 @@ import { registerCommand } from '../commands';
 import { fileEntryOf, fileNameOf } from '../files/documents';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
-import { type KnownSeries, knownSeries } from '../../archive/knownSeries';
+import type { KnownSeries } from '../../archive/knownSeries';
 import { factsOfSeries, templateStep } from './meetingSteps';
 import { BACK } from './steps';
 import { templatesFor } from './templateFolder';
 import { textEditor } from './textEditor';
+import { tellMissingItems, workspaceSeries } from './workspaceSeries';
 
 /** Insert Template…: into the current document, where that is empty or has never been saved. */
 export function registerInsertTemplate(scope: Scope): vscode.Disposable {
@@ -27,13 +29,21 @@ export function registerInsertTemplate(scope: Scope): vscode.Disposable {
     const { language } = readSettings(document.uri);
     const folder =
       vscode.workspace.getWorkspaceFolder(document.uri) ?? vscode.workspace.workspaceFolders?.[0];
-    const templates = await templatesFor(folder?.uri, scope);
-    const ask = templateStep(templates, () => series?.newest.minutes.meeting.lang ?? language, messages);
-    const chosen = await ask({}, { number: 1, total: 1 });
+    const ask = templateStep(
+      () => templatesFor(folder?.uri, scope),
+      () => series?.newest?.minutes.meeting.lang ?? language,
+      messages,
+    );
+    const chosen = await ask({ series }, { number: 1, total: 1 });
     if (chosen === BACK || !chosen?.template) return;
-    const facts = series && (await factsOfSeries(series, scope.service.archive));
-    const variables = templateVariables(dayOf(document, scope), chosen.template.language, facts);
-    const { snippet } = fillTemplate(chosen.template, variables);
+    const { template } = chosen;
+    const facts = series && (await factsOfSeries(series, template.language, scope.service.archive));
+    const filled = fillTemplate(
+      template,
+      templateVariables(dayOf(document, scope), template.language, facts),
+    );
+    const { snippet, missing } = addStandingItems(filled.snippet, series?.set?.standingItems ?? []);
+    tellMissingItems(missing, template.title, series, scope);
     await editor.insertSnippet(new vscode.SnippetString(snippet));
   });
 }
@@ -45,13 +55,11 @@ function dayOf(document: vscode.TextDocument, scope: Scope): IsoDate {
 }
 
 /** The series whose files lie in the document's folder, where it is only one. */
-function seriesBeside(uri: vscode.Uri, { service }: Scope): KnownSeries | undefined {
+function seriesBeside(uri: vscode.Uri, scope: Scope): KnownSeries | undefined {
   if (uri.scheme === 'untitled') return undefined;
   const { root, path } = fileEntryOf(uri);
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const beside = knownSeries(service.series(), () => readSettings(uri).fileName).filter(
-    ({ newest, folder: lies }) => newest.entry.root === root && lies === folder,
-  );
+  const beside = workspaceSeries(scope).filter((one) => one.root === root && one.folder === folder);
   return beside.length === 1 ? beside[0] : undefined;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type NewMinutesPlan, planNewMinutes } from '../../authoring/newMinutes';
+import type { Template } from '../../authoring/templates';
 import type { IsoDate } from '../../text/calendar';
 import type { Language } from '../../text/messages';
 import { type CarryOverOutcome, carryOverInto, tellOfCarryOver } from '../carryOver/carryOverInto';
@@ -8,24 +9,32 @@ import { pathWithin } from '../files/documents';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
 import { createMinutes, openUntitled } from './createMinutes';
-import { folderOn, type KnownSeries, knownSeries } from '../../archive/knownSeries';
+import { folderOn, type KnownSeries } from '../../archive/knownSeries';
 import { dateStep, factsOf, type Meeting, seriesStep, templateStep } from './meetingSteps';
+import { SeriesReports } from './seriesReports';
 import { runSteps } from './steps';
 import { templatesFor } from './templateFolder';
 import { registerTemplateReports } from './templateReports';
+import { tellMissingItems, workspaceSeries } from './workspaceSeries';
 
 /**
  * New Minutes…, New Minutes Here… of a folder in the explorer, and New Minutes in This Series… of the Meetings view;
  * and reports on templates as they are written.
  */
 export function registerNewMinutes(scope: Scope): vscode.Disposable {
+  const reports = new SeriesReports(scope);
+  const create = (here: vscode.Uri | undefined, seriesKey?: string): Promise<void> => {
+    reports.tell();
+    return newMinutes(scope, here, seriesKey);
+  };
   return vscode.Disposable.from(
-    registerCommand('minutes.new', () => newMinutes(scope, undefined)),
-    registerCommand('minutes.newHere', (folder?: vscode.Uri) => newMinutes(scope, folder)),
+    registerCommand('minutes.new', () => create(undefined)),
+    registerCommand('minutes.newHere', (folder?: vscode.Uri) => create(folder)),
     registerCommand('minutes.newInSeries', (series?: Pick<KnownSeries, 'key'>) =>
-      newMinutes(scope, undefined, series?.key),
+      create(undefined, series?.key),
     ),
     registerTemplateReports(scope),
+    reports,
   );
 }
 
@@ -36,32 +45,41 @@ export function registerNewMinutes(scope: Scope): vscode.Disposable {
 async function newMinutes(scope: Scope, here: vscode.Uri | undefined, seriesKey?: string): Promise<void> {
   const { service, messages } = scope;
   await service.archive.load();
-  const known = knownSeries(service.series(), (root) => readSettings(vscode.Uri.parse(root, true)).fileName);
-  const home = here ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const templates = await templatesFor(home && vscode.workspace.getWorkspaceFolder(home)?.uri, scope);
+  const known = workspaceSeries(scope);
+  const folderOf = ({ series }: Meeting): vscode.WorkspaceFolder | undefined => {
+    const uri = here ?? (series && vscode.Uri.parse(series.root, true));
+    return (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? vscode.workspace.workspaceFolders?.[0];
+  };
+  const offered = new Map<vscode.WorkspaceFolder | undefined, Promise<readonly Template[]>>();
+  const templatesOf = (meeting: Meeting): Promise<readonly Template[]> => {
+    const folder = folderOf(meeting);
+    const templates = offered.get(folder) ?? templatesFor(folder?.uri, scope);
+    offered.set(folder, templates);
+    return templates;
+  };
   const language = (meeting: Meeting): Language =>
-    meeting.series?.newest.minutes.meeting.lang ?? readSettings(home).language;
+    meeting.series?.newest?.minutes.meeting.lang ?? readSettings(folderOf(meeting)?.uri).language;
   const series = known.find(({ key }) => key === seriesKey);
   const meeting = await runSteps<Meeting>({ series }, [
     ...(series ? [] : [seriesStep(known, messages)]),
-    templateStep(templates, language, messages),
+    templateStep(templatesOf, language, messages),
     dateStep(service.today(), messages),
   ]);
   if (!meeting?.template || meeting.date === undefined) return;
   const place = await placeFor(here, meeting.series, meeting.date, scope);
   if (place === 'cancelled') return;
+  const newest = meeting.series?.newest;
   const plan = planNewMinutes({
     template: meeting.template,
     date: meeting.date,
     fileName: readSettings(place?.root).fileName,
     folder: place?.folder ?? '',
     series: await factsOf(meeting, meeting.template.language, service.archive),
-    previousPath:
-      place && place.root.toString() === meeting.series?.newest.entry.root
-        ? meeting.series.newest.entry.path
-        : undefined,
+    previousPath: place?.root.toString() === newest?.entry.root ? newest?.entry.path : undefined,
+    standingItems: meeting.series?.set?.standingItems ?? [],
   });
   reportProblems(plan, meeting.template.title, scope);
+  tellMissingItems(plan.missingItems, meeting.template.title, meeting.series, scope);
   if (place === undefined) {
     await openUntitled(plan);
     return;
@@ -93,7 +111,7 @@ async function placeFor(
       : { root: here, folder: '' };
   }
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const own = series && folders.find(({ uri }) => uri.toString() === series.newest.entry.root);
+  const own = series && folders.find(({ uri }) => uri.toString() === series.root);
   if (own) return { root: own.uri, folder: folderOn(series, date) };
   if (folders.length > 1) {
     const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: t('new.pick-folder') });

@@ -117,4 +117,69 @@ describe('minutes new', () => {
     assert.match(unknown.error, /formal-minutes/);
     assert.equal((await place.run(['new', 'board', 'board'])).code, 2);
   });
+
+  describe('with series in the settings', () => {
+    const settings = (...series: readonly object[]): Promise<void> =>
+      place.write('.minutes/config.json', JSON.stringify({ language: 'en', series }));
+
+    it('begins one that has no minutes yet, in its folder, on its day, with its items', async () => {
+      await settings({
+        name: 'Harbour board',
+        folder: 'harbour/board',
+        cadence: 'second Tuesday of the month',
+        standingItems: ['Budget', 'Safety at the quay'],
+        template: 'Working meeting, short',
+      });
+      const { code, error } = await place.run(['new']);
+      assert.deepEqual(
+        [code, error],
+        [0, 'harbour/board/2024-11-12.md is written. Open items carried over: 0.\n'],
+      );
+      const { meeting, items } = await written('harbour/board/2024-11-12.md');
+      assert.deepEqual([meeting.group, meeting.date], ['Harbour board', '2024-11-12']);
+      assert.deepEqual(
+        items.map(({ number, title }) => `${number ?? ''} ${title}`),
+        ['1 First topic', '2 Second topic', '3 Budget', '4 Safety at the quay', '5 Next meeting'],
+      );
+    });
+
+    it('goes on with one that has, by its cadence; what is said on the command line goes first', async () => {
+      await place.write('board/2024-09-24.md', BEFORE);
+      await settings({ name: 'harbour BOARD', cadence: 'every 3 weeks', template: 'working-meeting.en.md' });
+      assert.equal((await place.run(['new'])).code, 0);
+      assert.equal((await written('board/2024-11-05.md')).meeting.previous, '2024-09-24.md');
+      const argv = ['new', '--date', '2024-12-01', '--template', 'Formal minutes'];
+      assert.equal((await place.run(argv)).code, 0);
+      assert.equal((await written('board/2024-12-01.md')).meeting.type, 'minutes');
+    });
+
+    it('asks which one is meant among all below the folder', async () => {
+      await settings({ name: 'Crew', folder: 'crew' }, { name: 'Board', folder: 'board' });
+      await place.write('crew/README.md', 'x');
+      assert.match((await place.run(['new'])).error, /Crew, Board/);
+      assert.equal((await place.run(['new', 'crew'])).code, 0);
+      assert.equal((await written('crew/2024-10-21.md')).meeting.group, 'Crew');
+      assert.equal((await place.run(['new', 'crew', '--series', 'board'])).code, 0);
+      assert.equal((await written('board/2024-10-21.md')).meeting.group, 'Board');
+    });
+
+    it('says what has no place or is no template', async () => {
+      await place.write('.minutes/templates/bare.md', '# ${group}\n');
+      await settings({ name: 'Crew', standingItems: ['Budget'], template: 'bare' });
+      const { code, error } = await place.run(['new']);
+      assert.equal(code, 0);
+      assert.match(error, /no place .* Crew; .*: Budget/);
+      await settings({ name: 'Crew', template: 'none' });
+      const unknown = await place.run(['new', '--date', '2024-12-01']);
+      assert.equal(unknown.code, 2);
+      assert.match(unknown.error, /no template none.* Crew.*formal-minutes/);
+    });
+
+    it('says where the settings are wrong, and what is expected there', async () => {
+      await settings({ name: 'Crew' }, { name: 'Board', cadence: 'often' });
+      const { code, error } = await place.run(['new', '--series', 'Crew']);
+      assert.equal(code, 2);
+      assert.match(error, /config\.json: series\[1\]\.cadence must say how often .*weekly.*"often"/);
+    });
+  });
 });
