@@ -69,8 +69,16 @@ type MeetingFacts = Pick<
   'lang' | 'series' | 'group' | 'org' | 'place' | 'date' | 'start' | 'end' | 'chair' | 'secretary'
 >;
 
-/** A series that has no minutes yet. */
-export function newSeriesFacts(group: string, language: Language): SeriesFacts {
+/**
+ * A series that has no minutes yet.
+ * @param members the names of those who belong to the group, as far as known
+ */
+export function newSeriesFacts(
+  group: string,
+  language: Language,
+  members: readonly string[] = [],
+): SeriesFacts {
+  const known = { name: group, time: undefined, members: members.map((name) => ({ name, roles: [] })) };
   return {
     language,
     group,
@@ -82,7 +90,7 @@ export function newSeriesFacts(group: string, language: Language): SeriesFacts {
     end: undefined,
     chair: undefined,
     secretary: undefined,
-    groups: [],
+    groups: members.length === 0 ? [] : [known],
     paragraph: undefined,
   };
 }

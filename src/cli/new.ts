@@ -9,7 +9,9 @@ import { type NewMinutesPlan, planNewMinutes } from '../authoring/newMinutes';
 import { meetingFacts, newSeriesFacts, type SeriesFacts, seriesFacts } from '../authoring/seriesFacts';
 import { seriesNamed } from '../authoring/setSeries';
 import { builtInTemplates, readTemplate, type Template, templateNamed } from '../authoring/templates';
+import { membersOf } from '../minutes/roster';
 import { summarise } from '../minutes/summary';
+import type { IsoDate } from '../text/calendar';
 import { applyEdits } from '../text/edit';
 import type { Language, MessageRef } from '../text/messages';
 import { writeAtomically } from './atomicFile';
@@ -52,7 +54,7 @@ export async function newCommand(session: Session): Promise<CommandResult | Usag
     date,
     fileName: out === undefined ? config.fileName : basename(out),
     folder: out === undefined ? ownFolder : pathBelow(root, dirname(out)),
-    series: await factsOf(chosen, template.language, session),
+    series: await factsOf(chosen, template.language, date, session),
     previousPath: known?.newest?.entry.path,
     standingItems: known?.set?.standingItems ?? [],
   });
@@ -142,10 +144,11 @@ async function ownTemplates(folder: string, language: Language): Promise<Templat
 async function factsOf(
   { name, known }: Chosen,
   language: Language,
-  { service }: Session,
+  date: IsoDate,
+  { service, roster }: Session,
 ): Promise<SeriesFacts> {
   const newest = known?.newest;
-  if (newest === undefined) return newSeriesFacts(name, language);
+  if (newest === undefined) return newSeriesFacts(name, language, membersOf(roster, name, date));
   const whole = await service.archive.read(newest.entry.uri);
   return whole ? seriesFacts(whole) : meetingFacts(newest.minutes.meeting);
 }

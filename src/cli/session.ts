@@ -1,5 +1,6 @@
 import { lstat, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Roster } from '../minutes/roster';
 import { createMinutesService, type MinutesService } from '../service';
 import type { Language, Translate } from '../text/messages';
 import { type CommandLine, isUsageProblem, type UsageProblem } from './commandLine';
@@ -19,6 +20,8 @@ export interface Session {
   /** All minutes below the root, of which the command was given some; read when it asks for them. */
   readonly surroundings: () => Promise<MinutesService>;
   readonly config: Config;
+  /** Whom the settings and the roster file know. */
+  readonly roster: Roster;
   /** Absolute. */
   readonly root: string;
   /** The file to write to, absolute; undefined for standard output. */
@@ -99,6 +102,7 @@ export async function openSession(
     service,
     surroundings,
     config,
+    roster,
     root,
     out: outPath === undefined ? undefined : resolve(io.cwd, outPath),
   };

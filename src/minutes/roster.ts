@@ -1,4 +1,5 @@
 import type { IsoDate } from '../text/calendar';
+import { foldCase } from '../text/fold';
 
 /** Somebody whom a workspace knows, whether or not its minutes list them. */
 export interface RosterPerson {
@@ -31,6 +32,14 @@ export function rosterOf(names: readonly string[]): Roster {
 /** Those who were there on a day; everybody where the day is not known. */
 export function rosterOn(roster: Roster, day: IsoDate | undefined): Roster {
   return day === undefined ? roster : roster.filter((person) => isThere(person, day));
+}
+
+/** The names of those who belong to a body on a day. */
+export function membersOf(roster: Roster, body: string, day: IsoDate | undefined): readonly string[] {
+  const wanted = foldCase(body);
+  return rosterOn(roster, day)
+    .filter(({ groups }) => groups.some((group) => foldCase(group) === wanted))
+    .map(({ name }) => name);
 }
 
 /** A month or a year is met by each of its days. */

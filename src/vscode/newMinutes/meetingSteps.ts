@@ -20,14 +20,20 @@ export interface Meeting {
   readonly date?: IsoDate;
 }
 
+/** Who belongs to a body where the minutes go. */
+export type MembersOf = (body: string) => readonly string[];
+
 /** What is known of the meeting's series. */
 export async function factsOf(
   { series, newSeries }: Meeting,
   language: Language,
   archive: Archive,
+  membersOf: MembersOf,
 ): Promise<SeriesFacts | undefined> {
-  if (series) return factsOfSeries(series, language, archive);
-  return newSeries === undefined || newSeries === '' ? undefined : newSeriesFacts(newSeries, language);
+  if (series) return factsOfSeries(series, language, archive, membersOf);
+  return newSeries === undefined || newSeries === ''
+    ? undefined
+    : newSeriesFacts(newSeries, language, membersOf(newSeries));
 }
 
 /** What the newest minutes of a series say; where they have gone meanwhile, what the archive knew of them. */
@@ -35,8 +41,9 @@ export async function factsOfSeries(
   { newest, name }: KnownSeries,
   language: Language,
   archive: Archive,
+  membersOf: MembersOf,
 ): Promise<SeriesFacts> {
-  if (newest === undefined) return newSeriesFacts(name, language);
+  if (newest === undefined) return newSeriesFacts(name, language, membersOf(name));
   const minutes = await archive.read(newest.entry.uri);
   return minutes ? seriesFacts(minutes) : meetingFacts(newest.minutes.meeting);
 }

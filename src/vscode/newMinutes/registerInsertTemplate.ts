@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { addStandingItems } from '../../authoring/standingItems';
 import { fillTemplate } from '../../authoring/templates';
 import { templateVariables } from '../../authoring/templateVariables';
+import { membersOf } from '../../minutes/roster';
 import { type IsoDate, isIsoDate } from '../../text/calendar';
 import { registerCommand } from '../commands';
 import { fileEntryOf, fileNameOf } from '../files/documents';
@@ -37,11 +38,11 @@ export function registerInsertTemplate(scope: Scope): vscode.Disposable {
     const chosen = await ask({ series }, { number: 1, total: 1 });
     if (chosen === BACK || !chosen?.template) return;
     const { template } = chosen;
-    const facts = series && (await factsOfSeries(series, template.language, scope.service.archive));
-    const filled = fillTemplate(
-      template,
-      templateVariables(dayOf(document, scope), template.language, facts),
-    );
+    const day = dayOf(document, scope);
+    const members = (body: string): readonly string[] =>
+      membersOf(scope.rosters.of(document.uri.toString()), body, day);
+    const facts = series && (await factsOfSeries(series, template.language, scope.service.archive, members));
+    const filled = fillTemplate(template, templateVariables(day, template.language, facts));
     const { snippet, missing } = addStandingItems(filled.snippet, series?.set?.standingItems ?? []);
     tellMissingItems(missing, template.title, series, scope);
     await editor.insertSnippet(new vscode.SnippetString(snippet));

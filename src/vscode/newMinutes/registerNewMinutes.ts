@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type NewMinutesPlan, planNewMinutes } from '../../authoring/newMinutes';
 import type { Template } from '../../authoring/templates';
 import type { IsoDate } from '../../text/calendar';
+import { membersOf } from '../../minutes/roster';
 import type { Language } from '../../text/messages';
 import { type CarryOverOutcome, carryOverInto, tellOfCarryOver } from '../carryOver/carryOverInto';
 import { registerCommand } from '../commands';
@@ -69,12 +70,14 @@ async function newMinutes(scope: Scope, here: vscode.Uri | undefined, seriesKey?
   const place = await placeFor(here, meeting.series, meeting.date, scope);
   if (place === 'cancelled') return;
   const newest = meeting.series?.newest;
+  const members = (body: string): readonly string[] =>
+    membersOf(scope.rosters.of(place?.root.toString()), body, meeting.date);
   const plan = planNewMinutes({
     template: meeting.template,
     date: meeting.date,
     fileName: readSettings(place?.root).fileName,
     folder: place?.folder ?? '',
-    series: await factsOf(meeting, meeting.template.language, service.archive),
+    series: await factsOf(meeting, meeting.template.language, service.archive, members),
     previousPath: place?.root.toString() === newest?.entry.root ? newest?.entry.path : undefined,
     standingItems: meeting.series?.set?.standingItems ?? [],
   });

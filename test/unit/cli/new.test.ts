@@ -182,4 +182,17 @@ describe('minutes new', () => {
       assert.match(error, /config\.json: series\[1\]\.cadence must say how often .*weekly.*"often"/);
     });
   });
+
+  it('lists those who belong to a new series by the roster', async () => {
+    await place.write(
+      '.minutes/roster.yaml',
+      '- {name: Ann Bell, groups: Harbour board}\n- {name: Bob Cole, groups: Harbour board, to: 2023}\n- Cia Dahl\n',
+    );
+    await place.run(['new', '--series', 'Harbour board', '--date', '2024-10-21']);
+    const { attendees } = await written('2024-10-21.md');
+    assert.deepEqual(
+      attendees.map(({ name, group }) => [name, group]),
+      [['Ann Bell', 'Harbour board']],
+    );
+  });
 });

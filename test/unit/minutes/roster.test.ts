@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rosterOf, rosterOn, type RosterPerson } from '../../../src/minutes/roster';
+import { membersOf, rosterOf, rosterOn, type RosterPerson } from '../../../src/minutes/roster';
 import { readMinutes } from '../../../src/minutes/reader';
 import { PLAIN_ENGLISH } from './plain/sample';
 
@@ -22,6 +22,16 @@ describe('A roster', () => {
     assert.deepEqual(namesOn('2024-04-01'), ['Always', 'From a day']);
     assert.deepEqual(namesOn('2023-12-31'), ['Always', 'To a day', 'In years']);
     assert.equal(namesOn(undefined).length, roster.length);
+  });
+
+  it('has those who belong to a body on a day', () => {
+    const roster = [
+      { ...there('Ann Hill'), groups: ['Board', 'Staff'] },
+      { ...there('Bo Ek', '2025'), groups: ['board'] },
+      { ...there('Cia Lind'), groups: [] },
+    ];
+    assert.deepEqual(membersOf(roster, 'BOARD', '2024-05-01'), ['Ann Hill']);
+    assert.deepEqual(membersOf(roster, 'Board', undefined), ['Ann Hill', 'Bo Ek']);
   });
 
   it('gives a name to those whom minutes call by a short one, by the day of the meeting', () => {
