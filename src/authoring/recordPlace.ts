@@ -36,7 +36,7 @@ export function inlinePlace({ text, document }: Minutes, record: RecordBase): In
   const parent = blocks[paragraph.parent];
   const isTask = record.form === 'task';
   const first = isTask ? 0 : lines.findIndex(({ end }) => record.start <= end);
-  const last = isTask ? lines.length - 1 : lines.filter(({ start }) => start < record.range.end).length - 1;
+  const last = lines.filter(({ start }) => start < record.range.end).length - 1;
   const [from, to] = [lines[first], lines[last]];
   if (from === undefined || to === undefined) return undefined;
   const opensItem = first === 0 && parent?.kind === 'listItem' && paragraph.parent === index - 1;

@@ -88,7 +88,7 @@ describe('converting records', () => {
         assert.equal(edits?.length, 1);
         const { start, range } = found.record;
         const between = text.slice(Math.min(edit.range.start, start), Math.max(edit.range.start, start));
-        assert.match(between, /^(?:\s*|(?:[-*+]|\d+[.)])\s+)$/);
+        assert.match(between, /^\s*(?:(?:[-*+]|\d+[.)])\s+)?$/);
         assert.ok(edit.range.end <= range.end);
       }),
     );

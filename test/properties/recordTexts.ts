@@ -89,6 +89,9 @@ const inlinePart = fc.oneof(
   { weight: 3, arbitrary: label },
   task.map((text) => `- Rubrik\n${indented(text)}\n  - mer`),
   task.map((text) => `${text}\n${indented('- detalj\n- [x] Bo: nästa')}`),
+  fc
+    .tuple(task, label, fc.boolean())
+    .map(([own, under, isIn]) => `${own}\n${isIn ? indented(under) : under}`),
   fc.constantFrom(
     '## Beslut',
     '### 1. Punkt',

@@ -12,6 +12,8 @@ export interface Task {
 /** What a task or label line says, with its places counted from where its paragraph begins. */
 export interface InlineRecord {
   readonly type: 'decision' | 'action';
+  /** Whether it is the task itself, and not a label line under one. */
+  readonly isTask: boolean;
   readonly id: string | undefined;
   readonly idRange: TextRange | undefined;
   /** Whether the id stands in the label. */
@@ -35,12 +37,19 @@ const TASK_STATUS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Where the whole record stands: a task with its marker and all that lies under it.
+ * Where the whole record stands: a task with its marker and all that lies under it, unless other records do.
  * @param start where the paragraph begins
+ * @param isAlone whether it is the only record of the paragraph
  */
-export function placeOf({ range }: InlineRecord, start: number, task: Task | undefined): TextRange {
+export function placeOf(
+  { range }: InlineRecord,
+  start: number,
+  task: Task | undefined,
+  isAlone: boolean,
+): TextRange {
   const own = movedRange(range, start);
-  return task === undefined ? own : { start: task.item.marker.start, end: Math.max(own.end, task.item.end) };
+  if (task === undefined) return own;
+  return { start: task.item.marker.start, end: isAlone ? Math.max(own.end, task.item.end) : own.end };
 }
 
 /** Where what a line says stands. */

@@ -51,18 +51,20 @@ export function readInlineRecords(context: InlineContext): InlineRecords {
     const { start } = read.paragraph;
     const task = taskOf(document, read);
     const mayBePerson = task !== undefined && isAmongAttendees(context, start);
-    for (const found of recordsIn(context, read, task)) {
-      const { id, opensWithId, type } = found;
-      if (mayBePerson && isPerson(found)) continue;
+    const all = recordsIn(context, read, task);
+    for (const found of all) {
+      const { id, opensWithId, type, isTask } = found;
+      if (mayBePerson && isTask && isPerson(found)) continue;
       if (
         id !== undefined &&
         opensWithId &&
-        task === undefined &&
+        !isTask &&
         (blockIds ??= foldedIds(blockRecords)).has(foldId(id))
       )
         continue;
-      const range = placeOf(found, start, task);
-      const place = { start, range, item: itemNumberAt(items, range.start), task };
+      const own = isTask ? task : undefined;
+      const range = placeOf(found, start, own, all.length === 1);
+      const place = { start, range, item: itemNumberAt(items, range.start), task: own };
       if (type === 'decision') decisions.push(inlineDecisions.recordOf(found, place));
       else actions.push(inlineActions.recordOf(found, place));
     }
@@ -93,6 +95,7 @@ function foldedIds(lists: InlineContext['blockRecords']): Set<string> {
 interface Found {
   readonly phrase: Phrase;
   readonly label: RecordLabel | undefined;
+  readonly isTask: boolean;
 }
 
 /** The list item that a paragraph opens, where it is a task. */
@@ -126,16 +129,20 @@ function recordsIn(
   const words = withoutComments(slice(document.text, paragraph));
   const ranges = lines.map((line) => ({ start: line.start - start, end: line.end - start }));
   const found =
-    task === undefined ? labelledParts(words, ranges) : [wholeTask(words, ranges, task.mark.end - start)];
+    task === undefined ? labelledParts(words, ranges) : taskParts(words, ranges, task.mark.end - start);
   const read = found.flatMap((part) => readRecord(context, part) ?? []);
   known?.set(paragraph, read);
   return read;
 }
 
-function wholeTask(words: string, [first, ...rest]: readonly TextRange[], markEnd: number): Found {
+/** A task, and the label lines written right under it: Markdown takes them for more of its text. */
+function taskParts(words: string, lines: readonly TextRange[], markEnd: number): Found[] {
+  const end = labelledLines(words, lines).find((index) => index > 0) ?? lines.length;
+  const [first, ...rest] = lines.slice(0, end);
   const opening = first && { start: Math.max(first.start, markEnd), end: first.end };
   const phrase = new Phrase(words, opening === undefined ? [] : [opening, ...rest]);
-  return { phrase, label: readRecordLabel(phrase.text) };
+  const task = { phrase, label: readRecordLabel(phrase.text), isTask: true };
+  return [task, ...labelledParts(words, lines.slice(end))];
 }
 
 /** Whether a line of a paragraph opens a record. */
@@ -158,11 +165,14 @@ function labelledParts(words: string, lines: readonly TextRange[]): Found[] {
   const starts = labelledLines(words, lines);
   return starts.map((start, order) => {
     const phrase = new Phrase(words, lines.slice(start, starts[order + 1] ?? lines.length));
-    return { phrase, label: readRecordLabel(phrase.text) };
+    return { phrase, label: readRecordLabel(phrase.text), isTask: false };
   });
 }
 
-function readRecord({ meeting, people }: InlineContext, { phrase, label }: Found): InlineRecord | undefined {
+function readRecord(
+  { meeting, people }: InlineContext,
+  { phrase, label, isTask }: Found,
+): InlineRecord | undefined {
   const { text } = phrase;
   const start = label?.restStart ?? 0;
   const dueContext: DueContext = { meetingDate: meeting.date, nextDate: nextDateOf(meeting) };
@@ -179,6 +189,7 @@ function readRecord({ meeting, people }: InlineContext, { phrase, label }: Found
   const { from, due } = closing;
   return {
     type,
+    isTask,
     id: id && wordsOf(phrase, id),
     idRange: id && phrase.rangeOf(id.start, id.end),
     opensWithId: label?.id !== undefined,

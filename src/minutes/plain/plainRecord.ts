@@ -113,6 +113,7 @@ function readWords(
   const idInFile = found.id ?? (id && inFile(id));
   return {
     type: found.type,
+    isTask: found.form === 'task',
     id: idInFile && document.text.slice(idInFile.start, idInFile.end).replace(/\s+/g, ''),
     idRange: idInFile,
     opensWithId: label?.id !== undefined,

@@ -9,24 +9,24 @@ import { progressOf } from './progress';
 import { labelsWithin, readPlainLabel } from './recordLabel';
 import { foundIn, isSentence, type RecordText, statusOfTask } from './recordText';
 
-/** The record of a block that is a task. */
-export function taskRecord(from: RecordText, block: PlainBlock): FoundRecord[] {
+/** The record of a block that is a task, and those of the label lines written right under it. */
+export function taskRecords(from: RecordText, block: PlainBlock): FoundRecord[] {
   const task = from.taskOf(block);
-  const [first] = block.lines;
+  const [lines = [], ...under] = labelledParts(from, block);
+  const [first] = lines;
   if (task === undefined || first === undefined) return [];
-  const phrase = from.phrase(block.lines);
+  const phrase = from.phrase(lines);
   const label = from.labelIn(phrase.text, true);
   const own = label === undefined || isSentence(label) ? undefined : label;
-  return [
-    foundIn(phrase, {
-      type: own?.type ?? 'action',
-      source: 'inline',
-      label: own,
-      start: from.markerOf(first),
-      form: 'task',
-      status: statusOfTask(task),
-    }),
-  ];
+  const record = foundIn(phrase, {
+    type: own?.type ?? 'action',
+    source: 'inline',
+    label: own,
+    start: from.markerOf(first),
+    form: 'task',
+    status: statusOfTask(task),
+  });
+  return [record, ...labelRecords(from, { ...block, kind: 'text', lines: under.flat() }, false)];
 }
 
 /** The records that a block of running text states, by labels at its lines' openings and within them. */

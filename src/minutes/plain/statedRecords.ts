@@ -6,7 +6,7 @@ import { matchLabel } from './labels';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline, PlainPart } from './plainOutline';
 import type { FoundRecord, PlainRecordContext } from './plainRecord';
-import { labelRecords, taskRecord } from './proseRecords';
+import { labelRecords, taskRecords } from './proseRecords';
 import { holds, openedList, type OpenList, type RecordType } from './recordList';
 import { foundIn, isSentence, RecordText } from './recordText';
 import { entryRecord, lonelyItems, sectionRecords } from './sectionRecords';
@@ -107,7 +107,7 @@ function proseRecords(from: RecordText, blocks: readonly PlainBlock[], kind: Par
     if (block.kind === 'row') found.push(...tableRecords(from, blocks, index, undefined));
     else if (opened !== undefined) list = opened;
     else if (from.taskOf(block) !== undefined)
-      found.push(...(kind === 'agenda' ? [] : taskRecord(from, block)));
+      found.push(...(kind === 'agenda' ? [] : taskRecords(from, block)));
     else if (list !== undefined) found.push(...entryRecord(from, block, list));
     else found.push(...labelRecords(from, block, kind === 'agenda'));
   }

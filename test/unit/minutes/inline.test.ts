@@ -14,6 +14,46 @@ function summary({ text, owners, due, status, id }: Action) {
   return { text, owners: owners.map(({ name }) => name), due: due?.date, status, id };
 }
 
+describe('label lines right under a task', () => {
+  const LINES = [
+    '- [x] Anna: Boka lokal',
+    '  beslutades att ta den stora',
+    'ACTION: Bo to call',
+    'them all',
+    '**Beslut:** Vi väntar.',
+    '  - en detalj',
+    '- [ ] Cia: Ring',
+  ];
+
+  it('are records of their own, each with its own words', () => {
+    const { actions, decisions, text } = readBody(LINES.join('\n'));
+    assert.deepEqual(actions.map(summary), [
+      {
+        text: 'Boka lokal beslutades att ta den stora',
+        owners: ['Anna Berg'],
+        due: undefined,
+        status: 'done',
+        id: undefined,
+      },
+      { text: 'call them all', owners: ['Bo Ek'], due: undefined, status: 'open', id: undefined },
+      { text: 'Ring', owners: ['Cia Lind'], due: undefined, status: 'open', id: undefined },
+    ]);
+    assert.deepEqual(
+      decisions.map((decision) => decision.text),
+      ['Vi väntar.'],
+    );
+    assert.deepEqual(
+      [...actions, ...decisions].map(({ range, form }) => [form, slice(text, range)]),
+      [
+        ['task', LINES.slice(0, 2).join('\n')],
+        ['label', LINES.slice(2, 4).join('\n')],
+        ['task', LINES[6]],
+        ['label', LINES[4]],
+      ],
+    );
+  });
+});
+
 describe('inline actions', () => {
   const cases: [line: string, expected: Partial<ReturnType<typeof summary>>][] = [
     [

@@ -32,6 +32,30 @@ const textsOf = (records: readonly (Action | Decision)[]) => records.map(({ text
 const ownersOf = (actions: readonly Action[]) => actions.map(({ owners }) => owners.map(({ name }) => name));
 
 describe('records of plain minutes', () => {
+  it('reads label lines right under a task apart from it', () => {
+    const { actions, decisions } = read([
+      '- [ ] Rob: tag the release before anybody',
+      '  else does',
+      '**Decision:** we ship on Thursday.',
+      '- [x] Kim: write the notes',
+      'ACTION: Ann to mail the list',
+    ]);
+    assert.deepEqual(textsOf(actions), [
+      'tag the release before anybody else does',
+      'write the notes',
+      'mail the list',
+    ]);
+    assert.deepEqual(
+      actions.map(({ status, form }) => [status, form]),
+      [
+        ['open', 'task'],
+        ['done', 'task'],
+        ['open', 'label'],
+      ],
+    );
+    assert.deepEqual(textsOf(decisions), ['we ship on Thursday.']);
+  });
+
   it('reads labels in any markup and nesting', () => {
     const { actions, decisions } = read([
       '* Topic',
