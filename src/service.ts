@@ -7,6 +7,7 @@ import { FileView } from './archive/fileView';
 import type { CacheStore, Clock, FileEntry, FileStore, FileUri, Logger, Rosters } from './archive/ports';
 import { pathOf } from './archive/uriPath';
 import { WorkerReader, type WorkerReaderOptions } from './archive/workerReader';
+import type { SetSeries } from './authoring/setSeries';
 import type { Minutes } from './minutes/model';
 import { readMinutes } from './minutes/reader';
 import type { Roster } from './minutes/roster';
@@ -39,6 +40,8 @@ export interface ServicePorts {
   readonly settings: () => MinutesSettings;
   /** Whom the folders know; without it only the people of each file are. */
   readonly rosters?: Rosters;
+  /** The series that the settings of a workspace folder name. */
+  readonly series?: (root: FileUri) => readonly SetSeries[];
   /** Threads that read files, where the platform has them. */
   readonly workers?: Pick<WorkerReaderOptions, 'start' | 'processors' | 'fileToRead'>;
   /** Where what was read is kept until the next start; `edition` changes with the code that reads. */
@@ -110,7 +113,7 @@ export function createMinutesService(ports: ServicePorts): MinutesService {
     today: () => clock.today(),
     read,
     viewFrom: (entry, minutes) =>
-      archive.isLoaded ? new FileView(entry, minutes, archive, queries) : undefined,
+      archive.isLoaded ? new FileView(entry, minutes, archive, queries, ports.series) : undefined,
     check: (source, { uri, fileName, memory, archive: view, repairs } = {}) => {
       const place = uri === undefined ? {} : { uri };
       const minutes =

@@ -1,7 +1,9 @@
 import { isCopyOf } from '../authoring/carryOver/itemToCarry';
+import { seriesNamed, type SetSeries } from '../authoring/setSeries';
 import type { Minutes } from '../minutes/model';
 import type { Mention } from '../minutes/references';
 import { type ReferenceSummary, summarise } from '../minutes/summary';
+import type { Cadence } from '../text/cadence';
 import { foldCase } from '../text/fold';
 import type {
   ArchiveView,
@@ -23,22 +25,28 @@ export class FileView implements ArchiveView {
   readonly #minutes: Minutes;
   readonly #archive: Pick<Archive, 'file' | 'files'>;
   readonly #queries: ArchiveQueries;
+  readonly #series: (root: FileUri) => readonly SetSeries[];
   readonly #seen = new Set<FileUri>();
   #self: MinutesFile | undefined;
   /** Whether a name was sought that means no file, or several: one may come or go that changes this. */
   #isWanting = false;
 
-  /** @param minutes those that are checked: the archive need not have them yet */
+  /**
+   * @param minutes those that are checked: the archive need not have them yet
+   * @param series what the settings of a folder say of its series
+   */
   constructor(
     entry: FileEntry,
     minutes: Minutes,
     archive: Pick<Archive, 'file' | 'files'>,
     queries: ArchiveQueries,
+    series: (root: FileUri) => readonly SetSeries[] = () => [],
   ) {
     this.#entry = entry;
     this.#minutes = minutes;
     this.#archive = archive;
     this.#queries = queries;
+    this.#series = series;
   }
 
   get self(): MinutesFile {
@@ -78,6 +86,10 @@ export class FileView implements ArchiveView {
 
   *earlierMeetings(): Generator<KnownFile> {
     for (const file of this.#queries.earlierMeetings(this.self)) yield this.#see(file);
+  }
+
+  cadence(): Cadence | undefined {
+    return seriesNamed(this.#minutes.meeting.series ?? '', this.#series(this.#entry.root))?.cadence;
   }
 
   dropped(): readonly KnownAction[] {

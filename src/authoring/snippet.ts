@@ -1,4 +1,5 @@
 import { applyEdits, replacement, type TextEdit } from '../text/edit';
+import type { TextRange } from '../text/range';
 import { choice, escapeSnippet } from '../text/tabStops';
 
 /**
@@ -129,6 +130,62 @@ export function editSnippet(
   return left.size === 0 ? edited : undefined;
 }
 
+/**
+ * The snippet with a tab stop around some of its text, to which Tab goes after those before it. Undefined where that is
+ * the text of a tab stop already.
+ *
+ * @param range in `snippetText`
+ */
+export function addTabStop(
+  nodes: readonly SnippetNode[],
+  { start, end }: TextRange,
+): readonly SnippetNode[] | undefined {
+  const lengths = snippetPieces(nodes).map((piece) => piece.length);
+  let at = 0;
+  const index = lengths.findIndex((length, index) => {
+    if (nodes[index]?.kind === 'text' && at <= start && end <= at + length) return true;
+    at += length;
+    return false;
+  });
+  const node = nodes[index];
+  if (node?.kind !== 'text') return undefined;
+  const part = (from: number, to?: number): SnippetText => ({
+    kind: 'text',
+    text: node.text.slice(from, to),
+  });
+  const number = 1 + highestNumber(nodes.slice(0, index));
+  return [
+    ...renumbered(nodes.slice(0, index), number),
+    part(0, start - at),
+    { kind: 'tabStop', number, content: [part(start - at, end - at)], choices: [] },
+    part(end - at),
+    ...renumbered(nodes.slice(index + 1), number),
+  ];
+}
+
+function highestNumber(nodes: readonly SnippetNode[]): number {
+  return nodes.reduce((highest, node) => {
+    if (node.kind === 'text') return highest;
+    const own = node.kind === 'tabStop' ? node.number : 0;
+    return Math.max(highest, own, highestNumber(childrenOf(node)));
+  }, 0);
+}
+
+/** Tab stops from a number on, counted up by one. */
+function renumbered(nodes: readonly SnippetNode[], from: number): SnippetNode[] {
+  return nodes.map((node) => {
+    if (node.kind === 'text') return node;
+    if (node.kind === 'variable')
+      return { ...node, fallback: node.fallback && renumbered(node.fallback, from) };
+    const number = node.number < from ? node.number : node.number + 1;
+    return { ...node, number, content: renumbered(node.content, from) };
+  });
+}
+
+function childrenOf(node: TabStop | SnippetVariable): readonly SnippetNode[] {
+  return (node.kind === 'tabStop' ? node.content : node.fallback) ?? [];
+}
+
 /** What stands for each node. */
 function snippetPieces(nodes: readonly SnippetNode[]): string[] {
   const defaults = new Map<number, TabStop>();
@@ -151,8 +208,7 @@ function moved({ range, newText }: TextEdit, by: number): TextEdit {
 function collectDefaults(nodes: readonly SnippetNode[], into: Map<number, TabStop>): void {
   for (const node of nodes) {
     if (node.kind === 'tabStop' && hasDefault(node) && !into.has(node.number)) into.set(node.number, node);
-    if (node.kind !== 'text')
-      collectDefaults((node.kind === 'tabStop' ? node.content : node.fallback) ?? [], into);
+    if (node.kind !== 'text') collectDefaults(childrenOf(node), into);
   }
 }
 

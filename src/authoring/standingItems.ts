@@ -7,9 +7,17 @@ import { allTerms } from '../minutes/vocabulary/vocabulary';
 import { anyOf, WORD_END, WORD_START } from '../minutes/vocabulary/wordPattern';
 import { insertion, type TextEdit } from '../text/edit';
 import { foldMarks } from '../text/fold';
+import { translator } from '../text/messages';
 import { slice } from '../text/range';
 import { endOfPart, newItem, outermost, outermostNumbered } from './carryOver/followUpPlace';
-import { editSnippet, parseSnippet, type SnippetNode, snippetSource, snippetText } from './snippet';
+import {
+  addTabStop,
+  editSnippet,
+  parseSnippet,
+  type SnippetNode,
+  snippetSource,
+  snippetText,
+} from './snippet';
 import { writtenAt } from './valuePlace';
 
 export interface WithStandingItems {
@@ -26,7 +34,7 @@ const CLOSING = new RegExp(
 /**
  * Writes items into new minutes, numbered as the others are: those that follow get the next numbers, and what refers to
  * them follows. An item comes before the next one in the list that the minutes have, else behind all but those that
- * close the meeting. What is there already, as an item or a section, is not written again.
+ * close the meeting, and has a gap to be filled in. What is there already, as an item or a section, is not written again.
  *
  * @param snippet minutes as a snippet
  * @param titles in the order in which they are to stand
@@ -59,18 +67,23 @@ function withItem(
   const next = entryAfter(entries, later);
   const last = entries.at(-1);
   const words = writtenAt('heading-end', title) ?? title;
+  const gap = translator(minutes.meeting.lang)('series.item-notes');
   const edit = next
-    ? insertion(next.range.start, `${headingLike(next, 0, minutes)} ${words}\n\n`)
+    ? insertion(next.range.start, `${headingLike(next, 0, minutes)} ${words}\n\n${gap}\n\n`)
     : behind(
         minutes,
         last
           ? { heading: `${headingLike(last, 1, minutes)} ${words}`, part: last.range }
           : newItem(minutes, words),
+        gap,
       );
   const inserted = editSnippet(nodes, [edit]);
   const after = inserted && readMinutes(snippetText(inserted));
   if (!after || !isOneMore(minutes, after, title)) return undefined;
-  return editSnippet(inserted, next ? numbersFrom(next.range.start + edit.newText.length, after) : []);
+  const start = edit.range.start + edit.newText.lastIndexOf(gap);
+  const gapped = addTabStop(inserted, { start, end: start + gap.length });
+  const numbers = next ? numbersFrom(next.range.start + edit.newText.length, after) : [];
+  return gapped && editSnippet(gapped, numbers);
 }
 
 function entriesOf({ items, sections }: Minutes): readonly Entry[] {
@@ -100,12 +113,12 @@ function headingLike({ level, numberRange }: Entry, later: number, { text }: Min
 }
 
 /** In front of what comes behind a part, so that gaps at its end, where nothing stands yet, stay in it. */
-function behind(minutes: Minutes, { heading, part }: ReturnType<typeof newItem>): TextEdit {
+function behind(minutes: Minutes, { heading, part }: ReturnType<typeof newItem>, gap: string): TextEdit {
   const { text, document } = minutes;
   const { offset } = endOfPart(minutes, part, true);
   const next = document.blocks.find(({ parent, start }) => parent === -1 && start >= offset);
-  if (next !== undefined) return insertion(next.start, `${heading}\n\n`);
-  return insertion(text.length, `${text.endsWith('\n') ? '\n' : '\n\n'}${heading}\n`);
+  if (next !== undefined) return insertion(next.start, `${heading}\n\n${gap}\n\n`);
+  return insertion(text.length, `${text.endsWith('\n') ? '\n' : '\n\n'}${heading}\n\n${gap}\n`);
 }
 
 /** The edits that give an item the number after the one that was put before it, and number on from there. */

@@ -66,7 +66,7 @@ export async function openSession(
   const files = new NodeFiles(root, paths, config, (done, of) => {
     progress.step(done, of);
   });
-  const { rules, extraFrontMatterKeys, validatePlain } = config;
+  const { rules, extraFrontMatterKeys, validatePlain, series } = config;
   const serviceOver = (files: NodeFiles): MinutesService =>
     createMinutesService({
       files,
@@ -83,6 +83,7 @@ export async function openSession(
         validatePlain: validatePlain || plain !== undefined,
       }),
       rosters: commonRoster(roster),
+      series: () => series,
     });
   const service = serviceOver(files);
   await service.archive.load();

@@ -1,4 +1,5 @@
 import type { Mention } from '../minutes/references';
+import type { Cadence } from '../text/cadence';
 import type { ActionSummary, DecisionSummary, MinutesSummary, ReferenceSummary } from '../minutes/summary';
 
 /** A file of minutes as rules see it. */
@@ -40,6 +41,8 @@ export interface ArchiveView {
   previousMeeting(): KnownFile | undefined;
   /** The meetings of the series before this one, the latest first. */
   earlierMeetings(): Iterable<KnownFile>;
+  /** How often the series meets, where the settings say it. */
+  cadence(): Cadence | undefined;
   /** What the previous meeting left open, of which these minutes say nothing and nobody has taken it up since. */
   dropped(): readonly KnownAction[];
   /** All copies of an action, from the oldest meeting to the latest, itself among them. */

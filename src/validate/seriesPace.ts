@@ -1,12 +1,13 @@
 import { addDays, daysBetween, type IsoDate, weekdayOf } from '../text/calendar';
+import { nextMeetingDay } from '../text/cadence';
 import type { ArchiveView } from './archiveView';
 
 /** A slip of the pen moves a date by a month at most. */
 const MOST_DAYS = 31;
 
 /**
- * The day on which a meeting is due by the pace of its series: as long after the meeting before as that was after its
- * own. Undefined where that is another weekday than the one written, or too far from the day written to be meant.
+ * The day on which a meeting is due by the pace of its series: by its cadence, where one is set; else as long after the
+ * meeting before as that was after its own. Undefined where that is another weekday than the one written, or too far from the day written to be meant.
  *
  * @param weekday 1 to 7, Monday first
  */
@@ -16,8 +17,10 @@ export function dayOfSeries(
   archive: ArchiveView | undefined,
 ): IsoDate | undefined {
   const [last, before] = latestDays(archive);
-  if (last === undefined || before === undefined) return undefined;
-  const day = addDays(last, daysBetween(before, last));
+  if (last === undefined) return undefined;
+  const cadence = archive?.cadence();
+  const day = cadence ? nextMeetingDay(cadence, last) : before && addDays(last, daysBetween(before, last));
+  if (day === undefined) return undefined;
   return weekdayOf(day) === weekday && Math.abs(daysBetween(day, written)) <= MOST_DAYS ? day : undefined;
 }
 

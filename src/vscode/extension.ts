@@ -35,7 +35,7 @@ import { registerRollUp } from './rollUp/registerRollUp';
 import { FolderRosters } from './roster/folderRosters';
 import { registerRosterFaults } from './roster/rosterFaults';
 import type { Scope } from './scope';
-import { WindowSettings } from './settings';
+import { readSeries, WindowSettings } from './settings';
 import { Spelling } from './spelling/spelling';
 import { UiMessages } from './uiMessages';
 import { SourceEdits } from './writeBack/sourceEdits';
@@ -61,6 +61,7 @@ export function startExtension(context: vscode.ExtensionContext, platform: Platf
     logger: log,
     settings: () => settings.current(),
     rosters,
+    series: (root) => readSeries(vscode.Uri.parse(root, true)).series,
     workers: {
       start: () => platform.startReading(context),
       processors: platform.processors,

@@ -113,4 +113,21 @@ describe('The archive as it is seen from a file', () => {
     );
     assert.deepEqual(checked('2024-09-03.md', OLD).codes, ['series-gap']);
   });
+
+  it('knows by the settings when the series is due to meet', async () => {
+    service.dispose();
+    service = serviceOver(store, [{ name: 'board', cadence: 'every 3 weeks' }]);
+    await service.archive.load();
+    // The nearest Tuesday would be the 17th.
+    const text = meetingText('2024-09-19', 'Tuesday, 19 September 2024, 10:00-11:00\n');
+    const archive = view('2024-09-19.md', text);
+    assert.equal(archive?.cadence()?.unit, 'week');
+    const found = service.check(text, { archive }).find(({ code }) => code === 'date-weekday');
+    assert.deepEqual(
+      found?.fixes.map(({ title }) => title.args),
+      [{ weekday: 'Thursday' }, { date: '24 September 2024' }],
+    );
+    const other = view('crew/2024-09-19.md', text.replace('group: Board', 'group: Crew'));
+    assert.equal(other?.cadence(), undefined);
+  });
 });

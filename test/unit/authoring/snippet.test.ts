@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { parseSnippet, snippetSource, snippetText } from '../../../src/authoring/snippet';
+import {
+  addTabStop,
+  editSnippet,
+  parseSnippet,
+  snippetSource,
+  snippetText,
+} from '../../../src/authoring/snippet';
+import { insertion, replacement } from '../../../src/text/edit';
 import { escapeSnippet } from '../../../src/text/tabStops';
 
 const textOf = (source: string): string => snippetText(parseSnippet(source));
@@ -45,5 +52,23 @@ describe('snippet', () => {
 
   it('escapes what would be a tab stop', () => {
     assert.equal(textOf(`${escapeSnippet('${1:a} \\ $2')} $1`), '${1:a} \\ $2 ');
+  });
+
+  it('is edited between its tab stops, and not within', () => {
+    const nodes = parseSnippet('a $1 b ${1:cd} e');
+    assert.equal(textOf('a $1 b ${1:cd} e'), 'a cd b cd e');
+    const edits = [insertion(0, '$'), replacement({ start: 5, end: 6 }, 'B'), insertion(9, '!')];
+    assert.equal(snippetSource(editSnippet(nodes, edits) ?? []), '\\$a ${1} B ${1:cd}! e');
+    assert.equal(editSnippet(nodes, [insertion(8, '!')]), undefined);
+  });
+
+  it('gets a tab stop in its turn', () => {
+    const nodes = parseSnippet('${1:a} $3 b ${2:c} ${3:d $2}$0');
+    assert.equal(snippetText(nodes), 'a d c b c d c');
+    assert.equal(
+      snippetSource(addTabStop(parseSnippet('${1:a} b ${2:c ${3:d}} $2$0'), { start: 2, end: 3 }) ?? []),
+      '${1:a} ${2:b} ${3:c ${4:d}} ${3}${0}',
+    );
+    assert.equal(addTabStop(nodes, { start: 0, end: 1 }), undefined);
   });
 });
