@@ -6,26 +6,42 @@ import type { ArchiveView } from './archiveView';
 const MOST_DAYS = 31;
 
 /**
- * The day on which a meeting is due by the pace of its series: by its cadence, where one is set; else as long after the
- * meeting before as that was after its own. Undefined where that is another weekday than the one written, or too far from the day written to be meant.
+ * The day on which a meeting is due by the pace of its series: by its cadence, where one is set, the nearest one to the
+ * day written; else as long after the meeting before as that was after its own. Undefined where that is another weekday
+ * than the one written, or too far from the day written to be meant.
  *
  * @param weekday 1 to 7, Monday first
  */
 export function dayOfSeries(
   written: IsoDate,
   weekday: number,
-  archive: ArchiveView | undefined,
+  archive: Pick<ArchiveView, 'earlierMeetings' | 'cadence'> | undefined,
 ): IsoDate | undefined {
+  const distance = (day: IsoDate): number => Math.abs(daysBetween(day, written));
+  return dueDays(written, archive)
+    .filter((day) => weekdayOf(day) === weekday && distance(day) <= MOST_DAYS)
+    .sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function dueDays(
+  written: IsoDate,
+  archive: Pick<ArchiveView, 'earlierMeetings' | 'cadence'> | undefined,
+): IsoDate[] {
   const [last, before] = latestDays(archive);
-  if (last === undefined) return undefined;
+  if (last === undefined) return [];
   const cadence = archive?.cadence();
-  const day = cadence ? nextMeetingDay(cadence, last) : before && addDays(last, daysBetween(before, last));
-  if (day === undefined) return undefined;
-  return weekdayOf(day) === weekday && Math.abs(daysBetween(day, written)) <= MOST_DAYS ? day : undefined;
+  if (cadence === undefined) return before === undefined ? [] : [addDays(last, daysBetween(before, last))];
+  const days: IsoDate[] = [];
+  let day = nextMeetingDay(cadence, last, addDays(written, -MOST_DAYS));
+  while (day !== undefined && daysBetween(written, day) <= MOST_DAYS) {
+    days.push(day);
+    day = nextMeetingDay(cadence, day);
+  }
+  return days;
 }
 
 /** The last two days on which the series met before. */
-function latestDays(archive: ArchiveView | undefined): IsoDate[] {
+function latestDays(archive: Pick<ArchiveView, 'earlierMeetings'> | undefined): IsoDate[] {
   const days: IsoDate[] = [];
   for (const { minutes } of archive?.earlierMeetings() ?? []) {
     const { date } = minutes.meeting;

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { fileNameOf } from '../../src/authoring/fileName';
 import { newSeriesFacts } from '../../src/authoring/seriesFacts';
+import { addStandingItems } from '../../src/authoring/standingItems';
 import { parseSnippet, snippetSource, snippetText } from '../../src/authoring/snippet';
+import { foldMarks } from '../../src/text/fold';
 import { escapeSnippet } from '../../src/text/tabStops';
 import { builtInTemplates, fillTemplate, templateText } from '../../src/authoring/templates';
 import { templateVariables } from '../../src/authoring/templateVariables';
@@ -104,4 +106,40 @@ describe('file names', () => {
       }),
     );
   });
+
+  it('keep all they have beside the standing items of a series', () => {
+    const template = fc.constantFrom(...builtInTemplates());
+    const titles = fc.uniqueArray(value, { maxLength: 4, selector: foldMarks });
+    fc.assert(
+      fc.property(template, titles, (builtIn, standing) => {
+        const { snippet } = fillTemplate(builtIn, templateVariables('2024-09-24', builtIn.language));
+        const added = addStandingItems(snippet, standing);
+        const [before, after] = [snippet, added.snippet].map((one) =>
+          readMinutes(snippetText(parseSnippet(one))),
+        );
+        assert.ok(before && after);
+        const written = standing.filter((title) => !added.missing.includes(title)).length;
+        assert.equal(after.items.length, before.items.length + written);
+        const titlesBefore = before.items.map(({ title }) => title);
+        let next = 0;
+        for (const { title } of after.items) if (title === titlesBefore[next]) next++;
+        assert.equal(next, titlesBefore.length);
+        const numbers = after.items.flatMap(({ number }) => number ?? []);
+        assert.deepEqual(
+          numbers.map((number) => Number(number.replace('§', ''))),
+          numbers.map((_, index) => index + 1),
+        );
+        assert.equal(stopsOf(added.snippet), stopsOf(snippet) + written);
+        assert.deepEqual(
+          [...after.decisions, ...after.actions].map(({ text }) => text),
+          [...before.decisions, ...before.actions].map(({ text }) => text),
+        );
+      }),
+    );
+  });
 });
+
+/** How many places Tab goes to. */
+function stopsOf(snippet: string): number {
+  return new Set([...snippet.matchAll(/(?<!\\)\$\{?(\d+)/g)].map(([, number]) => number)).size;
+}

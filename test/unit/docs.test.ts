@@ -3,10 +3,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
+import { readSeriesSetting } from '../../src/authoring/setSeries';
 import { fillTemplate, readTemplate, templateText } from '../../src/authoring/templates';
 import { templateVariables, VARIABLE_NAMES } from '../../src/authoring/templateVariables';
 import { readMinutes } from '../../src/minutes/reader';
 import { keysOf, valuesOf } from '../../src/minutes/vocabulary/vocabulary';
+import { parseCadence } from '../../src/text/cadence';
 import { check } from '../../src/validate/registry';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -100,6 +102,16 @@ describe('docs', () => {
       VARIABLE_NAMES.filter((name) => !templates.includes(`\`${name}\``)),
       [],
     );
+  });
+
+  it('show a series that can be set, and cadences that are some', () => {
+    const page = read('docs/series.md');
+    const settings = JSON.parse(/```json\n([^]*?)```/.exec(page)?.[1] ?? '') as Record<string, unknown>;
+    assert.deepEqual(readSeriesSetting(settings['minutes.series'], 'series').faults, []);
+    const rows = /## Cadence\n\n([^]*?)\n\n/.exec(page)?.[1]?.split('\n').slice(2) ?? [];
+    const cadences = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)]);
+    assert.ok(cadences.length > 5);
+    for (const [, cadence = ''] of cadences) assert.ok(parseCadence(cadence), cadence);
   });
 
   it('show a template that works', () => {

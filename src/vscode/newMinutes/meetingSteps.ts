@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../../archive/archive';
 import { meetingFacts, newSeriesFacts, type SeriesFacts, seriesFacts } from '../../authoring/seriesFacts';
+import { seriesNamed } from '../../authoring/setSeries';
 import { type Template, templateNamed } from '../../authoring/templates';
 import { longDate } from '../../authoring/templateVariables';
 import { type IsoDate, isIsoDate } from '../../text/calendar';
@@ -57,7 +58,7 @@ export function seriesStep(known: readonly KnownSeries[], messages: UiMessages):
       if (picked !== 'other') return { ...meeting, series: picked };
       const newSeries = await typeGroup(meeting.newSeries ?? '', place, messages);
       if (newSeries === undefined) return undefined;
-      if (newSeries !== BACK) return { ...meeting, series: undefined, newSeries };
+      if (newSeries !== BACK) return { ...meeting, series: seriesNamed(newSeries, known), newSeries };
       if (known.length === 0) return BACK;
     }
   };

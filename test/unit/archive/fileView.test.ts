@@ -127,6 +127,13 @@ describe('The archive as it is seen from a file', () => {
       found?.fixes.map(({ title }) => title.args),
       [{ weekday: 'Thursday' }, { date: '24 September 2024' }],
     );
+    // Of the days that come round, the one nearest to what is written is meant.
+    const late = meetingText('2024-11-07', 'Tuesday, 7 November 2024, 10:00-11:00\n');
+    store.delete('2024-10-01.md');
+    await service.archive.reload();
+    const again = view('2024-11-07.md', late);
+    const mended = service.check(late, { archive: again }).find(({ code }) => code === 'date-weekday');
+    assert.deepEqual(mended?.fixes[1]?.title.args, { date: '5 November 2024' });
     const other = view('crew/2024-09-19.md', text.replace('group: Board', 'group: Crew'));
     assert.equal(other?.cadence(), undefined);
   });

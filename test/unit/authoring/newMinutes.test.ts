@@ -117,4 +117,21 @@ describe('planNewMinutes', () => {
       { kind: 'unknown-variable', name: 'nope' },
     ]);
   });
+
+  it('has the standing items of the series, and names those without a place', () => {
+    const plan = planNewMinutes({ ...request, standingItems: ['Ekonomi'] });
+    assert.deepEqual(
+      readMinutes(plan.text)
+        ?.items.map(({ number, title }) => `${number ?? ''} ${title}`)
+        .slice(-2),
+      ['6 Ekonomi', '7 Avslut och utcheckning'],
+    );
+    assert.match(plan.snippet, /^### 6\. Ekonomi\n\n\$\{\d+:.+\}$/m);
+    assert.deepEqual(plan.missingItems, []);
+    const bare = { ...template('leadership-group'), body: 'Nothing.\n' };
+    assert.deepEqual(
+      planNewMinutes({ ...request, template: bare, standingItems: ['Ekonomi'] }).missingItems,
+      ['Ekonomi'],
+    );
+  });
 });

@@ -5,6 +5,7 @@ import {
   builtInTemplates,
   fillTemplate,
   readTemplate,
+  templateNamed,
   templateText,
   type Template,
 } from '../../../src/authoring/templates';
@@ -143,5 +144,29 @@ describe('templates', () => {
       { kind: 'unknown-variable', name: 'more' },
     ]);
     assert.equal(parseSnippet(snippet).length, 3);
+  });
+});
+
+describe('templateNamed', () => {
+  const own = readTemplate('board.sv.md', '<!--\ntitle: Styrelsen\n-->\n');
+  const templates = [own, ...builtInTemplates()];
+  const named = (name: string, language: 'en' | 'sv' = 'en'): string | undefined => {
+    const found = templateNamed(name, templates, language);
+    return found && `${found.id}.${found.language}`;
+  };
+
+  it('knows a template by its title and by its file name', () => {
+    assert.equal(named('styrelsen'), 'board.sv');
+    assert.equal(named('board'), 'board.sv');
+    assert.equal(named('board.md'), 'board.sv');
+    assert.equal(named('board.sv.md'), 'board.sv');
+    assert.equal(named('board.en.md'), undefined);
+    assert.equal(named('none'), undefined);
+  });
+
+  it('takes the one in the language, unless the name says another', () => {
+    assert.equal(named('formal-minutes'), 'formal-minutes.en');
+    assert.equal(named('formal-minutes', 'sv'), 'formal-minutes.sv');
+    assert.equal(named('formal-minutes.en.md', 'sv'), 'formal-minutes.en');
   });
 });
