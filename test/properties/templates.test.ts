@@ -90,22 +90,6 @@ describe('templates', () => {
       }),
     );
   });
-});
-
-describe('file names', () => {
-  it('stay in their folder and within what file systems take', () => {
-    fc.assert(
-      fc.property(value, value, (pattern, group) => {
-        const { path } = fileNameOf(`${pattern}/\${group}/${group}`, { group });
-        const steps = path.split('/');
-        assert.ok(
-          steps.every((step) => step !== '' && !/^\.+$|[<>:"|?*\\\p{Cc}]|[. ]$/u.test(step)),
-          path,
-        );
-        assert.match(path, /\.(md|markdown)$/i);
-      }),
-    );
-  });
 
   it('keep all they have beside the standing items of a series', () => {
     const template = fc.constantFrom(...builtInTemplates());
@@ -134,6 +118,22 @@ describe('file names', () => {
           [...after.decisions, ...after.actions].map(({ text }) => text),
           [...before.decisions, ...before.actions].map(({ text }) => text),
         );
+      }),
+    );
+  });
+});
+
+describe('file names', () => {
+  it('stay in their folder and within what file systems take', () => {
+    fc.assert(
+      fc.property(value, value, (pattern, group) => {
+        const { path } = fileNameOf(`${pattern}/\${group}/${group}`, { group });
+        const steps = path.split('/');
+        assert.ok(
+          steps.every((step) => step !== '' && !/^\.+$|[<>:"|?*\\\p{Cc}]|[. ]$/u.test(step)),
+          path,
+        );
+        assert.match(path, /\.(md|markdown)$/i);
       }),
     );
   });
