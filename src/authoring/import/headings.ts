@@ -42,9 +42,9 @@ export class ImportedHeadings {
   /** `5. Title`, `§ 45 Title`: the number in its form, which may stand on a line of its own, and the words after it. */
   wordsOf(item: AgendaItem, { range }: PlainLine): string {
     const { text } = this.#minutes;
-    const { number, numberRange } = item;
+    const { number, numberRange, titleRange } = item;
     const isHere = numberRange !== undefined && contains(range, numberRange);
-    const words = text.slice(isHere ? numberRange.end : range.start, range.end).trim();
+    const words = text.slice(isHere ? titleRange.start : range.start, range.end).trim();
     // What opens like a number and is none stays none.
     if (number === undefined) return words.replace(OPENING_FIGURES, '$1\\$2');
     const shown = number.startsWith('§')

@@ -1,14 +1,15 @@
 import { lineEndingOf } from '../../minutes/yaml/edits';
 import type { Meeting, Minutes } from '../../minutes/model';
 import { otherMeetings } from '../../minutes/plain/otherMeetings';
-import { plainOutline } from '../../minutes/plain/plainOutline';
 import { readPlainMinutes } from '../../minutes/plain/plainReader';
+import { readOutline } from '../../minutes/plain/readOutline';
 import { isStructured, readMinutes } from '../../minutes/reader';
 import { applyEdits, insertion } from '../../text/edit';
 import { attendeesBlock } from './attendees';
 import { frontMatter } from './frontMatter';
 import { ImportedBody } from './importedBody';
 import type { ImportReport } from './importReport';
+import { lineNumber } from './lineWords';
 import { peopleLines } from './peopleLines';
 import { wordsLost } from './wordsLost';
 import type { Roster } from '../../minutes/roster';
@@ -51,7 +52,7 @@ export function importMinutes(source: string, options: ImportOptions = {}): Impo
   const { path, roster, candidates = false, asMinutes } = options;
   const minutes = readPlainMinutes(source, { path, roster, asMinutes });
   if (minutes === undefined) return { failure: { reason: 'no-minutes' } };
-  const outline = plainOutline(minutes.document);
+  const outline = readOutline(minutes.document);
   const hasAbsentLabel = outline.parts.some(({ kind, label }) => kind === 'absent' && label !== undefined);
   const attendees = attendeesBlock(minutes, hasAbsentLabel);
   const people = peopleLines(minutes, outline, attendees);
@@ -104,8 +105,4 @@ function withItemNumbers(text: string): string {
 function missingFacts({ group, date, window }: Meeting): ImportReport['missing'] {
   const given = { group, date, time: window };
   return (['group', 'date', 'time'] as const).filter((fact) => given[fact] === undefined);
-}
-
-function lineNumber(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }

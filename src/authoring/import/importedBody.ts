@@ -11,7 +11,7 @@ import { groupName } from './frontMatter';
 import { ImportedHeadings } from './headings';
 import type { ImportReport } from './importReport';
 import { importedRecords, suggestions } from './importedRecords';
-import { bold, contentStart, emphasised, escaped, restAfter } from './lineWords';
+import { bold, contentStart, emphasised, escaped, lineNumber, restAfter } from './lineWords';
 import type { PeopleLines } from './peopleLines';
 import { type ImportedRecord, RecordBlocks } from './recordBlock';
 import { wordsIn, WordStock } from './words';
@@ -146,7 +146,11 @@ export class ImportedBody {
         this.#moved.push(reference);
       }
       if (this.#headings.isRestored(item))
-        this.#restored.push({ line: line.index + 1, number: item.number ?? '', title: item.title });
+        this.#restored.push({
+          line: lineNumber(this.#minutes.text, line.line.start),
+          number: item.number ?? '',
+          title: item.title,
+        });
     } else if (section !== undefined) {
       const { name, replaced } = this.#headings.sectionName(section);
       if (replaced !== undefined) this.#removed.push(replaced);
@@ -205,7 +209,7 @@ export class ImportedBody {
     const words = raw.replace(/^[\s\u00a0\f]+|[\s\u00a0]+$/g, '');
     if (words === '') return;
     if (line.level === 0 && this.#goesOn(line)) {
-      if (this.#writer.rejoin()) this.#joined.push({ line: line.index + 1 });
+      if (this.#writer.rejoin()) this.#joined.push({ line: lineNumber(this.#minutes.text, line.line.start) });
     } else if (this.#opensPage(line, raw)) this.#writer.blank();
     this.#writer.text(this.#labelled(line) ?? escaped(raw, words), line.level);
   }
@@ -333,7 +337,7 @@ export class ImportedBody {
     const words = slice(this.#minutes.text, line.line).trim();
     this.#removed.push(line.line);
     if (WORDS.test(words) || !/^[-=*_\s]+$/.test(words))
-      this.#noise.push({ line: line.index + 1, text: words });
+      this.#noise.push({ line: lineNumber(this.#minutes.text, line.line.start), text: words });
   }
 
   /** What a scanner read above the title of a page whose first line is none of the text's words. */

@@ -3,6 +3,11 @@ import { slice, type TextRange } from '../../text/range';
 
 const WORDS = /[\p{L}\p{N}]/u;
 
+/** The number of the line at an offset, from 1. */
+export function lineNumber(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
+}
+
 /** Where the words of a line begin, after its indentation and the marks of quotes. */
 export function contentStart(text: string, { line }: PlainLine): number {
   return line.start + (/^[\s>]*/.exec(slice(text, line))?.[0].length ?? 0);

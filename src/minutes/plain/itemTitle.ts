@@ -29,9 +29,10 @@ const CLOSED = /[)\]\s]/;
 const DASHED = /\s+[-–—]\s+([^-–—]+)$/;
 const BRACKETED = /\(([^()]+)\)$/;
 
-export function readItemTitle(text: string, range: TextRange, people: People): ItemTitle {
-  const numberRange = openingNumber(text, range);
-  let titleRange = trimRange(text, numberRange?.end ?? range.start, range.end);
+/** @param number where its line says where its number is */
+export function readItemTitle(text: string, range: TextRange, people: People, number?: TextRange): ItemTitle {
+  const numberRange = number ?? openingNumber(text, range);
+  let titleRange = withoutMark(text, trimRange(text, numberRange?.end ?? range.start, range.end));
   const presenters: PersonMention[] = [];
   const cut = (pattern: RegExp, isCut: (inner: TextRange | undefined) => boolean): void => {
     const match = pattern.exec(slice(text, titleRange));
@@ -89,6 +90,13 @@ export function namesIn(text: string, range: TextRange, people: People): PersonM
 
 function mentionsIn(text: string, range: TextRange, people: People): PersonMention[] {
   return splitNames(text, range).map((name) => people.mention(slice(text, name), name));
+}
+
+/** Without the mark of bold type that opens it behind its number and closes behind it. */
+function withoutMark(text: string, { start, end }: TextRange): TextRange {
+  const mark = /^(?:\*\*|__)/.exec(text.slice(start, end))?.[0] ?? '';
+  const isOpen = mark !== '' && !text.slice(start + mark.length, end).includes(mark);
+  return { start: isOpen ? start + mark.length : start, end };
 }
 
 function withoutColon(text: string, range: TextRange): TextRange {

@@ -44,7 +44,7 @@ function gapLabel(text: string, line: TextRange): Label | undefined {
   return { words: { start: line.start, end }, rest, emphasised: false };
 }
 
-/** `**Datum** 2024-09-10`: emphasis ends a known label as a colon does. */
+/** `**Datum** 2024-09-10`, `**Present.** Anna Berg`: emphasis ends a known label as a colon does. */
 function boldLabel(text: string, line: TextRange): Label | undefined {
   const mark = text[line.start];
   if (mark !== '*' && mark !== '_') return undefined;
@@ -55,7 +55,7 @@ function boldLabel(text: string, line: TextRange): Label | undefined {
   const rest = trimRange(text, line.start + bold[0].length, line.end);
   return { words: { start, end: start + words.length }, rest, emphasised: true };
 }
-const BOLD = /^(?<mark>\*\*|__)(?<words>[^*_]+)\k<mark>\s+(?=[\p{L}\p{N}@[])/u;
+const BOLD = /^(?<mark>\*\*|__)(?<words>[^*_]+?)\.?\k<mark>\s+(?=[\p{L}\p{N}@[])/u;
 
 function isKnown(words: string): boolean {
   return labelKind(words) !== undefined || factOf(words) !== undefined;

@@ -112,7 +112,8 @@ function itemHeadings(text: string, { lines, parts, marked: isMarked }: PlainOut
   const saysSomething = notes?.lines.some(({ kind }) => kind === 'bullet' || kind === 'text') === true;
   if (notes !== undefined && saysSomething && items.every((item) => startOf(item) < startOf(notes)))
     return [];
-  return items.some(({ kind }) => kind !== 'other') ? items : inOrder([...items, ...fromAgenda]);
+  const isOfNotes = items.some(({ kind, label }) => kind !== 'other' && label === undefined);
+  return isOfNotes ? items : inOrder([...items, ...fromAgenda]);
 }
 
 function startOf({ heading }: PlainPart): number {
@@ -154,7 +155,7 @@ function headedItem(text: string, { lines }: PlainOutline, part: PlainPart, peop
   const labelled = first === undefined ? [] : labelledPresenters(text, first, people);
   const isUnderHeading = above.line?.kind === 'heading' && above.line.level >= NUMBERED_LEVEL;
   const isAfterBlank = lines[line.index - 1]?.kind === 'blank';
-  const title = readItemTitle(text, line.range, people);
+  const title = readItemTitle(text, line.range, people, line.number);
   const weight = (labelled.length > 0 ? 2 : 0) + (isAfterBlank ? 1 : 0);
   const detached = above.number && numberIn(text, above.number);
   return [{ line, title, detached, labelled, isUnderHeading, weight }];

@@ -13,8 +13,10 @@ export interface PlainLine {
   readonly kind: PlainLineKind;
   /** Of a heading its level; of a bullet how many list items are around it; of text how many hold it. */
   readonly level: number;
-  /** Zero-based line number. */
+  /** Its place among the lines: the zero-based line number, as long as no title that opens a line is a line of its own. */
   readonly index: number;
+  /** The number of a heading that is the beginning of a line, which may stand before its bold. */
+  readonly number?: TextRange | undefined;
 }
 
 /**

@@ -47,6 +47,11 @@ export function plainOutline(document: MarkdownDocument): PlainOutline {
   const read = markdownLines(document);
   const marked = hasMarkedHeadings(read);
   const lines = marked ? withBareHeadings(text, read) : printedLines(text, read);
+  return outlineOf(text, lines, marked);
+}
+
+/** The parts of lines whose kinds are known. */
+export function outlineOf(text: string, lines: readonly PlainLine[], marked: boolean): PlainOutline {
   const reader = new PartReader(text, marked);
   for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1]);
   settleGroups(text, reader.parts, marked);

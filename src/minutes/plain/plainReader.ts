@@ -13,7 +13,8 @@ import { frontMatterDate, readHead, type MeetingHead } from './meetingHead';
 import { groupOf, languageOfText, organisationOf } from './meetingNames';
 import { readOfficers, type Officers } from './officers';
 import { readPlainAgenda } from './plainItems';
-import { plainOutline, type PlainOutline } from './plainOutline';
+import type { PlainOutline } from './plainOutline';
+import { readOutline } from './readOutline';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { isPlainMinutes, maySpeakOfMeeting } from './recognition';
@@ -45,7 +46,7 @@ export function readPlainMinutes(
 ): Minutes | undefined {
   if (isRollUp(text) || !(asMinutes || maySpeakOfMeeting(text))) return undefined;
   const document = scanMarkdown(text);
-  const outline = plainOutline(document);
+  const outline = readOutline(document);
   const language = languageOfText(text);
   const named = dateOfPath(path);
   const head = readHead(text, outline, { language, year: named.year });
