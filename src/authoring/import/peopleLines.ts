@@ -1,5 +1,5 @@
 import type { Minutes } from '../../minutes/model';
-import { matchLabel } from '../../minutes/plain/labels';
+import { casualKind, matchLabel } from '../../minutes/plain/labels';
 import type { PlainLine } from '../../minutes/plain/plainLine';
 import type { PlainOutline, PlainPart } from '../../minutes/plain/plainOutline';
 import { overlaps, slice, type TextRange } from '../../text/range';
@@ -25,7 +25,8 @@ export function peopleLines(minutes: Minutes, outline: PlainOutline, block: read
     const first = heading ?? outline.lines.find(({ line }) => label !== undefined && overlaps(line, label));
     if (first !== undefined) all.add(first);
     if (first !== undefined && label !== undefined) {
-      const length = matchLabel(slice(text, label))?.words;
+      const words = slice(text, label);
+      const length = matchLabel(words)?.words ?? (casualKind(words) === undefined ? undefined : words.length);
       if (length !== undefined) labels.set(first, { start: label.start, end: label.start + length });
     }
     if (rest !== undefined || label !== undefined || heading !== undefined)

@@ -5,7 +5,7 @@ import { findTimes } from '../times';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms, canonicalValue } from '../vocabulary/vocabulary';
 import { LETTER, WORD_END, WORD_START, anyOf } from '../vocabulary/wordPattern';
-import { matchLabel } from './labels';
+import { casualKind, matchLabel } from './labels';
 import { isRemark, roleOf } from './personDetails';
 
 /** What a heading or label says of all the people under it. */
@@ -83,6 +83,7 @@ function withoutWindow(text: string, words: TextRange, { range }: TimeWindow): s
 
 /** The words that are left when those of the list itself and counts are taken away. */
 function rangeless(label: string): string {
+  if (casualKind(label) !== undefined) return '';
   const remark = /\(([^()]*)\)/.exec(label)?.[1] ?? '';
   let words = label.replace(/\([^()]*\)/g, ' ').trim();
   const known = matchLabel(words);

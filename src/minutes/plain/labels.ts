@@ -102,6 +102,11 @@ function kindWithin(words: string): PartKind | undefined {
 }
 
 const plain = allTerms().map((terms) => terms.plain);
+const CASUAL = new WordTable(
+  (['attendees', 'absent'] as const).flatMap((kind) =>
+    plain.flatMap(({ people }) => people.casualLabels[kind].map((words) => [words, kind] as const)),
+  ),
+);
 const LAST_WORD = /[^\s/&-]+$/;
 /** The last words of those labels: most headings end with another one. */
 const RECORDS = new WordTable(
@@ -127,6 +132,13 @@ export function factLabel(text: string, label: Label): FactLabel | undefined {
 /** What words say of the meeting as a label. */
 export function factOf(words: string): FactLabel | undefined {
   return FACTS.get(words);
+}
+
+/** The kind of a list's label that sentences open with, too, `Here: …`: what follows has to be people. */
+export function casualKind(words: string): 'attendees' | 'absent' | undefined {
+  return words.length > MOST_LENGTH
+    ? undefined
+    : CASUAL.get(words.replace(/\s*(?:\(\s*\d+\s*\))?[\s:]*$/, ''));
 }
 
 /** The label of the format that a line's words before the colon are, as a scanner may have read them. */

@@ -7,14 +7,15 @@ import { splitNames } from '../names';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { withDamagedBullets } from './damagedBullets';
 import { hasMarkedHeadings, withBareHeadings } from './headings';
-import { factLabel, formatLabel, kindOfWords } from './labels';
+import { casualKind, factLabel, formatLabel, kindOfWords } from './labels';
 import { readFormLabel, readLineLabel } from './lineLabel';
 import { speaksOfMeeting } from './meetingWords';
 import { withNoise } from './noise';
+import { readPeopleList } from './personList';
 import { readPersonText } from './personText';
 import { markdownLines, type PlainLine } from './plainLine';
 import { NUMBERED_LEVEL, withPrintedHeadings } from './printedHeadings';
-import { Typography } from './typography';
+import { lineAfter, Typography } from './typography';
 
 /**
  * A run of lines under one heading or label, or going on after what a label held. Lines under deeper headings are
@@ -53,7 +54,7 @@ export function plainOutline(document: MarkdownDocument): PlainOutline {
 /** The parts of lines whose kinds are known. */
 export function outlineOf(text: string, lines: readonly PlainLine[], marked: boolean): PlainOutline {
   const reader = new PartReader(text, marked);
-  for (const [index, line] of lines.entries()) reader.read(line, lines[index + 1]);
+  for (const line of lines) reader.read(line, lines);
   settleGroups(text, reader.parts, marked);
   return { lines, parts: reader.parts, marked };
 }
@@ -88,18 +89,18 @@ class PartReader {
     });
   }
 
-  read(line: PlainLine, next: PlainLine | undefined): void {
-    if (line.kind === 'heading') this.#heading(line);
-    else if (!this.#labelled(line, next)) this.#content(line);
+  read(line: PlainLine, lines: readonly PlainLine[]): void {
+    if (line.kind === 'heading') this.#heading(line, lines);
+    else if (!this.#labelled(line, lines)) this.#content(line);
   }
 
-  #heading(line: PlainLine): void {
+  #heading(line: PlainLine, lines: readonly PlainLine[]): void {
     while ((this.#headings.at(-1)?.level ?? 0) >= line.level) this.#headings.pop();
     this.#label = undefined;
     const label = readLabel(this.#text, line.range);
     const words = label?.words ?? line.range;
     const rest = label !== undefined && label.rest.end > label.rest.start ? label.rest : undefined;
-    const known = kindOfWords(slice(this.#text, words));
+    const known = kindOfWords(slice(this.#text, words)) ?? this.#casual(words, rest, line, lines);
     const own = rest === undefined || (known !== undefined && OF_PEOPLE.has(known)) ? known : undefined;
     this.#open({
       kind: own ?? this.#inherited(line),
@@ -142,14 +143,17 @@ class PartReader {
   }
 
   /** Whether the line opens a part with a label: `Närvarande LG: …`, `- Attendees: …`, `Next steps:`. */
-  #labelled(line: PlainLine, next: PlainLine | undefined): boolean {
+  #labelled(line: PlainLine, lines: readonly PlainLine[]): boolean {
     if (line.kind !== 'text' && line.kind !== 'bullet') return false;
     const label = this.#labelOf(line);
     if (label === undefined) return false;
-    const kind = kindOfWords(slice(this.#text, label.words)) ?? this.#furtherGroup(line, label);
     const holdsNothing =
       label.rest.end === label.rest.start || COLUMN_HEADS.test(slice(this.#text, label.rest));
-    if (kind === undefined || (holdsNothing && next === undefined)) return false;
+    const kind =
+      kindOfWords(slice(this.#text, label.words)) ??
+      this.#casual(label.words, holdsNothing ? undefined : label.rest, line, lines) ??
+      this.#furtherGroup(line, label);
+    if (kind === undefined || (holdsNothing && lines[line.index + 1] === undefined)) return false;
     if (line.kind === 'bullet' && !holdsNothing && !OF_PEOPLE.has(kind)) return false;
     if (!holdsNothing && !OF_PEOPLE.has(kind) && !OPENS_WITH_TEXT.has(kind)) return false;
     this.#label = undefined;
@@ -169,6 +173,20 @@ class PartReader {
   #labelOf({ kind, range }: PlainLine): Label | undefined {
     if (kind === 'bullet') return readLabel(this.#text, range);
     return this.#isInHead() ? readLineLabel(this.#text, range) : readFormLabel(this.#text, range);
+  }
+
+  /** `Here: Anna, Bo`: in the head of the page, over people; elsewhere it says something else. */
+  #casual(
+    words: TextRange,
+    rest: TextRange | undefined,
+    { index }: PlainLine,
+    lines: readonly PlainLine[],
+  ): PartKind | undefined {
+    const kind = casualKind(slice(this.#text, words));
+    if (kind === undefined || !this.#isInHead()) return undefined;
+    const next = rest ?? lineAfter(lines, index)?.range;
+    const isAmongLists = this.#label !== undefined && OF_LISTS.has(this.#label.kind);
+    return next !== undefined && namesPeople(this.#text, next, isAmongLists) ? kind : undefined;
   }
 
   /** `Styrgruppen 14-16.00: Anna Berg, Bo Ek` after a label of attendees: the attendees of one more group. */
@@ -257,4 +275,13 @@ function listsPeople(text: string, { lines }: PlainPart, least: number): boolean
     return person !== undefined && (person.strength === 'full' || person.name.split(' ').length < 3);
   });
   return people.length >= entries.length * least;
+}
+
+/** A person by first and last name, or several by capitalised words, or, among lists of people, one; and little else. */
+function namesPeople(text: string, range: TextRange, isAmongLists: boolean): boolean {
+  const { people, pieces } = readPeopleList(text, range, false);
+  const capitals = people.filter(({ name }) => /^[\p{Lu}@]/u.test(name));
+  const isSure =
+    capitals.length > (isAmongLists ? 0 : 1) || capitals.some(({ strength }) => strength === 'full');
+  return isSure && capitals.length * 4 >= pieces * 3;
 }

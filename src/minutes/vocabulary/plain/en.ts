@@ -27,12 +27,10 @@ export const plainEnglish: PlainTerms = {
       'Who attended',
       'Voting list',
       'Those present',
-      'In the room',
       'Trustees',
       'Governors',
       'Board members',
       'Councillors',
-      'On the call',
     ],
     absent: [
       'Absent',

@@ -24,6 +24,8 @@ export interface PeopleTerms {
   readonly comesFrom: Words;
   /** Between a role and what its holder came for: `guest to talk about the survey`. */
   readonly comesFor: Words;
+  /** Labels of lists that other sentences open with, too: they are some only over people, in the head of the page. */
+  readonly casualLabels: { readonly attendees: Words; readonly absent: Words };
   /** Words around the label of a list that name no group: `other`, `present`. */
   readonly fillers: Words;
   /** Words that no person's name holds: of sentences, counts, empty lists and instructions. */

@@ -36,7 +36,6 @@ export const plainSwedish: PlainTerms = {
       'Med på mötet',
       'Styrelseledamöter',
       'Förtroendevalda',
-      'På plats',
     ],
     absent: [
       'Frånvarande',

@@ -48,6 +48,34 @@ function check(title: string, text: string, expected: readonly string[]): void {
   });
 }
 
+describe('attendees of plain minutes: labels that sentences open with, too', () => {
+  const title = '# Board meeting 2024-03-05\n\n';
+  check('Here', `${title}Here: Ann, Bob (chair), Eve Dahl\nNot here: Dan\n\n## Quay\n\nBad.\n`, [
+    ...['Ann', 'Bob, chair', 'Eve Dahl', '-Dan'],
+  ]);
+  check('Who', `${title}**Who:** Ann Hill, Bob Cole\n\n## Quay\n\nWho: Ann, Bob\n`, ['Ann Hill', 'Bob Cole']);
+  check(
+    'two rooms',
+    `${title}In the room:\n\n- Ann Hill\n- Bob Cole\n\nOn Zoom:\n\n- Eve Dahl\n\nCouldn’t make it: Dan Holm\n\n## Quay\n\nBad.\n`,
+    ['Ann Hill', 'Bob Cole', 'Eve Dahl', '-Dan Holm'],
+  );
+  check(
+    'Med',
+    'Styrelsemöte 2024-03-05\n\nMed: Anna, Bo och Cia\nMed på länk: Eva Falk, Fia Gran\nKunde inte: Dan Holm\n\n1. Bryggan\nDålig.\n',
+    ['Anna', 'Bo', 'Cia', 'Eva Falk', 'Fia Gran', '-Dan Holm'],
+  );
+  check(
+    'headings',
+    `${title}## On the call\n\n- Ann Hill\n- Bob Cole\n\n## On Zoom\n\n- Eve Dahl\n\n## Quay\n\nBad.\n`,
+    [...['Ann Hill', 'Bob Cole', 'Eve Dahl']],
+  );
+  check(
+    'prose',
+    `${title}Here: see the minutes\n\nWho: the board\n\nMissing: the accounts, the plan\n\n## Here\n\nWe sit here.\n`,
+    [],
+  );
+});
+
 describe('attendees of plain minutes: running lists', () => {
   check(
     'reads groups by label, with windows, over wrapped lines',
