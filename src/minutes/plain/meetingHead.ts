@@ -12,7 +12,7 @@ import { cellsOf } from './attendeeTable';
 import { factLabel } from './labels';
 import { readFormLabel } from './lineLabel';
 import { findMeetingDates } from './meetingDate';
-import { placeBeside } from './meetingPlace';
+import { placeBefore, placeBeside } from './meetingPlace';
 import { namesBody, speaksOfMeeting } from './meetingWords';
 import { trimName } from './personName';
 import type { PlainLine } from './plainLine';
@@ -163,7 +163,8 @@ const LONGEST_TITLE = 120;
 /** Where a line that gives the day or the time says the meeting was. */
 function besidePlace(text: string, { line, rest, date, window }: HeadFact): DateLine['place'] {
   const read = [date?.range, window?.range].filter((range) => range !== undefined);
-  const place = placeBeside(text, rest ?? line.range, read);
+  const said = rest ?? line.range;
+  const place = placeBeside(text, said, read) ?? (date && placeBefore(text, said, date.range));
   return place && placeIn(text, place);
 }
 

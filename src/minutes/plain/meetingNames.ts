@@ -6,6 +6,7 @@ import { allTerms, termsOf } from '../vocabulary/vocabulary';
 import { anyOf, LETTER, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { findMeetingDates } from './meetingDate';
 import type { MeetingHead } from './meetingHead';
+import { withoutHours, withoutPlace } from './meetingPlace';
 import { namesBody } from './meetingWords';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline } from './plainOutline';
@@ -14,7 +15,9 @@ import type { PlainOutline } from './plainOutline';
 export function groupOf(text: string, head: MeetingHead, language: Language): string | undefined {
   if (head.group !== undefined) return head.group;
   if (head.title !== undefined) {
-    const group = withoutMeeting(head.title.text, language);
+    const { place } = head;
+    const title = place === undefined ? head.title.text : withoutPlace(head.title.text, place);
+    const group = withoutMeeting(title, language);
     if (/\p{L}{2}/u.test(group) && (namesBody(group) || bodyLine(text, head) === undefined)) return group;
   }
   const line = bodyLine(text, head);
@@ -65,7 +68,7 @@ function withoutMeeting(title: string, language: Language): string {
   if (before !== undefined && /\p{L}{2}/u.test(before)) return before;
   let words = title;
   for (const { range } of dates.reverse()) words = `${words.slice(0, range.start)} ${words.slice(range.end)}`;
-  return bodyIn(words);
+  return bodyIn(withoutHours(words));
 }
 
 function bodyIn(title: string): string {

@@ -1,6 +1,9 @@
 import { slice, trimRange, type TextRange } from '../../text/range';
+import { findTimes } from '../times';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf, WORD_END, WORD_START } from '../vocabulary/wordPattern';
+import { namesBody } from './meetingWords';
+import { isOrganisation } from './personName';
 
 const terms = allTerms();
 const CLOCK = anyOf(terms.flatMap(({ clock }) => clock));
@@ -22,6 +25,41 @@ const OTHER = new RegExp(
     `^${anyOf(terms.flatMap(({ weekdays }) => weekdays.flat()))}${WORD_END}|[.!?:]\\s|^[^\\p{L}]*$|https?:`,
   'iu',
 );
+
+/** Where a place may begin that stands before the day. */
+const LEADS = new RegExp(`${WORD_START}${IN}\\s+(?=\\S)`, 'gi');
+/** What stands between such a place and the day. */
+const TO_DAY = new RegExp(
+  `[\\s,;]*(?:${WORD_START}(?:${anyOf(terms.flatMap(({ plain }) => plain.dayWords))}|` +
+    `${anyOf(terms.flatMap(({ weekdays }) => weekdays.flat()))})[\\s,]*)*$`,
+  'i',
+);
+const LONGEST = 60;
+
+/** The place that a line gives before its day: `Meeting at Hill House on 5 March 2024`, `möte i Stora salen den 5 mars`. */
+export function placeBefore(text: string, line: TextRange, day: TextRange): TextRange | undefined {
+  const words = withoutHours(text.slice(line.start, day.start));
+  const end = words.length - (TO_DAY.exec(words)?.[0].length ?? 0);
+  for (const { index, 0: lead } of words.matchAll(LEADS)) {
+    const start = index + lead.length;
+    const place = words.slice(start, end);
+    if (place.length < 3 || place.length > LONGEST || OTHER.test(place) || !NAMED.test(place)) continue;
+    // `möte i styrelsen`: who met. The last word tells: `Council Chamber` is a room.
+    if (!namesBody(place.slice(place.lastIndexOf(' ') + 1)) && !isOrganisation(place))
+      return { start: line.start + start, end: line.start + end };
+  }
+  return undefined;
+}
+/** A name, or few words. */
+const NAMED = /\p{Lu}|\d|^\S+(?:\s\S+)?$/u;
+
+/** A title without the place that it gives. */
+export function withoutPlace(title: string, place: string): string {
+  const at = title.indexOf(place);
+  const before = at < 0 ? null : PREPOSITION.exec(title.slice(0, at));
+  return before === null ? title : `${title.slice(0, before.index)} ${title.slice(at + place.length)}`;
+}
+const PREPOSITION = new RegExp(`${WORD_START}${IN}\\s+$`, 'i');
 
 /**
  * The place that a line gives after its day: `12 March 2024, 14.00-15.00, Room 2`, `… at 14:00 in Room 2`.
@@ -48,6 +86,22 @@ export function placeBeside(
   if (found === null || place === undefined || OTHER.test(place)) return undefined;
   const start = first + lead + found[0].length - place.length;
   return trimRange(text, start, start + place.trimEnd().length);
+}
+
+/** A title without the hours that it gives, and the word before them. */
+export function withoutHours(title: string): string {
+  let words = title;
+  for (const { start, end } of [
+    ...findTimes(title, { start: 0, end: title.length }).map(({ range }) => range),
+    ...hoursIn(title, 0),
+  ])
+    words = words.slice(0, start).replace(BEFORE_HOUR, blanks) + ' '.repeat(end - start) + words.slice(end);
+  return words;
+}
+const BEFORE_HOUR = new RegExp(`${WORD_START}${CLOCK}\\.?\\s*$`, 'i');
+
+function blanks(words: string): string {
+  return ' '.repeat(words.length);
 }
 
 function hoursIn(words: string, offset: number): TextRange[] {

@@ -290,6 +290,7 @@ export const plainEnglish: PlainTerms = {
   ],
   itemWords: ['item', 'agenda item'],
   placeWords: ['in', 'at', 'via'],
+  dayWords: ['on', 'on the', 'the'],
   heldWords: ['held', 'he1d'],
   numberWords: ['no', 'number', 'nr', '#'],
   titleWords: [

@@ -228,6 +228,8 @@ export const plainSwedish: PlainTerms = {
     'rådet',
     'lag',
     'laget',
+    'beredning',
+    'beredningen',
   ],
   bodyWords: [
     'styrelse',
@@ -265,6 +267,7 @@ export const plainSwedish: PlainTerms = {
   notHeld: ['mötet ställdes in', 'mötet är inställt', 'inställt', 'inga anteckningar fördes', 'inget möte'],
   itemWords: ['punkt', 'dagordningspunkt', 'ärende'],
   placeWords: ['i', 'på', 'via'],
+  dayWords: ['den'],
   heldWords: ['hållet', 'hölls', 'avhållet'],
   numberWords: ['nr', 'nummer', 'no'],
   titleWords: [

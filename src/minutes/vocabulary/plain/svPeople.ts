@@ -257,7 +257,7 @@ export const swedishPeople: PeopleTerms = {
   organisations: (
     'ab kommun region förbund förbundet förening föreningen förvaltning förvaltningen nämnden skolan ' +
     'skola universitet högskola bolaget stiftelsen myndigheten avdelningen enheten kontoret klubb ' +
-    'konsult'
+    'konsult brf hsb bostadsrättsföreningen samfälligheten'
   ).split(' '),
   columns: {
     name: ['namn', 'deltagare', 'ledamot', 'ledamöter', 'person', 'närvarande', 'frånvarande', 'vem'],

@@ -52,6 +52,8 @@ export interface PlainTerms {
   readonly itemWords: Words;
   /** Lead from the day of a meeting to where it was: `in Room 2`. */
   readonly placeWords: Words;
+  /** Between a place and the day behind it: `at Hill House on 5 March`. */
+  readonly dayWords: Words;
   /** In a title, before where or when a meeting was: `held at …`; what follows names no body. */
   readonly heldWords: Words;
   /** Before the number of a meeting in its title: `no. 9`. */

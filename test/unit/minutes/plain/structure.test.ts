@@ -112,6 +112,19 @@ describe('the head of plain minutes', () => {
     assert.equal(place('5 March 2024, Village Hall, 10.30am'), 'Village Hall');
     assert.equal(place('Tuesday 5 March 2024, 14.00-15.00'), undefined);
   });
+  it('gives the place before the day, in the title or on a line of its own', () => {
+    const place = (line: string) => head(line)?.place;
+    assert.equal(place('# Meeting at Hill House on Tuesday 5 March 2024'), 'Hill House');
+    assert.equal(place('Meeting at the Town Hall at 10:00 on 5 March 2024'), 'the Town Hall');
+    assert.equal(place('# Team meeting\n\nWe met in Room 2 on 5 March 2024.'), 'Room 2');
+    assert.equal(place('Möte i Stora salen den 5 mars 2024'), 'Stora salen');
+    assert.equal(place('# Styrelsemöte på Folkets hus 2024-03-05 kl. 18.00-20.00'), 'Folkets hus');
+    assert.equal(head('# Styrelsemöte på Folkets hus 2024-03-05 kl. 18.00-20.00')?.group, 'Styrelse');
+    assert.equal(head('# Möte på Folkets hus 2024-03-05 kl. 18.00-20.00')?.group, undefined);
+    for (const none of ['Möte i valberedningen den 5 mars 2024', '# Board meeting at 10:00 on 5 March 2024'])
+      assert.equal(place(none), undefined, none);
+    assert.equal(place('Styrelsemöte i Brf Eken den 5 mars 2024'), undefined);
+  });
   it('names the body without the number, the hours and the place of its meeting', () => {
     const group = (line: string) => head(line)?.group;
     assert.equal(group('Steering Group - Notes of meeting no. 9, 5 March 2024'), 'Steering Group');
