@@ -1,5 +1,6 @@
 import type { Attendee, Meeting, Minutes, TimeWindow } from '../../minutes/model';
 import { readPerson } from '../../minutes/person';
+import { marksBeside } from '../../minutes/plain/presenceMarks';
 import { termsOf, writtenKey, writtenValue } from '../../minutes/vocabulary/vocabulary';
 import { slice } from '../../text/range';
 import { oneLine } from '../valuePlace';
@@ -85,7 +86,12 @@ function nameOf(text: string, { name, nameRange }: Attendee): string {
 }
 
 /** What is written of a person beside the name, without brackets. */
-function detailsOf(text: string, { range, nameRange }: Attendee): string {
+function detailsOf(source: string, attendee: Attendee): string {
+  const { range, nameRange } = attendee;
+  let text = source;
+  // In which list somebody stands says the same.
+  for (const { start, end } of marksBeside(source, attendee))
+    text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   const before = text.slice(range.start, nameRange.start);
   const after = text.slice(nameRange.end, range.end);
   const bare = (part: string): string =>

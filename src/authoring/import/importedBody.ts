@@ -117,10 +117,10 @@ export class ImportedBody {
     }
     if (people.all.has(line) && this.#hasTitle) this.#writeAttendees();
     const replaced = people.replaced.get(line);
-    if (people.replaced.has(line)) {
+    if (replaced !== undefined) {
       this.#moved.push(line.range);
       this.#removed.push({ start: line.line.start, end: line.range.start });
-      if (replaced !== undefined) this.#removed.push(replaced);
+      this.#removed.push(...replaced);
       return at + 1;
     }
     const item = this.#headings.itemAt(line);

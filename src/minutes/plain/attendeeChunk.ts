@@ -18,6 +18,7 @@ import {
   type ListedPeople,
 } from './personList';
 import { roleOf } from './personDetails';
+import { withMarksRead } from './presenceMarks';
 import { nameStrength } from './personName';
 import { readPersonText, type PersonText } from './personText';
 
@@ -101,7 +102,12 @@ class ChunkReader {
   }
 
   result(): ReadChunk {
-    return { attendees: this.#attendees, full: this.#full, pieces: this.#pieces, scope: this.#scope };
+    return {
+      attendees: withMarksRead(this.#attendees),
+      full: this.#full,
+      pieces: this.#pieces,
+      scope: this.#scope,
+    };
   }
 
   table(entries: readonly AttendeeEntry[]): void {

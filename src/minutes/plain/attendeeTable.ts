@@ -3,6 +3,7 @@ import { trimRange, type TextRange } from '../../text/range';
 import type { PeopleColumn } from '../vocabulary/plain/people';
 import { allTerms } from '../vocabulary/vocabulary';
 import { labelKind } from './labels';
+import { presenceMark } from './presenceMarks';
 import { DetailReader } from './personDetails';
 import { nameStrength } from './personName';
 import { nameOf, readPersonText, type PersonText } from './personText';
@@ -21,8 +22,9 @@ const COLUMNS: ReadonlyMap<string, PeopleColumn> = new Map(
     ),
   ),
 );
-const YES = new Set(allTerms().flatMap(({ plain }) => plain.people.yes.map(foldMarks)));
-const NO = new Set(allTerms().flatMap(({ plain }) => plain.people.no.map(foldMarks)));
+const people = allTerms().map(({ plain }) => plain.people);
+const YES = new Set(people.flatMap(({ yes, marks }) => [...yes, ...marks.present].map(foldMarks)));
+const NO = new Set(people.flatMap(({ no, marks }) => [...no, ...marks.absent].map(foldMarks)));
 
 /** The people of a table, given its lines with the header and the line under it, with or without outer pipes. */
 export function readAttendeeTable(
@@ -140,7 +142,7 @@ function columnsOf(
       ? (named[index] ?? 0) >= HALF
         ? 'name'
         : 'presence'
-      : column;
+      : (column ?? (isOfMarks(text, header[index] ?? '', body, index) ? 'presence' : undefined));
   });
   if (known.includes('name') || known.includes('first-name')) return known;
   const best = Math.max(...named, 0);
@@ -151,6 +153,18 @@ function columnsOf(
 }
 
 const HALF = 0.5;
+
+/** Whether a column that a day, a mark or nothing heads holds marks of who was there and nothing else. */
+function isOfMarks(
+  text: string,
+  header: string,
+  body: readonly (readonly TextRange[])[],
+  index: number,
+): boolean {
+  if (header !== '' && !/^\d{1,4}[-/. ]/.test(header) && presenceMark(header) === undefined) return false;
+  const cells = body.flatMap((row) => row[index] ?? []).filter(({ start, end }) => end > start);
+  return cells.length > 1 && cells.every((cell) => presenceIn(text, cell) !== undefined);
+}
 
 /** What a column of people holds, as its header says. */
 export function columnOf(header: string): PeopleColumn | undefined {

@@ -83,7 +83,7 @@ function folded(word: string): string {
 
 /** What may stand around a name without being part of it: emphasis, quotes, marks of doubt, pictures. */
 const BEFORE = /^(?:[\s*_~`"“”'’?!+#•·.:\\]|\p{Extended_Pictographic}|\uFE0F)+/u;
-const AFTER = /(?:[\s*_~`"“”?!+#,:;\\-]|(?![\d#*])\p{Extended_Pictographic}|\uFE0F|\u200D)+$/u;
+const AFTER = /(?:[\s*_~`"“”?!+#,:;\\✓✗✘☐☒-]|(?![\d#*])\p{Extended_Pictographic}|\uFE0F|\u200D)+$/u;
 /** A full stop that ends a line and not an initial or a short form. */
 const STOP = /(?<=\p{Ll}{3})\.$/u;
 

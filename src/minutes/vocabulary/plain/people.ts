@@ -36,9 +36,11 @@ export interface PeopleTerms {
   readonly organisations: Words;
   /** The headers of a table's columns. */
   readonly columns: Readonly<Record<PeopleColumn, Words>>;
-  /** Values of a column that says who was there. */
+  /** Values of a column that says who was there, beside marks. */
   readonly yes: Words;
   readonly no: Words;
+  /** Single words and signs that say whether somebody was there, and nothing else. */
+  readonly marks: { readonly present: Words; readonly absent: Words };
 }
 
 export type PeopleColumn =

@@ -216,6 +216,17 @@ See [the plan](https://example.org/plan).
     );
   });
 
+  it('takes a table of who was there, with its marks and the names of its columns, for a block', () => {
+    const { text } = imported(
+      '# Board meeting 2024-03-05\n\n| Name | Org | Present |\n|---|---|---|\n| Ann Hill | Example Ltd | x |\n' +
+        '| Bob Cole | | - |\n| Eve Dahl | | ✓ |\n\n## Quay\n\nBad.\n',
+    );
+    assert.match(
+      text,
+      /present: \[\{ name: Ann Hill, affiliation: Example Ltd \}, Eve Dahl\]\n {2}absent: \[Bob Cole\]/,
+    );
+    assert.doesNotMatch(text, /\|/);
+  });
   it('takes a word that stands twice for the record and for its owner', () => {
     const source =
       'Board meeting 2024-03-05\n\nPresent: Anna Berg, Bo Ek\n\n1. Bins\n\nAction: Anna to write to the council by 20 March.\n';

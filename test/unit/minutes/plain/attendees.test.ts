@@ -327,3 +327,51 @@ describe('attendees of plain minutes: where they stand', () => {
     [],
   );
 });
+
+describe('attendees of plain minutes: marks of presence', () => {
+  const table = (head: string, ...rows: string[]) =>
+    [
+      '# Board meeting 2024-03-05',
+      '',
+      '## Attendance',
+      '',
+      head,
+      '|---|---|---|',
+      ...rows,
+      '',
+      '## Quay',
+      '',
+      'Bad.',
+      '',
+    ].join('\n');
+  check(
+    'in a column that a day heads',
+    table(
+      '| Namn | 5/3 | Org |',
+      '| Anna Berg | ja | Exempel AB |',
+      '| Bo Ek | nej | |',
+      '| Cia Lind | frånvarande | |',
+    ),
+    ['Anna Berg, of Exempel AB', '-Bo Ek', '-Cia Lind'],
+  );
+  check(
+    'in a column of letters',
+    table(
+      '| | P/A | Company |',
+      '| Ann Hill | P | Example Ltd |',
+      '| Bob Cole | A | |',
+      '| Eve Dahl | P | |',
+    ),
+    ['Ann Hill, of Example Ltd', '-Bob Cole', 'Eve Dahl'],
+  );
+  check(
+    'behind the names of a list',
+    'Styrelsemöte 2024-03-05\n\nNärvarande:\nAnna Berg    x\nBo Ek        -\nCia Lind     x\n\n1. Budget\nBra.\n',
+    ['Anna Berg', '-Bo Ek', 'Cia Lind'],
+  );
+  check(
+    'but not one letter alone, which may be of a party',
+    '# Meeting 2024-03-05\n\n## Present\n\n- Ann Hill (P)\n- Bob Cole (C)\n- Eve Dahl (M)\n\n## Quay\n\nBad.\n',
+    ['Ann Hill, of P', 'Bob Cole, of C', 'Eve Dahl, of M'],
+  );
+});
