@@ -19,8 +19,14 @@ export function renumber(
   first = from.expected ?? from.value,
 ): TextEdit[] {
   const values = new Map<ItemNumber, number>();
-  let value = first;
-  for (const number of from.series.slice(from.series.indexOf(from))) values.set(number, value++);
+  const count = (number: ItemNumber, value: number): void => {
+    const following = number.series.slice(number.series.indexOf(number));
+    for (const [index, one] of following.entries()) values.set(one, value + index);
+    // A number that no heading has is written in the first one under it, which is put in order with it.
+    const under = number.heading === undefined ? numbers.find(({ parent }) => parent === number) : undefined;
+    if (under !== undefined) count(under, under.expected ?? under.value);
+  };
+  count(from, first);
   return renamingEdits(minutes, renamed(numbers, values));
 }
 

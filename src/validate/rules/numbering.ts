@@ -9,16 +9,27 @@ export const numbering: Rule = {
   codes: { 'numbering-gap': 'warning', 'numbering-duplicate': 'error' },
   *check({ minutes }) {
     const numbers = itemNumbers(minutes.items);
+    if (isFigureOfTitle(numbers)) return;
+    const reported = new Set<NumberedItem>();
     for (let index = 0; index < numbers.length; index++) {
       const number = numbers[index]!;
       const { expected, value, repeats } = number;
       const jumps = !repeats && expected !== undefined && value > expected;
       if (!repeats && !jumps) continue;
       const heading = headingFrom(numbers, index);
-      if (heading !== undefined) yield finding(minutes, numbers, number, heading);
+      // In `3.3` after 1 both figures jump: when the first is right, one sees whether the second is.
+      if (heading === undefined || reported.has(heading)) continue;
+      reported.add(heading);
+      yield finding(minutes, numbers, number, heading);
     }
   },
 };
+
+/** Whether the only number is one such as `2.3`, below no other: it says of what, not which item it is. */
+function isFigureOfTitle(numbers: readonly ItemNumber[]): boolean {
+  const [only, ...others] = numbers.filter(({ heading }) => heading !== undefined);
+  return only !== undefined && others.length === 0 && only.written.includes('.');
+}
 
 /** A number that only stands in those below it is seen at the first of them. */
 function headingFrom(numbers: readonly ItemNumber[], index: number): NumberedItem | undefined {

@@ -34,16 +34,22 @@ function lookAlikeFinding({ scalar, meaning }: LookAlike): Finding {
 
 function trapFinding(text: string, { kind, range, edits }: Trap): Finding {
   const written = slice(text, range);
-  const fix: Fix =
-    kind === 'tab' ? { title: { id: 'fix.spaces-for-tabs' }, edits, preferred: true } : quoting(edits);
+  const title = TITLES[kind];
+  const fix: Fix = title === undefined ? quoting(edits) : { title: { id: title }, edits, preferred: true };
   return {
     code: 'yaml-trap',
     range,
     message: `yaml-trap-${kind}`,
     args: { value: quotation(written), character: written.slice(0, 1) },
-    fixes: [fix],
+    fixes: edits.length > 0 ? [fix] : [],
   };
 }
+
+/** What the cure is called where it is no quotation marks. */
+const TITLES: Readonly<Partial<Record<Trap['kind'], Fix['title']['id']>>> = {
+  tab: 'fix.spaces-for-tabs',
+  alias: 'fix.write-out',
+};
 
 function quoting(edits: Fix['edits']): Fix {
   return { title: { id: 'fix.quote' }, edits, preferred: true };

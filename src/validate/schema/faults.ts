@@ -47,11 +47,18 @@ export function faultsOf(text: string, block: YamlBlock): Faults {
 export function doubtfulParts(text: string, block: YamlBlock, { traps, problems }: Faults): Doubts {
   const values = traps.filter(isOfValue).map(({ range }) => linesOf(text, range));
   const open = problems.length === 0 ? undefined : unclosed(text, block.tree.root)?.range.start;
-  const structure = [...traps.filter((trap) => !isOfValue(trap)), ...problems].map(({ range }) => {
+  const faults = [
+    // The record begins behind a tab that stands behind its dash.
+    ...traps
+      .filter((trap) => !isOfValue(trap))
+      .map(({ kind, range }) => ({ range, from: kind === 'tab' ? range.end : range.start })),
+    ...problems.map(({ range }) => ({ range, from: range.start })),
+  ];
+  const structure = faults.map(({ range, from }) => {
     const line = lineStartOf(text, Math.min(range.start, open ?? range.start));
     // The value above may be what the fault took its words from.
     const start = lineStartOf(text, Math.max(line - 1, block.content.start));
-    return { start, end: recordEnd(text, block, range.start) };
+    return { start, end: recordEnd(text, block, from) };
   });
   return { values: new Regions(values), structure: new Regions(structure) };
 }
@@ -73,7 +80,7 @@ export interface Doubts {
 }
 
 function isOfValue({ kind }: Trap): boolean {
-  return kind === 'comment' || kind === 'comma' || kind === 'tag';
+  return kind === 'comment' || kind === 'comma' || kind === 'tag' || kind === 'alias';
 }
 
 function linesOf(text: string, { start, end }: TextRange): TextRange {

@@ -10,9 +10,9 @@ import { isInFlow, walk } from './yamlWalk';
 
 /** Something that reads well and that YAML takes for something else, or refuses. */
 export interface Trap {
-  readonly kind: 'colon' | 'opener' | 'tag' | 'comment' | 'comma' | 'tab';
+  readonly kind: 'colon' | 'opener' | 'alias' | 'tag' | 'comment' | 'comma' | 'tab';
   readonly range: TextRange;
-  /** What makes YAML take it as it was meant. */
+  /** What makes YAML take it as it was meant; none where only its author can write that. */
   readonly edits: readonly TextEdit[];
 }
 
@@ -23,6 +23,7 @@ export function trapsOf(text: string, block: YamlBlock): Trap[] {
     ...colonTraps(text, block),
     ...splitAtColon(text, block),
     ...openerTraps(text, block),
+    ...aliasTraps(text, block),
     ...tagTraps(text, block),
     ...commentTraps(text, block),
     ...commaTraps(text, block),
@@ -86,6 +87,7 @@ function* splitAtColon(text: string, { tree }: YamlBlock): Generator<Trap> {
 /** `@name`, or another character that may open no plain value. */
 function* openerTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
   for (const { code, range } of tree.problems.slice(0, MOST_PROBLEMS)) {
+    if (code === 'COLLECTION_ALIAS' && anchorOf(text, content, range) >= 0) continue;
     const line = lineStartOf(text, range.start);
     const reference = /^\s*(?:-\s+)*(?:[^\s:#"'][^:\n]*:[ \t]+)?(?=[*&!])/.exec(
       text.slice(line, lineEndOf(text, line)),
@@ -97,6 +99,23 @@ function* openerTraps(text: string, { content, tree }: YamlBlock): Generator<Tra
     const extent = isInFlow(tree.root, start) ? flowExtent : blockExtent;
     yield quoting(text, 'opener', extent(text, start, content.end));
   }
+}
+
+/** `present: *all`, a name for a list that stands elsewhere: only a single value may have one. */
+function* aliasTraps(text: string, { content, tree }: YamlBlock): Generator<Trap> {
+  for (const { code, range } of tree.problems.slice(0, MOST_PROBLEMS)) {
+    const anchor = code === 'COLLECTION_ALIAS' ? anchorOf(text, content, range) : -1;
+    if (anchor < 0) continue;
+    const list = /^&\S+[ \t]+(\[[^[\]{}\n]*\])/.exec(text.slice(anchor, content.end));
+    yield { kind: 'alias', range, edits: list?.[1] === undefined ? [] : [replacement(range, list[1])] };
+  }
+}
+
+/** Where the name that an alias refers to is given; -1 where it is in none. */
+function anchorOf(text: string, content: TextRange, alias: TextRange): number {
+  const anchor = `&${slice(text, alias).slice(1)}`;
+  const at = text.lastIndexOf(anchor, alias.start);
+  return at >= content.start && /\s/.test(text[at + anchor.length] ?? '') ? at : -1;
 }
 
 const LONGEST_TAG = 80;
@@ -161,21 +180,31 @@ function* commaTraps(text: string, { tree }: YamlBlock): Generator<Trap> {
   }
 }
 
-/** A tab that indents. One trap for the block, as its cure is for all of its lines. */
+/** A tab that indents, also behind a dash. One trap for the block, as its cure is for all of its lines. */
 function* tabTraps(text: string, block: YamlBlock): Generator<Trap> {
   const { content, tree } = block;
   const first = tree.problems[0];
   if (first === undefined) return;
   const tabs = Array.from(
-    slice(text, content).matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm),
+    slice(text, content).matchAll(/^(?:[ \t]*-(?=[ \t]))*[ \t]*(?=\S)/gm),
     ({ index, 0: { length } }) => ({ start: content.start + index, end: content.start + index + length }),
-  );
+  ).filter((lead) => slice(text, lead).includes('\t'));
   const range = tabs.find(({ end }) => lineEndOf(text, end) >= first.range.start);
   if (range === undefined) return;
-  const inSpaces = (width: number) =>
-    tabs.map((tab) => replacement(tab, slice(text, tab).replaceAll('\t', ' '.repeat(width))));
+  const inSpaces = (width: number) => tabs.map((tab) => replacement(tab, untabbed(slice(text, tab), width)));
   const width = [2, 4, 8, 0].find((spaces) => problemsAfter(text, block, inSpaces(spaces)) === 0);
   yield { kind: 'tab', range, edits: inSpaces(width ?? 2) };
+}
+
+/** With spaces up to the next column that a tab of this width reaches; one at least behind a dash. */
+function untabbed(lead: string, width: number): string {
+  let spaced = '';
+  for (const character of lead) {
+    const toStop = width === 0 ? 0 : width - (spaced.length % width);
+    spaced +=
+      character === '\t' ? ' '.repeat(spaced.endsWith('-') ? Math.max(1, toStop) : toStop) : character;
+  }
+  return spaced;
 }
 
 function quoting(text: string, kind: Trap['kind'], range: TextRange): Trap {
