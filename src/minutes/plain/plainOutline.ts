@@ -182,8 +182,8 @@ class PartReader {
     { index }: PlainLine,
     lines: readonly PlainLine[],
   ): PartKind | undefined {
-    const kind = casualKind(slice(this.#text, words));
-    if (kind === undefined || !this.#isInHead()) return undefined;
+    const kind = this.#isInHead() ? casualKind(slice(this.#text, words)) : undefined;
+    if (kind === undefined) return undefined;
     const next = rest ?? lineAfter(lines, index)?.range;
     const isAmongLists = this.#label !== undefined && OF_LISTS.has(this.#label.kind);
     return next !== undefined && namesPeople(this.#text, next, isAmongLists) ? kind : undefined;

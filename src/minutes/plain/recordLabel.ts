@@ -1,4 +1,4 @@
-import { isDigit } from '../../markdown/characters';
+import { isDigit, isLetter } from '../../markdown/characters';
 import { looksLikeFullName } from '../names';
 import { foldMarks } from '../../text/fold';
 import { matchesOf } from '../../text/matches';
@@ -78,6 +78,9 @@ const WORDS = anyOf(LABELS);
 
 /** Whether a text opens with the first word of a label: a cheap question before dear ones. */
 function opensWithWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // Few letters open a label; most lines open with another.
+  if (isLetter(code) && !FIRST_LETTERS.has(code | 0x20)) return false;
   const first = FIRST_WORD.exec(text)?.[1];
   return first !== undefined && FIRST_WORDS.has(foldMarks(first));
 }
@@ -85,6 +88,9 @@ const FIRST_WORD = /^[*_]{0,3}\[?([^\s:*_()[\]–—-]+)/;
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   LABELS.map((label) => foldMarks(FIRST_WORD.exec(label)?.[1] ?? '')),
 );
+
+/** The small letters of ASCII with which they open, without diacritics. */
+const FIRST_LETTERS: ReadonlySet<number> = new Set(Array.from(FIRST_WORDS, (word) => word.charCodeAt(0)));
 
 /** Whether the last word of a label stands before the colon that opens a text, an id or an owner: as cheap a question. */
 function closesWithWord(text: string): boolean {
