@@ -9,7 +9,7 @@ import { type DecisionEntry, decisionsOf } from './decisions';
 import { FileNames, namesOf, pathKey } from './fileNames';
 import { isBefore, newestFirst, oldestFirst } from './meetingOrder';
 import type { FileUri } from './ports';
-import { type LocatedRecord, RecordIndex } from './recordIndex';
+import { type LocatedRecord, RecordIndex, type RecordsWithId } from './recordIndex';
 import { type Series, SeriesIndex } from './seriesIndex';
 import { SortedList } from './sortedList';
 import { Supersessions } from './supersession';
@@ -126,6 +126,11 @@ export class ArchiveIndex {
     return this.#records.record(reference, from);
   }
 
+  /** The decisions and actions of a file that have an id, in its order. */
+  recordsWithId(id: string, file: MinutesFile): RecordsWithId {
+    return this.#records.withId(id, file);
+  }
+
   /** The files that the name before `#` in a reference may mean; it means one only where it is the only one. */
   filesNamed(name: string, from: MinutesFile): readonly MinutesFile[] {
     return this.#names.named(name, from.entry);
@@ -168,6 +173,7 @@ export class ArchiveIndex {
     this.#exchange(old, now);
     for (const file of referrers) this.#link(file, affected);
     if (now) this.#link(now, affected);
+    for (const { entry } of this.carried.settle()) affected.add(entry.uri);
     return referrers;
   }
 
@@ -193,14 +199,14 @@ export class ArchiveIndex {
     const names = this.#namesSought(file);
     if (names.length > 0) this.#sought.set(file, names);
     for (const name of names) this.#referrers.add(name, file);
-    for (const { entry } of this.carried.link(file)) affected.add(entry.uri);
+    this.carried.link(file);
     for (const { entry } of this.#supersessions.link(file)) affected.add(entry.uri);
   }
 
   #unlink(file: MinutesFile, affected: Set<FileUri>): void {
     for (const name of this.#sought.get(file) ?? []) this.#referrers.delete(name, file);
     this.#sought.delete(file);
-    for (const { entry } of this.carried.unlink(file)) affected.add(entry.uri);
+    this.carried.unlink(file);
     for (const { entry } of this.#supersessions.unlink(file)) affected.add(entry.uri);
   }
 

@@ -7,6 +7,7 @@ import { type DecisionEntry, type DecisionFilter, filterDecisions } from './deci
 import { type ItemFilter, filterItems, sortItems } from './itemList';
 import { ageOf, droppedItems, itemsOf, itemWith, openItemsOf } from './items';
 import type { FileUri } from './ports';
+import { holderAt, recordAt } from './recordAt';
 import type { LocatedRecord } from './recordIndex';
 import type { Series } from './seriesIndex';
 import type { ItemAge, TrackedItem } from './trackedItem';
@@ -74,7 +75,9 @@ export function archiveQueries(
     },
     decisionEntry: (uri, place) => {
       const file = archive.file(uri);
-      return file && index.decisionsOf(file).find(({ decision }) => isAt(place, decision));
+      const entries = file === undefined ? [] : index.decisionsOf(file);
+      const entry = entries[holderAt(entries, place.start, ({ decision }) => decision.start)];
+      return entry && isAt(place, entry.decision) ? entry : undefined;
     },
     items: (filter) => filtered(items(), filter),
     openItems: (filter) => filtered(openItems(), filter),
@@ -84,8 +87,8 @@ export function archiveQueries(
     },
     item: (uri, place) => {
       const file = archive.file(uri);
-      const action = file?.minutes.actions.find((known) => isAt(place, known));
-      return file && action && itemWith({ file, action }, index);
+      const action = file?.minutes.actions[recordAt(file.minutes.actions, place.start)];
+      return file && action && isAt(place, action) ? itemWith({ file, action }, index) : undefined;
     },
     droppedItems: (file) => droppedItems(file, index),
     ageOf: (item) => ageOf(item, today(), index),
@@ -99,8 +102,8 @@ export function archiveQueries(
   };
 }
 
-function isAt({ id, text, start }: RecordPlace, record: RecordPlace): boolean {
-  return record.start === start && record.id === id && record.text === text;
+function isAt({ id, text }: RecordPlace, record: RecordPlace): boolean {
+  return record.id === id && record.text === text;
 }
 
 /** Keeps what was made until the version is another one. */

@@ -3,6 +3,7 @@ import { daysBetween, type IsoDate } from '../text/calendar';
 import type { ArchiveIndex } from './archiveIndex';
 import type { MinutesFile } from './archivedFile';
 import { isCounted } from './carriedCopies';
+import { recordAt } from './recordAt';
 import type { ItemAge, ItemCopy, TrackedItem } from './trackedItem';
 
 const OPEN: readonly string[] = ['open', 'in-progress'];
@@ -27,11 +28,9 @@ function itemsAmong(
   index: ArchiveIndex,
 ): TrackedItem[] {
   if (!index.counts(file)) return [];
-  return actions.flatMap((action) => {
-    if (!isCounted(action) || index.carried.isCarriedOn({ file, action })) return [];
-    const copies = index.carried.copiesOf({ file, action });
-    return copies.at(-1)?.action === action ? [trackedItem(copies, index)] : [];
-  });
+  return actions.flatMap((action) =>
+    isCounted(action) && index.carried.isLatest({ file, action }) ? [itemWith({ file, action }, index)] : [],
+  );
 }
 
 /** The item that an action is a copy of. */
@@ -76,7 +75,7 @@ function trackedItem(copies: readonly ItemCopy[], index: ArchiveIndex): TrackedI
   const closing = [...copies].reverse().find(({ action }) => CLOSED.includes(action.status));
   const { status } = (closing ?? latest).action;
   return {
-    key: keyOf(origin),
+    key: keyOf(origin, index),
     copies,
     origin,
     latest,
@@ -92,9 +91,9 @@ function dueDay({ file, action: { due } }: ItemCopy, index: ArchiveIndex): IsoDa
 }
 
 /** Unique in the archive, also where ids are missing or given twice. */
-function keyOf({ file, action }: ItemCopy): string {
-  const { actions } = file.minutes;
-  const isRepeated = action.id === undefined || actions.find(({ id }) => id === action.id) !== action;
-  const place = isRepeated ? `~${actions.indexOf(action)}` : '';
-  return `${file.entry.uri}#${action.id ?? ''}${place}`;
+function keyOf({ file, action }: ItemCopy, index: ArchiveIndex): string {
+  const { id, start } = action;
+  const isKnown = id !== undefined && index.recordsWithId(id, file).actions[0] === action;
+  const place = isKnown ? '' : `~${recordAt(file.minutes.actions, start)}`;
+  return `${file.entry.uri}#${id ?? ''}${place}`;
 }

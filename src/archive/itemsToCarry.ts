@@ -29,7 +29,7 @@ export function itemsToCarry(previous: MinutesFile, to: MinutesFile, queries: Ar
     return [
       {
         ...{ action, fileNames, text, owners, kind, source },
-        id: fileNames.length > 0 && isUnique(action, previous) ? action.id : undefined,
+        id: fileNames.length > 0 && isUnique(action, previous, queries) ? action.id : undefined,
         due: due && { date, text: due.text },
         isInProgress: status === 'in-progress',
       },
@@ -86,11 +86,6 @@ export function namesFrom(to: MinutesFile, file: MinutesFile, queries: ArchiveQu
 }
 
 /** Whether the id means this action alone. */
-function isUnique({ id }: ActionSummary, { minutes }: MinutesFile): boolean {
-  if (id === undefined) return false;
-  const folded = foldId(id);
-  return (
-    [...minutes.decisions, ...minutes.actions].filter((record) => foldId(record.id ?? '') === folded)
-      .length === 1
-  );
+function isUnique({ id }: ActionSummary, file: MinutesFile, queries: ArchiveQueries): boolean {
+  return id !== undefined && queries.record({ id, file: undefined, written: id }, file) !== undefined;
 }

@@ -1,5 +1,5 @@
 import { foldId, type Mention } from '../minutes/references';
-import type { ActionSummary, DecisionSummary, RecordSummary, ReferenceSummary } from '../minutes/summary';
+import type { ActionSummary, DecisionSummary, MinutesSummary, ReferenceSummary } from '../minutes/summary';
 import type { MinutesFile } from './archivedFile';
 import type { FileNames } from './fileNames';
 import type { ItemCopy } from './trackedItem';
@@ -15,9 +15,19 @@ export type LocatedRecord =
   | { readonly kind: 'decision'; readonly file: MinutesFile; readonly record: DecisionSummary }
   | { readonly kind: 'action'; readonly file: MinutesFile; readonly record: ActionSummary };
 
+/** The records of one file that have an id. */
+export interface RecordsWithId {
+  readonly decisions: readonly DecisionSummary[];
+  readonly actions: readonly ActionSummary[];
+}
+
+/** So many records of a file are looked through for each reference; of more a table of their ids is kept. */
+const FEW = 50;
+
 /** Finds what references mean (format.md, 4). What fits two files, or two records of one file, means neither. */
 export class RecordIndex {
   readonly #names: FileNames;
+  readonly #tables = new WeakMap<MinutesSummary, ReadonlyMap<string, RecordsWithId>>();
 
   constructor(names: FileNames) {
     this.#names = names;
@@ -26,14 +36,14 @@ export class RecordIndex {
   /** The decision that a reference in the file `from` means; undefined where it means none, or several. */
   decision(reference: ReferenceSummary, from: MinutesFile): LocatedDecision | undefined {
     const file = this.#file(reference, from);
-    const decision = file && only(file.minutes.decisions.filter(withId(reference.id)));
+    const decision = file && only(this.withId(reference.id, file).decisions);
     return file && decision && { file, decision };
   }
 
   /** The action that a reference in the file `from` means; undefined where it means none, or several. */
   action(reference: ReferenceSummary, from: MinutesFile): ItemCopy | undefined {
     const file = this.#file(reference, from);
-    const action = file && only(file.minutes.actions.filter(withId(reference.id)));
+    const action = file && only(this.withId(reference.id, file).actions);
     return file && action && { file, action };
   }
 
@@ -44,13 +54,25 @@ export class RecordIndex {
   record(reference: ReferenceSummary | Mention, from: MinutesFile): LocatedRecord | undefined {
     const file = this.#file(reference, from);
     if (file === undefined) return undefined;
-    const isMeant = withId(reference.id);
+    const { decisions, actions } = this.withId(reference.id, file);
     return only<LocatedRecord>([
-      ...file.minutes.decisions
-        .filter(isMeant)
-        .map((record) => ({ kind: 'decision' as const, file, record })),
-      ...file.minutes.actions.filter(isMeant).map((record) => ({ kind: 'action' as const, file, record })),
+      ...decisions.map((record) => ({ kind: 'decision' as const, file, record })),
+      ...actions.map((record) => ({ kind: 'action' as const, file, record })),
     ]);
+  }
+
+  /** The records of a file that have an id, in its order. */
+  withId(id: string, { minutes }: Pick<MinutesFile, 'minutes'>): RecordsWithId {
+    const { decisions, actions } = minutes;
+    const wanted = foldId(id);
+    if (decisions.length + actions.length <= FEW) {
+      const isMeant = (record: { id: string | undefined }): boolean =>
+        record.id !== undefined && foldId(record.id) === wanted;
+      return { decisions: decisions.filter(isMeant), actions: actions.filter(isMeant) };
+    }
+    const table = this.#tables.get(minutes) ?? tableOf(minutes);
+    this.#tables.set(minutes, table);
+    return table.get(wanted) ?? NONE;
   }
 
   #file(reference: ReferenceSummary | Mention, from: MinutesFile): MinutesFile | undefined {
@@ -60,9 +82,19 @@ export class RecordIndex {
   }
 }
 
-function withId(wanted: string): (record: Pick<RecordSummary, 'id'>) => boolean {
-  const folded = foldId(wanted);
-  return ({ id }) => id !== undefined && foldId(id) === folded;
+const NONE: RecordsWithId = { decisions: [], actions: [] };
+
+function tableOf({ decisions, actions }: MinutesSummary): ReadonlyMap<string, RecordsWithId> {
+  const table = new Map<string, { decisions: DecisionSummary[]; actions: ActionSummary[] }>();
+  const entryOf = (id: string) => {
+    const key = foldId(id);
+    const entry = table.get(key) ?? { decisions: [], actions: [] };
+    table.set(key, entry);
+    return entry;
+  };
+  for (const record of decisions) if (record.id !== undefined) entryOf(record.id).decisions.push(record);
+  for (const record of actions) if (record.id !== undefined) entryOf(record.id).actions.push(record);
+  return table;
 }
 
 function only<T>(candidates: readonly T[]): T | undefined {

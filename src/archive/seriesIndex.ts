@@ -102,11 +102,16 @@ export class SeriesIndex {
   }
 }
 
-/** The index of the last meeting with a day, or -1. */
+/** The index of the last meeting with a day, or -1. Those without one stand behind all others. */
 function lastDay(meetings: readonly MinutesFile[]): number {
-  let at = meetings.length - 1;
-  while (at >= 0 && !hasDay(meetings[at])) at--;
-  return at;
+  let low = 0;
+  let high = meetings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hasDay(meetings[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function hasDay(file: MinutesFile | undefined): boolean {

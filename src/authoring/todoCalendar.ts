@@ -3,6 +3,9 @@ import type { OpenItem } from './openItem';
 
 /** Lines are at most so many bytes long, their end not counted (RFC 5545, 3.1). */
 const LINE_BYTES = 75;
+/** A code unit takes at most so many. */
+const MOST_BYTES = 3;
+const UTF_8 = new TextEncoder();
 const LINE_END = '\r\n';
 /** Stands where minutes name no day; a to-do must say when it was written. */
 const NO_DAY = '1970-01-01';
@@ -53,13 +56,19 @@ function identityOf({ origin, text }: OpenItem): string {
   return fingerprint([series ?? '', path, id ?? text].map((part) => part.normalize('NFC')).join('\n'));
 }
 
-/** FNV-1a of the UTF-8 bytes, 64 bits as hexadecimal figures. */
+/**
+ * FNV-1a of the UTF-8 bytes, 64 bits as hexadecimal figures, in two halves of 32 bits: times the prime 2^40 + 0x1b3,
+ * the lower half takes what 0x1b3 makes of it, and the upper one the rest of that and the 2^40.
+ */
 function fingerprint(words: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(words)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  for (const byte of UTF_8.encode(words)) {
+    const lower = ((low ^ byte) >>> 0) * 0x1b3;
+    high = (high * 0x1b3 + Math.floor(lower / 2 ** 32) + ((low ^ byte) >>> 0) * 2 ** 8) % 2 ** 32;
+    low = lower % 2 ** 32;
   }
-  return hash.toString(16).padStart(16, '0');
+  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
 function dateValue(date: IsoDate): string {
@@ -81,11 +90,11 @@ function lines(content: readonly string[]): string {
 
 /** A long line goes on in the next one behind a space. No character is cut in two. */
 function folded(line: string): string {
-  const encoder = new TextEncoder();
+  if (line.length * MOST_BYTES <= LINE_BYTES) return line;
   let result = '';
   let bytes = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = bytesOf(character);
     if (bytes + size > LINE_BYTES) {
       result += `${LINE_END} `;
       bytes = 1;
@@ -94,4 +103,10 @@ function folded(line: string): string {
     bytes += size;
   }
   return result;
+}
+
+/** How many bytes a character takes in UTF-8. */
+function bytesOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { gathered } from './gathered';
 
 /**
  * Writes a file so that whoever reads it finds the old one or the new one, never half of it. A link stays a link, and
@@ -15,7 +16,7 @@ export async function writeAtomically(
   try {
     const handle = await open(draft, 'wx', mode);
     try {
-      for await (const chunk of chunks) await handle.writeFile(chunk);
+      for await (const piece of gathered(chunks)) await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();

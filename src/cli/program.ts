@@ -6,6 +6,7 @@ import { checkCommand } from './check';
 import { type CommandName, isUsageProblem, readCommandLine, type UsageProblem } from './commandLine';
 import { decisionsCommand } from './decisions';
 import { exportCommand } from './export';
+import { gathered } from './gathered';
 import { importCommand } from './import';
 import type { CommandIo } from './io';
 import { messageLanguage } from './language';
@@ -81,7 +82,7 @@ async function report({ line, io, t, service, out }: Session, result: CommandRes
   let failed = false;
   const { output = [] } = result;
   if (out === undefined) {
-    for await (const chunk of output) await io.writeOut(chunk);
+    for await (const piece of gathered(output)) await io.writeOut(piece);
   } else if (result.output !== undefined) {
     try {
       await writeAtomically(out, output);

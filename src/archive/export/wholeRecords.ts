@@ -2,6 +2,7 @@ import type { Action, Decision, Minutes } from '../../minutes/model';
 import type { RecordSummary } from '../../minutes/summary';
 import { LineTable } from '../../text/lines';
 import type { FileUri } from '../ports';
+import { recordAt } from '../recordAt';
 
 /** Reads the whole minutes of a file, of which the archive keeps a summary: `Archive.read`. */
 export type ReadWhole = (uri: FileUri) => Promise<Minutes | undefined>;
@@ -34,5 +35,6 @@ export function wholeRecord<R extends Decision | Action>(
   records: readonly R[],
   { id, start }: Pick<RecordSummary, 'id' | 'start'>,
 ): R | undefined {
-  return records.find((record) => record.start === start && record.id === id);
+  const record = records[recordAt(records, start)];
+  return record?.id === id ? record : undefined;
 }

@@ -43,17 +43,17 @@ export function checkedItems<T extends OpenItem>(
   const { range, damage } = findRollUpRegion(text);
   if (damage !== undefined) return { damage };
   const lines = range === undefined ? [] : checkedLines(slice(text, range), path);
-  const bySource = new Map<string, T[]>();
+  const bySource = new Map<string, Candidates<T>>();
   for (const item of items) {
     const key = sourceKey(item.path, sourceLabel(item));
-    const others = bySource.get(key);
-    if (others === undefined) bySource.set(key, [item]);
-    else others.push(item);
+    const candidates = bySource.get(key) ?? new Candidates<T>();
+    bySource.set(key, candidates);
+    candidates.add(item);
   }
   const found = new Set<T>();
   const unknown: CheckedLine[] = [];
   for (const line of lines) {
-    const item = itemOf(line, bySource.get(sourceKey(line.path, line.label)) ?? []);
+    const item = bySource.get(sourceKey(line.path, line.label))?.meantBy(line);
     if (item === undefined) unknown.push(line);
     else found.add(item);
   }
@@ -61,18 +61,34 @@ export function checkedItems<T extends OpenItem>(
 }
 
 /**
- * The item that a line means. The wording must still be that of the source: an id may be another's by now. An item
- * without an id is the one with the longest wording that the line begins with; of equal ones that on its line.
+ * The items of one source, one of which a line may mean. The wording must still be that of the source: an id may be
+ * another's by now. An item without an id is the one with the longest wording that the line begins with; of equal ones
+ * that on its line.
  */
-function itemOf<T extends OpenItem>({ words, line }: CheckedLine, candidates: readonly T[]): T | undefined {
-  const fitting = candidates.filter(({ id, text }) => {
-    const wording = onOneLine(text);
-    return id === undefined ? words.startsWith(wording) : words.includes(wording);
-  });
-  const longest = fitting.reduce((most, { text }) => Math.max(most, onOneLine(text).length), 0);
-  const best = fitting.filter(({ text }) => onOneLine(text).length === longest);
-  const there = best.length > 1 ? best.filter((item) => item.line === line) : best;
-  return there.length === 1 ? there[0] : undefined;
+class Candidates<T extends OpenItem> {
+  readonly #byWording = new Map<string, T[]>();
+  /** Of items without an id there may be thousands in one file: the lengths of their wordings are few. */
+  readonly #lengths = new Set<number>();
+  readonly #withId = new Set<string>();
+
+  add(item: T): void {
+    const wording = onOneLine(item.text);
+    if (item.id === undefined) this.#lengths.add(wording.length);
+    else this.#withId.add(wording);
+    const others = this.#byWording.get(wording);
+    if (others === undefined) this.#byWording.set(wording, [item]);
+    else others.push(item);
+  }
+
+  meantBy({ words, line }: CheckedLine): T | undefined {
+    const opening = [...this.#lengths].map((length) => words.slice(0, length));
+    const within = [...this.#withId].filter((wording) => words.includes(wording));
+    const fitting = [...opening, ...within].filter((wording) => this.#byWording.has(wording));
+    const longest = fitting.reduce((most, wording) => (wording.length > most.length ? wording : most), '');
+    const best = this.#byWording.get(longest) ?? [];
+    const there = best.length > 1 ? best.filter((item) => item.line === line) : best;
+    return there.length === 1 ? there[0] : undefined;
+  }
 }
 
 function sourceKey(path: string, label: string): string {
