@@ -45,10 +45,11 @@ export async function importMany(
 async function writeAll({ messages: { t } }: Scope, prepared: readonly PreparedImport[]): Promise<void> {
   const left: string[] = [];
   let written = 0;
-  await withProgress(t('import.writing'), prepared, async ({ target, result }) => {
+  await withProgress(t('import.writing'), prepared, async ({ name, target, result }) => {
     if (target === undefined) return;
     if (await writeNewFile(target, result.text)) written++;
-    else left.push(shownName(target));
+    // Two sources of one day are to be told apart, which their target does not do.
+    else left.push(`${name} → ${shownName(target)}`);
   });
   const summary = t('import.summary', { written, left: left.length });
   if (left.length === 0) {
