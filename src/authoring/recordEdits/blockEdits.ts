@@ -2,7 +2,7 @@ import type { Minutes } from '../../minutes/model';
 import type { FoundRecord } from '../../minutes/recordAt';
 import type { EnumName } from '../../minutes/vocabulary/terms';
 import { canonicalValue } from '../../minutes/vocabulary/vocabulary';
-import { asScalar, insertEntry, removeEntry } from '../../minutes/yaml/edits';
+import { asScalar, insertEntry, removeEntry, replaceValue } from '../../minutes/yaml/edits';
 import { appendToList } from '../../minutes/yaml/listEdits';
 import { entryOf } from '../../minutes/yaml/setValue';
 import type { YamlEntry, YamlMap } from '../../minutes/yaml/tree';
@@ -10,7 +10,7 @@ import type { IsoDate } from '../../text/calendar';
 import type { TextEdit } from '../../text/edit';
 import { blockOwnerEdits } from './blockOwners';
 import { spelledKey, spelledUnassigned, spelledValue } from './spelling';
-import { oneOrList, rawEdit, valueEdit } from './yamlValue';
+import { oneOrList, valueEdit } from './yamlValue';
 
 /** Edits of one record of a block: of a value its characters, of a key that is missing one line. */
 export class BlockEdits {
@@ -72,7 +72,7 @@ export class BlockEdits {
     }
     const { value } = old;
     if (value.kind === 'scalar') {
-      return [rawEdit(text, value, oneOrList([value.text.trim(), reference], this.#map.flow))];
+      return [replaceValue(text, value.range, oneOrList([value.text.trim(), reference], this.#map.flow))];
     }
     const added = value.kind === 'list' && appendToList(text, value, reference);
     return added ? [added] : [];

@@ -1,9 +1,10 @@
 import type { PersonMention } from '../../minutes/model';
+import { replaceValue } from '../../minutes/yaml/edits';
 import { appendToList, removeFromValue } from '../../minutes/yaml/listEdits';
 import type { YamlEntry, YamlMap, YamlNode } from '../../minutes/yaml/tree';
 import type { TextEdit } from '../../text/edit';
 import { contains } from '../../text/range';
-import { oneOrList, rawEdit, valueEdit } from './yamlValue';
+import { oneOrList, valueEdit } from './yamlValue';
 
 /**
  * Makes the value of an owner key name these people, at least one. In a list, a place that names somebody else is
@@ -23,7 +24,7 @@ export function blockOwnerEdits(
   if (value.kind !== 'list' || value.items.length === 0) {
     return names.length === 1 && value.kind === 'scalar'
       ? [valueEdit(text, value, first, map.flow)]
-      : [rawEdit(text, value, oneOrList(names, map.flow))];
+      : [replaceValue(text, value.range, oneOrList(names, map.flow))];
   }
   const { items } = value;
   const kept = items.slice(0, names.length).flatMap((item, index) => {

@@ -1,4 +1,4 @@
-import { asScalar } from '../../minutes/yaml/edits';
+import { asScalar, replaceValue } from '../../minutes/yaml/edits';
 import type { YamlNode } from '../../minutes/yaml/tree';
 import { replacement, type TextEdit } from '../../text/edit';
 import { insideDoubleQuotes, insideSingleQuotes } from '../yamlScalar';
@@ -13,13 +13,7 @@ export function valueEdit(text: string, old: YamlNode, value: string, flow: bool
     const inside = text[start] === '"' ? insideDoubleQuotes(value) : insideSingleQuotes(value);
     return replacement({ start: start + 1, end: end - 1 }, inside);
   }
-  return rawEdit(text, old, asScalar(value, flow));
-}
-
-/** Puts YAML in the place of a value. */
-export function rawEdit(text: string, { range }: YamlNode, yaml: string): TextEdit {
-  const space = range.start === range.end && text[range.start - 1] === ':' ? ' ' : '';
-  return replacement(range, space + yaml);
+  return replaceValue(text, old.range, asScalar(value, flow));
 }
 
 /** Several values in brackets, one as it is. */

@@ -1,5 +1,5 @@
 import type { YamlEntry, YamlMap } from './tree';
-import { type TextEdit, insertion, removal } from '../../text/edit';
+import { type TextEdit, insertion, removal, replacement } from '../../text/edit';
 import type { TextRange } from '../../text/range';
 
 /** How lines of a text end, for what is written into it. */
@@ -91,4 +91,12 @@ function wholeLines(text: string, { start, end }: TextRange): TextRange {
 
 function isLineEnd(text: string, offset: number): boolean {
   return text[offset] === '\n' || text[offset] === '\r';
+}
+
+/** Puts YAML in the place of a value. Where there is none yet, it is parted from the colon and from a comment. */
+export function replaceValue(text: string, { start, end }: TextRange, yaml: string): TextEdit {
+  const isEmpty = start === end;
+  const before = isEmpty && text[start - 1] === ':' ? ' ' : '';
+  const after = isEmpty && text[end] === '#' ? ' ' : '';
+  return replacement({ start, end }, before + yaml + after);
 }

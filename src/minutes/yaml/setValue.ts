@@ -1,8 +1,8 @@
-import { type TextEdit, replacement } from '../../text/edit';
+import type { TextEdit } from '../../text/edit';
 import type { Language } from '../../text/messages';
 import type { Shape } from '../vocabulary/terms';
 import { canonicalKey, keysOf, writtenKey } from '../vocabulary/vocabulary';
-import { asScalar, insertEntry } from './edits';
+import { asScalar, insertEntry, replaceValue } from './edits';
 import type { YamlEntry, YamlMap } from './tree';
 
 /** Where a key of a mapping stands; undefined where it is missing. */
@@ -64,10 +64,7 @@ function write(
       usualPlace(shape, map, key),
     );
   }
-  const { range } = entry.value;
-  if (range.end > range.start) return replacement(range, words);
-  const start = text.indexOf(':', entry.key.range.end) + 1;
-  return replacement({ start, end: Math.max(start, range.end) }, ` ${words}`);
+  return replaceValue(text, entry.value.range, words);
 }
 
 /** The last of the entries that come before a key in the order of the format. */

@@ -200,6 +200,16 @@ describe('editing the due value', () => {
         due(),
         block('id: Å1', 'text: A', 'status: öppen'),
       ],
+      [
+        block('id: Å1', 'text: |A', 'senast: # efter sommaren', 'status: öppen'),
+        due('2024-10-15'),
+        block('id: Å1', 'text: A', 'senast: 2024-10-15 # efter sommaren', 'status: öppen'),
+      ],
+      [
+        block('id: Å1', 'text: |A', 'senast:', 'status: öppen'),
+        due('2024-10-15'),
+        block('id: Å1', 'text: A', 'senast: 2024-10-15', 'status: öppen'),
+      ],
       [block('id: Å1', 'text: |A'), due('någon gång'), 'due.unreadable'],
     ]);
   });
