@@ -6,9 +6,27 @@ export function onOneLine(words: string): string {
   return words.replace(CONTROLS, ' ').trim();
 }
 
+/**
+ * A web address as viewers find it in running text, which take it as it stands: an escape in it would be shown, and
+ * followed. It ends before what could still be markup behind it, or would be read as another sign.
+ */
+const ADDRESS =
+  /(?<![\p{L}\p{M}\p{N}])(?:https?:\/\/|www\.)(?:(?!&(?:amp|lt|gt);)[^\s<>|\\`*$[\]])*[\p{L}\p{N}/]/giu;
+
 /** Plain words as Markdown that shows them as they are, on one line: nothing in them is taken for markup. */
 export function plainMarkdown(words: string): string {
-  return onOneLine(words)
+  const line = onOneLine(words);
+  let markdown = '';
+  let end = 0;
+  for (const { index, 0: address } of line.matchAll(ADDRESS)) {
+    markdown += escaped(line.slice(end, index)) + address;
+    end = index + address.length;
+  }
+  return markdown + escaped(line.slice(end));
+}
+
+function escaped(words: string): string {
+  return words
     .replace(/[\\`*_[\]|~!$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -18,8 +36,8 @@ export function plainMarkdown(words: string): string {
 /** The words that Markdown of `plainMarkdown` shows; of other Markdown without links and emphasis, too. */
 export function plainWords(markdown: string): string {
   return onOneLine(
-    markdown.replace(/\\([!-/:-@[-`{-~])|&(amp|lt|gt);/g, (whole, escaped?: string, entity?: string) =>
-      entity === undefined ? (escaped ?? whole) : (ENTITIES[entity] ?? whole),
+    markdown.replace(/\\([!-/:-@[-`{-~])|&(amp|lt|gt);/g, (whole, sign?: string, entity?: string) =>
+      entity === undefined ? (sign ?? whole) : (ENTITIES[entity] ?? whole),
     ),
   );
 }

@@ -14,6 +14,15 @@ describe('Plain words in Markdown', () => {
     assert.equal(plainMarkdown('<b>&'), '&lt;b&gt;&amp;');
   });
 
+  it('keep their web addresses, in which a viewer would show escapes and follow them', () => {
+    const kept = 'https://a.example/_b_c/~d?e=1&f=2 www.a.example/b_c#d';
+    assert.equal(plainMarkdown(kept), kept);
+    assert.equal(plainMarkdown('(https://a.example/b_c_) _d'), '(https://a.example/b_c\\_) \\_d');
+    assert.equal(plainMarkdown('https://a.example/b|c_d'), 'https://a.example/b\\|c\\_d');
+    for (const words of ['https://a.example/?b&amp;c_d', 'xhttps://a_b', 'https://[a_b]', 'http://a\\_b *c*'])
+      assert.equal(plainWords(plainMarkdown(words)), words);
+  });
+
   it('stand on one line, in their order', () => {
     assert.equal(onOneLine(' a\r\n\tb\u2028\u202ec\u0000 '), 'a b c');
   });
