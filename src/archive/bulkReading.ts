@@ -58,11 +58,7 @@ export function unpackReadings({ readings }: ReadingAnswer): readonly ReadingOut
 }
 
 /** What is kept of a file's text; undefined where it is no minutes. */
-export function readSummary(
-  text: string,
-  uri: FileUri,
-  roster: Roster,
-): MinutesSummary | undefined {
+export function readSummary(text: string, uri: FileUri, roster: Roster): MinutesSummary | undefined {
   // What a summary has no place for is not looked for.
   const left = { candidates: false, presenters: false };
   const minutes = readMinutes(text, { roster, plain: true, path: pathOf(uri), ...left });

@@ -103,7 +103,11 @@ export class WorkerReader implements DiskReader {
   /** The one with the least to do; a new one where all are busy and there is much to read. */
   #thread(): Thread {
     const [first, ...others] = this.#threads;
-    const wanted = Math.min(this.#options.processors, MOST_THREADS, 1 + Math.floor(this.#given / FILES_A_THREAD));
+    const wanted = Math.min(
+      this.#options.processors,
+      MOST_THREADS,
+      1 + Math.floor(this.#given / FILES_A_THREAD),
+    );
     const least = others.reduce((a, b) => (b.underWay.size < (a?.underWay.size ?? 0) ? b : a), first);
     if (least && (least.underWay.size === 0 || this.#threads.length >= wanted)) return least;
     // Started a moment later: whoever hears that it failed finds it among the threads.

@@ -68,7 +68,13 @@ export function readOutline(
     const place = { section: nameOf(section), range: { start: heading.start, end } };
     const item = before
       ? itemAt(before, place)
-      : readItem(text, heading, words, place, people ? presentersOf(text, words.titleRange, under, people) : []);
+      : readItem(
+          text,
+          heading,
+          words,
+          place,
+          people ? presentersOf(text, words.titleRange, under, people) : [],
+        );
     known?.set(piece, item);
     items.push(item);
   });

@@ -22,11 +22,7 @@ const SILENT: ReadonlySet<SectionKind> = new Set(['attendees', 'attachments', 's
  *
  * @param memory of earlier checks
  */
-export function spokenSentences(
-  minutes: Minutes,
-  roster: Roster,
-  memory?: CheckMemory,
-): SpokenSentence[] {
+export function spokenSentences(minutes: Minutes, roster: Roster, memory?: CheckMemory): SpokenSentence[] {
   const { text, kind, decisions, actions } = minutes;
   const names = minutes.attendees.map(({ name }) => name);
   const known = rosterOn(roster, minutes.meeting.date);

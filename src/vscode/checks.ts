@@ -50,7 +50,13 @@ export class Checks {
       archiveVersion === undefined ? undefined : this.#service.viewFrom(fileEntryOf(document.uri), minutes);
     const memory = this.#minutes.memoryOf(document);
     const repairs = this.#damaged.has(document) ? this.#repairsFor(document.uri) : undefined;
-    const found = this.#service.check(minutes, { uri: document.uri.toString(), fileName, memory, archive: view, repairs });
+    const found = this.#service.check(minutes, {
+      uri: document.uri.toString(),
+      fileName,
+      memory,
+      archive: view,
+      repairs,
+    });
     this.#checks.set(document, { version: document.version, archiveVersion, view, found });
     return found;
   }

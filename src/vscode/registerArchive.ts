@@ -3,12 +3,7 @@ import { fileEntryOf } from './files/documents';
 import type { Scope } from './scope';
 
 /** Settings that decide which files are looked at, and how they are read. */
-const READING_SETTINGS = [
-  'minutes.include',
-  'minutes.exclude',
-  'minutes.useGitignore',
-  'files.exclude',
-];
+const READING_SETTINGS = ['minutes.include', 'minutes.exclude', 'minutes.useGitignore', 'files.exclude'];
 
 /**
  * Fills the archive and keeps it right: the text of every open document, saved or not, in place of what the disk
