@@ -114,10 +114,12 @@ const RECORDS = new WordTable(
     .flatMap(({ parts }) => [...parts.actions, ...parts.decisions])
     .map((words) => [LAST_WORD.exec(words)?.[0] ?? '', true] as const),
 );
+/** With a word or two before it, as in `Date of the next meeting`; behind more it is when something is to be done. */
 const NEXT_MEETING = new RegExp(
-  `${WORD_START}${anyOf(plain.flatMap(({ nextWords }) => nextWords))}\\s+(?:\\S+\\s+){0,5}?` +
+  `^\\P{L}*(?:[^\\s:]+\\s+){0,2}(?:${anyOf(allTerms().flatMap(({ article }) => article))}\\s+)?` +
+    `${anyOf(plain.flatMap(({ nextWords }) => nextWords))}\\s+(?:\\S+\\s+){0,5}?` +
     `${anyOf(plain.flatMap(({ meetingWords }) => meetingWords))}${WORD_END}`,
-  'i',
+  'iu',
 );
 const EARLIER = new RegExp(
   `${WORD_START}${anyOf(plain.flatMap(({ earlierWords }) => earlierWords))}${WORD_END}`,
