@@ -86,7 +86,7 @@ export function kindOfWords(words: string): PartKind | undefined {
 
 /** The kind of words that hold more than the label: `Next Exempel Team Meeting`, `Prior open action items`. */
 function kindWithin(words: string): PartKind | undefined {
-  if (NEXT_MEETING.test(words) && !/\p{Ll}{2}[.!?]\s/u.test(words)) return 'next-meeting';
+  if (NEXT_MEETING.test(words) && !/\p{Ll}{2}[.!?][*_]*\s/u.test(words)) return 'next-meeting';
   const bare = words.replace(/[\s:]+$/, '');
   if (RECORDS.get(LAST_WORD.exec(bare)?.[0] ?? '') === undefined) return undefined;
   const last = bare.split(/\s+/);

@@ -2,6 +2,7 @@ import type { Label } from '../../markdown/label';
 import type { IsoDate } from '../../text/calendar';
 import { foldMarks } from '../../text/fold';
 import type { Language } from '../../text/messages';
+import { matchesOf } from '../../text/matches';
 import { overlaps, slice, type TextRange, trimRange } from '../../text/range';
 import type { DateLine, TimeWindow, WrittenDate } from '../model';
 import { findTimes } from '../times';
@@ -41,7 +42,9 @@ export interface HeadOptions {
 
 export function readHead(text: string, outline: PlainOutline, { language, year }: HeadOptions): MeetingHead {
   const lines = headLines(outline);
-  const facts = lines.map((line) => readLine(text, line, language, year));
+  const facts = lines
+    .flatMap((line) => factLines(text, line))
+    .map((line) => readLine(text, line, language, year));
   const title = titleOf(text, facts);
   const inTitle = facts.find(({ line }) => line === title)?.date;
   const dated =
@@ -95,6 +98,27 @@ function headLines({ parts }: PlainOutline): PlainLine[] {
   }
   return lines.slice(0, MOST_LINES);
 }
+
+/** `Date: 5 March 2024 | Time: 14–15 · Place: Room 2`: a line for each of its facts. */
+function factLines(text: string, line: PlainLine): PlainLine[] {
+  if (line.kind === 'row' || line.kind === 'heading') return [line];
+  const { start, end } = line.range;
+  const strokes = matchesOf(slice(text, line.range), STROKE);
+  if (strokes.length === 0) return [line];
+  const places = [0, ...strokes.map(({ index, 0: stroke }) => index + stroke.length)];
+  const ranges = places.map((from, index) => ({
+    start: start + from,
+    end: index < strokes.length ? start + (strokes[index]?.index ?? 0) : end,
+  }));
+  const areFacts = ranges.every((range) => {
+    const label = readFormLabel(text, range);
+    return label !== undefined && label.rest.end > label.rest.start;
+  });
+  return areFacts
+    ? ranges.map((range) => ({ ...line, range: trimRange(text, range.start, range.end) }))
+    : [line];
+}
+const STROKE = /\s+[|·•]\s+/g;
 
 function readLine(text: string, line: PlainLine, language: Language, year: number | undefined): HeadFact {
   const label = line.kind === 'row' ? rowLabel(text, line) : readFormLabel(text, line.range);

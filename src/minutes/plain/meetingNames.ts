@@ -120,12 +120,17 @@ function organisationIn(line: string): string | undefined {
   const last = goesOn ? named + 2 : named;
   let first = named;
   while (first > 0 && isPartOfName(words[first - 1] ?? '')) first--;
-  while (first < last && JOINING.has(words[first] ?? '')) first++;
+  while (first < last && (JOINING.has(words[first] ?? '') || isMeetingWord(words[first] ?? ''))) first++;
   const [only = ''] = first === last ? words.slice(first, last + 1) : [];
   return first === last && (only === only.toLowerCase() || ORGANISATIONS.includes(foldMarks(only)))
     ? undefined
     : words.slice(first, last + 1).join(' ');
 }
+
+function isMeetingWord(word: string): boolean {
+  return MEETING_WORD.test(word);
+}
+const MEETING_WORD = new RegExp(`^${MEETING_WORDS}$`, 'i');
 
 function isPartOfName(word: string): boolean {
   return JOINING.has(word) || /^\p{Lu}[\p{L}\p{M}.'’]{2,}-?$/u.test(word);

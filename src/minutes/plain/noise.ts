@@ -16,6 +16,7 @@ export function withNoise(
   typography: Typography,
 ): readonly PlainLine[] {
   const repeated = repeatedLines(text, lines, typography);
+  const headers = pageHeaders(text, lines);
   const first = lines.find(({ kind }) => kind !== 'blank' && kind !== 'code');
   return lines.map((line) => {
     if (line.kind !== 'text' || line.range.end - line.range.start > LONGEST) return line;
@@ -25,6 +26,7 @@ export function withNoise(
       WEB_ADDRESS.test(words) ||
       PAGE_NUMBER.test(words) ||
       repeated.has(headerOf(words)) ||
+      headers.has(line) ||
       (line === first && LOGO.test(words));
     return isNoise ? { ...line, kind: 'noise' } : line;
   });
@@ -48,6 +50,23 @@ const NUMBERED_PAGE = new RegExp(
 );
 /** A lone letter or figure among the first words: no word of a language is one, but for a few. */
 const LOGO = /^(?:\S{1,5}\s+)?(?:[^\s\p{P}iåäöaIÅÄÖA])\s+\S/u;
+
+/** The lines right under the numbered header of a page that stood under an earlier one, too: they go on from it. */
+function pageHeaders(text: string, lines: readonly PlainLine[]): ReadonlySet<PlainLine> {
+  const known = new Set<string>();
+  const again = new Set<PlainLine>();
+  let isUnderHeader = false;
+  for (const line of lines) {
+    const words = line.kind === 'text' ? slice(text, line.range) : '';
+    const isHeader = words !== '' && NUMBERED_PAGE.test(words);
+    if (isUnderHeader && words !== '') {
+      if (known.has(words)) again.add(line);
+      known.add(words);
+    }
+    isUnderHeader = isHeader || (isUnderHeader && words !== '');
+  }
+  return again;
+}
 
 /** Lines that come again at the top or the foot of pages, folded. */
 function repeatedLines(

@@ -122,13 +122,17 @@ class HeadingReader {
       return undefined;
     }
     if (!this.#isInBody || this.#isFact(line) || this.#isEntry(line)) return undefined;
-    return this.#isBroken(line, index) ? (isInCapitals(words) ? SECTION_LEVEL : UNNUMBERED_LEVEL) : undefined;
+    if (!this.#isBroken(line, index)) return undefined;
+    // A heading over other things than people ends their list.
+    if (this.#part !== undefined && OF_PEOPLE.has(this.#part)) this.#part = undefined;
+    return isInCapitals(words) ? SECTION_LEVEL : UNNUMBERED_LEVEL;
   }
 
   /** `Föredragande: …`, `Plats: …`: something said of an item or the meeting. */
   #isFact({ range }: PlainLine): boolean {
     const label = readFormLabel(this.#text, range);
     if (label === undefined) return isReference(slice(this.#text, range));
+    if (!/\p{L}/u.test(slice(this.#text, label.rest))) return true;
     return formatLabel(this.#text, label) !== undefined || factLabel(this.#text, label) !== undefined;
   }
 
@@ -197,13 +201,17 @@ class HeadingReader {
     if (after.kind === 'heading' || (after.kind === 'text' && !typography.begins(after))) return false;
     const next = this.#lines[index + 1];
     if (!typography.breaksEarly(line, next?.kind === 'text' ? next : undefined)) return false;
-    return this.#isUnderEnd(line, index) && this.#isOverContent(after, next);
+    return this.#isUnderEnd(line, index) && this.#isOverContent(line, after, next);
   }
 
   #isUnderEnd(line: PlainLine, index: number): boolean {
     const above = this.#lines[index - 1];
     if (above === undefined || above.kind === 'blank' || above.kind === 'noise') return true;
-    if (this.#result[index - 1]?.kind === 'heading') return true;
+    // Right under the heading of a list of records stand its entries.
+    if (this.#result[index - 1]?.kind === 'heading')
+      return (
+        this.#part === undefined || !OF_RECORDS.has(this.#part) || isInCapitals(slice(this.#text, line.range))
+      );
     const before = lineBefore(this.#lines, index);
     return before !== undefined && this.#typography.opensPage(line) && this.#typography.isPunctuated(before);
   }
@@ -214,9 +222,11 @@ class HeadingReader {
   }
 
   /** Whether what follows is under the line rather than beside it; names of people stand in lists of short lines. */
-  #isOverContent(after: PlainLine, next: PlainLine | undefined): boolean {
+  #isOverContent(line: PlainLine, after: PlainLine, next: PlainLine | undefined): boolean {
     const isSection = labelKind(slice(this.#text, after.range)) !== undefined;
-    if (isSection || this.#isListed(after.index) || this.#run.has(after.index)) return false;
+    // Words in capitals may stand over items that are counted.
+    const isOverItems = this.#isListed(after.index) || this.#run.has(after.index);
+    if (isSection || (isOverItems && !isInCapitals(slice(this.#text, line.range)))) return false;
     if (this.#part !== undefined && OF_PEOPLE.has(this.#part))
       return next === after && this.#isSentence(after);
     return true;

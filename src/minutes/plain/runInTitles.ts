@@ -86,11 +86,14 @@ function titleOf(text: string, line: PlainLine, isOpening: boolean): RunInTitle 
   if (!isClosed && inside === '' && !BEGINS.test(rest)) return undefined;
   const start = before === '' ? from + mark.length : from;
   const number = numberIn(before === '' ? inside : before, start, words);
-  if (number === undefined && !(isOpening && rest.trim() !== '' && mayBeTopic(text, line, words)))
-    return undefined;
+  const isTopic = number !== undefined || REGISTERED.test(words) || mayBeTopic(text, line, words);
+  if (!isTopic || (number === undefined && (!isOpening || rest.trim() === ''))) return undefined;
   const range = { start, end: opening + words.length };
   return { line, range, end, words, number, hasColon: (stop + close).includes(':') };
 }
+
+/** `24/031 Accounts`: the number of a register, which runs on over the years. */
+const REGISTERED = /^\d{1,4}\/\d+\s+\p{L}/u;
 
 /** The place of a number; a figure before a month is a day. */
 function numberIn(written: string, start: number, words: string): TextRange | undefined {

@@ -6,7 +6,7 @@ import { matchLabel } from './labels';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline, PlainPart } from './plainOutline';
 import type { FoundRecord, PlainRecordContext } from './plainRecord';
-import { labelRecords, taskRecords } from './proseRecords';
+import { labelledParts, labelRecords, taskRecords } from './proseRecords';
 import { holds, openedList, type OpenList, type RecordType } from './recordList';
 import { foundIn, isSentence, RecordText } from './recordText';
 import { entryRecord, lonelyItems, sectionRecords } from './sectionRecords';
@@ -69,6 +69,7 @@ function partRecords(from: RecordText, part: PlainPart, isMarked: boolean): Foun
     return [record, ...proseRecords(from, plainBlocks(lines, []), 'other')];
   }
   const blocks = plainBlocks(lines, type === 'decision' ? from.titles : []);
+  if (saysOtherwise(from, part, blocks, type)) return proseRecords(from, blocks, 'other');
   const mixed = label !== undefined && isMixed(slice(from.text, label));
   const isSection = heading?.kind === 'heading' && (!isMarked || from.isMarkedHeading(heading));
   const end = isSection || label === undefined ? blocks.length : endOfList(from, blocks, lines);
@@ -77,6 +78,26 @@ function partRecords(from: RecordText, part: PlainPart, isMarked: boolean): Foun
     ...proseRecords(from, blocks.slice(end), 'other'),
     ...(type === 'decision' ? lonelyItems(from, lines) : []),
   ];
+}
+
+/**
+ * Whether paragraphs of a section of records are no entries: those under a heading in it that lists none, `Action items`
+ * over `Bus contract`, and those among which labels tell the decision from what was proposed.
+ */
+function saysOtherwise(
+  from: RecordText,
+  { heading, label }: PlainPart,
+  blocks: readonly PlainBlock[],
+  type: RecordType,
+): boolean {
+  if (blocks.length === 0 || blocks.some(({ kind }) => kind !== 'text')) return false;
+  if (type === 'action') return label === undefined && heading !== undefined && from.isMarkedHeading(heading);
+  return blocks.some((block) =>
+    labelledParts(from, block).some((lines) => {
+      const found = from.labelOf(from.phrase(lines));
+      return found?.type === 'decision' && !isSentence(found);
+    }),
+  );
 }
 
 /** Whether a part of people is one by its own label or by those it lists: its sub-headings may be of other things. */

@@ -17,6 +17,7 @@ export const englishPeople: PeopleTerms = {
     'vice-chair': ['vice chair', 'vice chairs', 'vice-chairs', 'vice president'],
     secretary: [
       'secretaries',
+      'recording secretary',
       'scribe',
       'scribes',
       'note taker',

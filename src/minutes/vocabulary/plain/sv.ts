@@ -113,6 +113,8 @@ export const plainSwedish: PlainTerms = {
     ],
     information: [
       'Information',
+      'Rapporter',
+      'Rapporter och information',
       'Informationspunkter',
       'Informationsärenden',
       'Information och dialog',
@@ -269,7 +271,7 @@ export const plainSwedish: PlainTerms = {
   placeWords: ['i', 'på', 'via'],
   dayWords: ['den'],
   heldWords: ['hållet', 'hölls', 'avhållet'],
-  numberWords: ['nr', 'nummer', 'no'],
+  numberWords: ['nr', 'nummer', 'no', 'möte', 'vecka'],
   titleWords: [
     'ordinarie',
     'extra',

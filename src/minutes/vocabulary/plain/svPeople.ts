@@ -22,6 +22,9 @@ export const swedishPeople: PeopleTerms = {
       'protokoll',
       'vid protokollet',
       'antecknare',
+      'antecknar',
+      'för anteckningar',
+      'skriver',
       'minnesanteckningar',
       'protokollsekreterare',
     ],
@@ -273,7 +276,7 @@ export const swedishPeople: PeopleTerms = {
       'avdelning',
       'skola',
     ],
-    role: ['roll', 'funktion', 'uppdrag', 'befattning', 'titel'],
+    role: ['roll', 'post', 'funktion', 'uppdrag', 'befattning', 'titel'],
     presence: [
       'närvaro',
       'närvarande',
