@@ -84,10 +84,12 @@ function bodyIn(title: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-/** Without its last bracket, a bracket that was opened stays open: `Committee (TSC)`. */
+/** Without its last bracket or quotation mark, one that was opened stays open: `Committee (TSC)`. */
 function closed(words: string, before: string): string {
   const open = words.split('(').length - words.split(')').length;
-  return open > 0 && before.startsWith(`${words})`) ? `${words})` : words;
+  if (open > 0 && before.startsWith(`${words})`)) return `${words})`;
+  const isQuoted = /^[^"”]*(?:"[^"]*|”[^”]*|“[^”]*)$/.test(words) && /^["”]/.test(before.slice(words.length));
+  return isQuoted && before.startsWith(words) ? words + before.charAt(words.length) : words;
 }
 
 /** The organisation that a line of the page's head names: from its last word back over the words of the name. */

@@ -10,6 +10,8 @@ export interface RecordTable {
   /** What the rows are, by the table's own header; undefined where only its place says so. */
   readonly type: 'decision' | 'action' | undefined;
   readonly rows: readonly RecordRow[];
+  /** Whether the header tells a table of records from others that hold such words. */
+  readonly isOfRecords: boolean;
 }
 
 export interface RecordRow {
@@ -27,6 +29,8 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map(
     ),
   ),
 );
+/** What stands beside a decision where a table lists several; an issue and what came of it may be of anything. */
+const BESIDE_DECISION: ReadonlySet<Column> = new Set(['owner', 'due', 'id']);
 const ALWAYS: ReadonlySet<Column> = new Set(['action', 'decision']);
 
 /** Reads the rows of a table, its header first. */
@@ -38,7 +42,9 @@ export function readRecordTable(text: string, lines: readonly PlainLine[]): Reco
   const rows = (hasHeader || head === undefined ? others : [head, ...others]).flatMap(
     (line) => readRow(text, line, header) ?? [],
   );
-  return { type: typeOf(header), rows };
+  const type = typeOf(header);
+  const beside = header.filter((column) => column !== undefined && BESIDE_DECISION.has(column));
+  return { type, rows, isOfRecords: type === 'action' || (type === 'decision' && beside.length > 0) };
 }
 
 /** `Item` alone heads what is to be done; beside another column for that, it is the item of the agenda. */

@@ -10,7 +10,7 @@ import { foundIn, type RecordText } from './recordText';
 
 /**
  * The records of the table that begins at a block; none where it goes on with one.
- * @param section what the rows of the section around it are; in running text only a table of actions is one of records
+ * @param section what the rows of the section around it are; in running text only a table whose header says so is one of records
  */
 export function tableRecords(
   from: RecordText,
@@ -25,7 +25,7 @@ export function tableRecords(
     from.text,
     blocks.slice(index, end).flatMap(({ lines }) => lines),
   );
-  if (section === undefined && table.type !== 'action') return [];
+  if (section === undefined && !table.isOfRecords) return [];
   const type = table.type ?? section;
   return type === undefined ? [] : table.rows.flatMap((row) => rowRecord(from, row, type) ?? []);
 }
