@@ -351,7 +351,6 @@ export const plainEnglish: PlainTerms = {
     'handbook',
     'manual',
     'bylaws',
-
     'project plan',
     'guidelines',
     'schedule',
