@@ -1,5 +1,5 @@
 import { CLOSING_MARK, openingMark } from '../../minutes/rollUpMark';
-import { writtenValue } from '../../minutes/vocabulary/vocabulary';
+import { canonicalValue, writtenValue } from '../../minutes/vocabulary/vocabulary';
 import { collation } from '../../text/collation';
 import { foldCase } from '../../text/fold';
 import { type Language, type Translate, translator } from '../../text/messages';
@@ -53,7 +53,7 @@ export function rollUpList(
 function itemLine(item: OpenItem, isChecked: boolean, options: RollUpOptions, t: Translate): string {
   const { language, groupBy } = options;
   const { text, owners, due, isInProgress, isPlain, origin, ageMeetings } = item;
-  const day = due?.date ?? due?.text;
+  const day = due && (due.date ?? spelled(due.text, language));
   const details = [
     groupBy === 'owner' ? undefined : ownersText(owners, t),
     day === undefined ? undefined : t('rollup.due', { day: plainMarkdown(day) }),
@@ -65,6 +65,12 @@ function itemLine(item: OpenItem, isChecked: boolean, options: RollUpOptions, t:
   ];
   const words = plainMarkdown(text) || NO_WORDS;
   return `- [${isChecked ? 'x' : ' '}] ${words} – ${details.filter((part) => part !== undefined).join(', ')}`;
+}
+
+/** A due value that is one of the format's words, in the language of the list; any other as the minutes put it. */
+function spelled(due: string, language: Language): string {
+  const word = canonicalValue('due', due);
+  return word === undefined ? due : writtenValue('due', word, language);
 }
 
 /**

@@ -47,6 +47,16 @@ describe('The roll-up document', () => {
     assert.match(rolledUp('', [], ENGLISH), /\n\nNo open items\.\n\n/);
   });
 
+  it('says its own words for days that no calendar has, whichever the minutes use', () => {
+    const due = (text: string, options = SWEDISH) =>
+      /(?<=senast |due )[^,]*/.exec(rolledUp('', [item({ due: { date: undefined, text } })], options))?.[0];
+    assert.deepEqual(
+      ['next-meeting', 'Ongoing', 'efter jul'].map((text) => due(text)),
+      ['nästa möte', 'löpande', 'efter jul'],
+    );
+    assert.equal(due('Nästa möte', ENGLISH), 'next-meeting');
+  });
+
   it('says of what plain minutes have that they are plain', () => {
     const [, , line = ''] = shown(rolledUp('', [item({ isPlain: true })], ENGLISH));
     assert.match(line, /, new, plain minutes$/);
