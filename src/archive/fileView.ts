@@ -1,5 +1,6 @@
 import { isCopyOf } from '../authoring/carryOver/itemToCarry';
 import { seriesNamed, type SetSeries } from '../authoring/setSeries';
+import { copyFinder } from '../authoring/carryOver/itemToCarry';
 import type { Minutes } from '../minutes/model';
 import type { Mention } from '../minutes/references';
 import { type ReferenceSummary, summarise } from '../minutes/summary';
@@ -96,9 +97,9 @@ export class FileView implements ArchiveView {
     const previous = this.#queries.previousMeeting(this.self);
     if (previous === undefined) return [];
     this.#see(previous);
-    const { actions } = this.#minutes;
+    const copyOf = copyFinder(this.#minutes.actions);
     return itemsToCarry(previous, this.self, this.#queries)
-      .filter((item) => !actions.some((action) => isCopyOf(action, item)))
+      .filter((item) => copyOf(item) === undefined)
       .map(({ action }) => ({ file: previous, action }));
   }
 

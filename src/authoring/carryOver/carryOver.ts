@@ -1,5 +1,5 @@
 import { idPrefix, IdSeries } from '../../minutes/idSeries';
-import type { Action, Minutes } from '../../minutes/model';
+import type { Minutes } from '../../minutes/model';
 import { foldId } from '../../minutes/references';
 import { lineEndingOf } from '../../minutes/yaml/edits';
 import { applyEdits, insertion, type TextEdit } from '../../text/edit';
@@ -9,7 +9,7 @@ import { recordFacts } from '../keptRecords';
 import { hasTextAfter } from '../recordPlace';
 import { carriedCopy, type CarriedCopy, saysTheSame, type WrittenCopy } from './carriedCopy';
 import { type FollowUpPlace, followUpPlaces } from './followUpPlace';
-import { isCopyOf, type ItemToCarry, originOf } from './itemToCarry';
+import { copyFinder, type ItemToCarry, originOf } from './itemToCarry';
 
 /** What carrying over changes, or why it changes nothing. */
 export type CarryOverPlan<T extends ItemToCarry = ItemToCarry> =
@@ -42,8 +42,7 @@ export function carryOver<T extends ItemToCarry>(
 ): CarryOverPlan<T> {
   const refusal = whyNotEdited(minutes);
   if (refusal !== undefined) return { refusal };
-  const { actions } = minutes;
-  const copyOf = (item: T): Action | undefined => actions.find((action) => isCopyOf(action, item));
+  const copyOf = copyFinder(minutes.actions);
   const added = items.filter((item) => copyOf(item) === undefined);
   const differing = items.filter((item) => {
     const copy = copyOf(item);

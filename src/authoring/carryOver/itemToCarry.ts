@@ -42,6 +42,26 @@ export function isCopyOf(
   return item.fileNames.some((name) => fileKey(name) === file);
 }
 
+/** Finds the copy of an item among actions of which there may be thousands; the first where there are several. */
+export function copyFinder<A extends Pick<Action, 'carriedFrom' | 'text'>>(
+  actions: readonly A[],
+): (item: ItemToCarry) => A | undefined {
+  const candidates = new Map<string, A[]>();
+  for (const action of actions) {
+    const key = copyKey(action.carriedFrom?.id, action.text);
+    const others = candidates.get(key);
+    if (others === undefined) candidates.set(key, [action]);
+    else others.push(action);
+  }
+  return (item) =>
+    candidates.get(copyKey(item.id, item.text))?.find((candidate) => isCopyOf(candidate, item));
+}
+
+/** What a copy shares with its origin: the id that it refers to, or else the words. */
+function copyKey(id: string | undefined, text: string): string {
+  return id === undefined ? `=${foldCase(text)}` : `#${foldId(id)}`;
+}
+
 function fileKey(name: string): string {
   return foldCase(name.replace(/^\.?\//, '').replace(/\.(?:md|markdown|txt)$/i, ''));
 }
