@@ -1,4 +1,3 @@
-import { isCopyOf } from '../authoring/carryOver/itemToCarry';
 import { seriesNamed, type SetSeries } from '../authoring/setSeries';
 import { copyFinder } from '../authoring/carryOver/itemToCarry';
 import type { Minutes } from '../minutes/model';

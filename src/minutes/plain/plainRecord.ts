@@ -68,7 +68,7 @@ export function plainDecision(context: PlainRecordContext, found: FoundRecord): 
   const item = itemNumberAt(context.items, place.start);
   const decision = decisionAt(read, place, item, undefined);
   const { source, form } = found;
-  return { ...decision, source, form, by: decidedBy(context, found) };
+  return { ...decision, source, form, by: decidedBy(context, found), owners: read.owners };
 }
 
 /** The action that was found; undefined where it holds no words. */
@@ -119,13 +119,14 @@ function readWords(
     opensWithId: label?.id !== undefined,
     text: said,
     textRange: inFile({ start: own.start, end: own.end }),
-    owners: isAction
-      ? owners
-          .map((range) =>
-            people.mention(document.text.slice(range.start, range.end).replace(/\s+/g, ' '), range),
-          )
-          .filter(({ written }) => !isUnassigned(written))
-      : [],
+    owners:
+      isAction || found.owners !== undefined
+        ? owners
+            .map((range) =>
+              people.mention(document.text.slice(range.start, range.end).replace(/\s+/g, ' '), range),
+            )
+            .filter(({ written }) => !isUnassigned(written))
+        : [],
     carriedFrom:
       closing.from && readReference(text.slice(closing.from.start, closing.from.end), inFile(closing.from)),
     due: dueInCell(document.text, found.due, dueContext) ?? dueInFile(closing.due, inFile),

@@ -83,7 +83,8 @@ function longest(cells: readonly TextRange[]): TextRange | undefined {
   return [...cells].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
 }
 
-function columnOf(words: string): Column | undefined {
+/** What the header of a column, or a word before a colon, is for. */
+export function columnOf(words: string): Column | undefined {
   return COLUMNS.get(foldMarks(words.replace(/[*_:]/g, '').trim()));
 }
 

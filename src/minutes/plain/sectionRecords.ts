@@ -94,7 +94,7 @@ export function entryRecord(from: RecordText, block: PlainBlock, listing: Listin
       start: block.kind === 'bullet' ? from.markerOf(first) : first.range.start,
       form: task !== undefined ? 'task' : own !== undefined ? 'label' : undefined,
       status: task === undefined ? progress : statusOfTask(task),
-      owners: own?.owner === undefined ? listing.owners : undefined,
+      owners: type === 'action' && own?.owner === undefined ? listing.owners : undefined,
       by: listing.by,
     }),
   ];

@@ -1,8 +1,9 @@
-import { contains, slice } from '../../text/range';
+import { contains, slice, type TextRange } from '../../text/range';
 import { Phrase } from '../inline/phrase';
 import type { PartKind } from '../vocabulary/plain/terms';
 import { type PlainBlock, plainBlocks } from './blocks';
 import { matchLabel } from './labels';
+import { Particulars } from './particulars';
 import type { PlainLine } from './plainLine';
 import type { PlainOutline, PlainPart } from './plainOutline';
 import type { FoundRecord, PlainRecordContext } from './plainRecord';
@@ -35,6 +36,7 @@ export function statedRecords(
   context: PlainRecordContext,
 ): FoundRecord[] {
   const from = new RecordText(text, context);
+  const particulars = new Particulars(from);
   const isMarked = outline.lines.some((line) => from.isMarkedHeading(line));
   let isClosed = false;
   const found = outline.parts.flatMap((part) => {
@@ -43,9 +45,10 @@ export function statedRecords(
     // Where printed headings have no levels, a section that has entries of its own ends with the next heading.
     const isOther =
       isClosed && label === undefined && heading !== undefined && !from.isMarkedHeading(heading);
-    return partRecords(from, isOther && RECORDS.has(kind) ? { ...part, kind: 'other' } : part, isMarked);
+    const read = isOther && RECORDS.has(kind) ? { ...part, kind: 'other' as const } : part;
+    return partRecords(from, read, isMarked, particulars);
   });
-  return found.sort((a, b) => a.start - b.start);
+  return [...particulars.givenTo(found)].sort((a, b) => a.start - b.start);
 }
 
 function isWritten({ kind }: PlainLine): boolean {
@@ -56,19 +59,24 @@ function isWritten({ kind }: PlainLine): boolean {
  * The records of one part.
  * @param isMarked whether the text marks its sections with the marks of headings
  */
-function partRecords(from: RecordText, part: PlainPart, isMarked: boolean): FoundRecord[] {
+function partRecords(
+  from: RecordText,
+  part: PlainPart,
+  isMarked: boolean,
+  particulars: Particulars,
+): FoundRecord[] {
+  const blocksOf = (cuts: readonly TextRange[]) => particulars.takenFrom(plainBlocks(part.lines, cuts));
   const { kind, heading, label, rest, lines } = part;
   if (OF_PEOPLE.has(kind) && listsPeople(from, part)) return [];
   const type = RECORDS.get(kind);
-  if (type === undefined)
-    return [...headingRecord(from, heading), ...proseRecords(from, plainBlocks(lines, []), kind)];
+  if (type === undefined) return [...headingRecord(from, heading), ...proseRecords(from, blocksOf([]), kind)];
   if (rest !== undefined && heading?.kind === 'heading') {
     // `**Decision: adopt it**` is one record, whatever stands below it.
     const phrase = new Phrase(from.text, [rest]);
     const record = foundIn(phrase, { type, source: 'inline', start: heading.line.start, form: 'label' });
-    return [record, ...proseRecords(from, plainBlocks(lines, []), 'other')];
+    return [record, ...proseRecords(from, blocksOf([]), 'other')];
   }
-  const blocks = plainBlocks(lines, type === 'decision' ? from.titles : []);
+  const blocks = blocksOf(type === 'decision' ? from.titles : []);
   if (saysOtherwise(from, part, blocks, type)) return proseRecords(from, blocks, 'other');
   const mixed = label !== undefined && isMixed(slice(from.text, label));
   const isSection = heading?.kind === 'heading' && (!isMarked || from.isMarkedHeading(heading));

@@ -32,6 +32,85 @@ const textsOf = (records: readonly (Action | Decision)[]) => records.map(({ text
 const ownersOf = (actions: readonly Action[]) => actions.map(({ owners }) => owners.map(({ name }) => name));
 
 describe('records of plain minutes', () => {
+  describe('reads owner, day and status apart from the words', () => {
+    const cases: [
+      how: string,
+      lines: string[],
+      text: string,
+      owners: string[],
+      due?: string,
+      status?: string,
+    ][] = [
+      [
+        'on lines under them',
+        ['Action: Update the roadmap', 'Owner: Rob', 'Due: 2025-05-20', 'Status: done'],
+        'Update the roadmap',
+        ['Rob Zane'],
+        '2025-05-20',
+        'done',
+      ],
+      [
+        'in a deeper list',
+        ['- Action: Send the list', '  - **Assigned to:** Kim and Rob', '  - **Deadline:** 20 May'],
+        'Send the list',
+        ['Kim Poe', 'Rob Zane'],
+        '2025-05-20',
+      ],
+      [
+        'behind them on their line',
+        ['**Action:** Fix the site. **Owner:** Rob. **Due:** 20 May.'],
+        'Fix the site.',
+        ['Rob Zane'],
+        '2025-05-20',
+      ],
+      [
+        'in Swedish',
+        ['Åtgärd: Ring banken', 'Ansvarig: Kim, klart senast 20 maj.'],
+        'Ring banken',
+        ['Kim Poe'],
+        '2025-05-20',
+      ],
+      ['under a task', ['- [ ] Call the bank', '  Owner: Kim'], 'Call the bank', ['Kim Poe']],
+      [
+        'not where it is no name',
+        ['Action: Ask the owner', 'Owner: see the list below'],
+        'Ask the owner Owner: see the list below',
+        [],
+      ],
+      [
+        'not where it is no day',
+        ['Action: Ask Rob', 'Due: a lack of time'],
+        'Ask Rob Due: a lack of time',
+        [],
+      ],
+    ];
+    for (const [how, lines, text, owners, due, status = 'open'] of cases) {
+      it(how, () => {
+        const { actions } = read(lines);
+        assert.deepEqual(
+          actions.map((action) => [action.text, action.due?.date, action.status]),
+          [[text, due, status]],
+        );
+        assert.deepEqual(ownersOf(actions), [owners]);
+      });
+    }
+
+    it('of decisions, too', () => {
+      const { decisions } = read([
+        'Beslut: Styrelsen antar offerten.',
+        'Ansvarig: Rob, klart senast 20 maj.',
+      ]);
+      assert.deepEqual(
+        decisions.map((decision) => [
+          decision.text,
+          decision.owners.map(({ name }) => name),
+          decision.due?.date,
+        ]),
+        [['Styrelsen antar offerten.', ['Rob Zane'], '2025-05-20']],
+      );
+    });
+  });
+
   it('reads label lines right under a task apart from it', () => {
     const { actions, decisions } = read([
       '- [ ] Rob: tag the release before anybody',
