@@ -124,10 +124,18 @@ const LABEL_FOR = new RegExp(
   'di',
 );
 
-/** `**AI Anna** …`. */
+/** `**AI Anna** …`, `**AI** Anna: …`. */
 function boldInitials(text: string): RecordLabel | undefined {
-  return labelled(text, BOLD.exec(text)) ?? labelled(text, BARE.exec(text));
+  return labelled(text, BOLD.exec(text)) ?? boldAlone(text) ?? labelled(text, BARE.exec(text));
 }
+/** In bold alone and without a colon a word is a label before somebody who is to do something. */
+function boldAlone(text: string): RecordLabel | undefined {
+  const match = BOLD_ALONE.exec(text);
+  return match !== null && SOMEBODY.test(text.slice(match[0].length)) ? labelled(text, match) : undefined;
+}
+const BOLD_ALONE = new RegExp(`^(?:\\*\\*|__)(?<words>${WORDS})(?:\\*\\*|__)\\s+`, 'di');
+const SOMEBODY =
+  /^\p{Lu}[^\s:]*(?:\s\p{Lu}[^\s:]*)?(?:\s*(?:&|and|och|,)\s*\p{Lu}[^\s:]*)*(?::|\s+(?:to|will|ska)\s)/u;
 const BOLD = new RegExp(
   `^(?:\\*\\*|__)(?<words>${WORDS})(?:\\s*:\\s*|\\s+)(?<owner>[^*_:]{2,40}?)\\s*:?(?:\\*\\*|__)\\s*:?\\s*`,
   'di',

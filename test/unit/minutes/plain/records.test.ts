@@ -111,6 +111,17 @@ describe('records of plain minutes', () => {
     });
   });
 
+  it('reads a label in bold without a colon before somebody', () => {
+    const { actions, decisions } = read([
+      '- **AI** Rob: draft the policy',
+      '- **Action** Kim Poe to call the bank',
+      '- **Decision** making takes long',
+    ]);
+    assert.deepEqual(textsOf(actions), ['draft the policy', 'call the bank']);
+    assert.deepEqual(ownersOf(actions), [['Rob Zane'], ['Kim Poe']]);
+    assert.deepEqual(decisions, []);
+  });
+
   it('reads label lines right under a task apart from it', () => {
     const { actions, decisions } = read([
       '- [ ] Rob: tag the release before anybody',
