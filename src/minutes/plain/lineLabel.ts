@@ -5,7 +5,8 @@ import type { PartKind } from '../vocabulary/plain/terms';
 import { allTerms } from '../vocabulary/vocabulary';
 import { anyOf, WORD_END } from '../vocabulary/wordPattern';
 import { nameStrength } from './personName';
-import { factOf, kindOfWords, labelKind, matchLabel } from './labels';
+import { casualKind, factOf, kindOfWords, labelKind, matchLabel } from './labels';
+import { readPeopleList } from './personList';
 
 /**
  * The label that opens a line, with what it is for: before a colon; before the gap of a printed form, where the words
@@ -23,9 +24,21 @@ export function readFormLabel(text: string, line: TextRange): Label | undefined 
 /** The kind of the label that opens a line before what it is for: `Närvarande LG: …`; a label alone is a heading. */
 export function labelOpening(text: string, line: TextRange, isInBody: boolean): PartKind | undefined {
   const label = isInBody ? readFormLabel(text, line) : readLineLabel(text, line);
-  return label === undefined || label.rest.end === label.rest.start
-    ? undefined
-    : kindOfWords(slice(text, label.words));
+  if (label === undefined || label.rest.end === label.rest.start) return undefined;
+  const words = slice(text, label.words);
+  const casual = isInBody ? undefined : casualKind(words);
+  return (
+    kindOfWords(words) ?? (casual !== undefined && namesPeople(text, label.rest, false) ? casual : undefined)
+  );
+}
+
+/** A person by first and last name, or several by capitalised words, or, among lists of people, one; and little else. */
+export function namesPeople(text: string, range: TextRange, isAmongLists: boolean): boolean {
+  const { people, pieces } = readPeopleList(text, range, false);
+  const capitals = people.filter(({ name }) => /^[\p{Lu}@]/u.test(name));
+  const isSure =
+    capitals.length > (isAmongLists ? 0 : 1) || capitals.some(({ strength }) => strength === 'full');
+  return isSure && capitals.length * 4 >= pieces * 3;
 }
 
 /** No word of a label's vocabulary stands further into the line. */

@@ -8,10 +8,9 @@ import type { PartKind } from '../vocabulary/plain/terms';
 import { withDamagedBullets } from './damagedBullets';
 import { hasMarkedHeadings, withBareHeadings } from './headings';
 import { casualKind, factLabel, formatLabel, kindOfWords } from './labels';
-import { readFormLabel, readLineLabel } from './lineLabel';
+import { namesPeople, readFormLabel, readLineLabel } from './lineLabel';
 import { speaksOfMeeting } from './meetingWords';
 import { withNoise } from './noise';
-import { readPeopleList } from './personList';
 import { readPersonText } from './personText';
 import { markdownLines, type PlainLine } from './plainLine';
 import { NUMBERED_LEVEL, withPrintedHeadings } from './printedHeadings';
@@ -275,13 +274,4 @@ function listsPeople(text: string, { lines }: PlainPart, least: number): boolean
     return person !== undefined && (person.strength === 'full' || person.name.split(' ').length < 3);
   });
   return people.length >= entries.length * least;
-}
-
-/** A person by first and last name, or several by capitalised words, or, among lists of people, one; and little else. */
-function namesPeople(text: string, range: TextRange, isAmongLists: boolean): boolean {
-  const { people, pieces } = readPeopleList(text, range, false);
-  const capitals = people.filter(({ name }) => /^[\p{Lu}@]/u.test(name));
-  const isSure =
-    capitals.length > (isAmongLists ? 0 : 1) || capitals.some(({ strength }) => strength === 'full');
-  return isSure && capitals.length * 4 >= pieces * 3;
 }

@@ -63,7 +63,9 @@ function candidates(text: string, { parts }: PlainOutline): RunInTitle[] {
     OF_ENTRIES.has(part.kind)
       ? []
       : part.lines.flatMap((line, index) => {
-          const isOpening = line.kind === 'bullet' || part.lines[index - 1]?.kind !== 'text';
+          const before = part.lines[index - 1];
+          const isOpening =
+            line.kind === 'bullet' || before?.kind !== 'text' || /[.!?]$/.test(slice(text, before.range));
           return (line.kind === 'text' || line.kind === 'bullet') && line.level === 0
             ? (titleOf(text, line, isOpening) ?? [])
             : [];
@@ -134,8 +136,7 @@ function countOn(text: string, titles: readonly RunInTitle[], headings: readonly
     ),
   );
   const [only, ...others] = around;
-  // One heading over all of them may name the business of the meeting; one topic among others, or of the notes, is an item.
-  return only === undefined || others.length > 0 || (topics.length === 1 && only.kind === 'other');
+  return only === undefined || others.length > 0;
 }
 const NUMBER = /^(?:§\s*)?(\d+(?:\.\d+)*)/;
 
@@ -158,9 +159,11 @@ function withoutSpeakers(
 ): readonly RunInTitle[] {
   const spoken = found.filter(({ hasColon }) => hasColon);
   if (spoken.length === 0) return found;
-  const people = new People(readPlainAttendees(text, outline).map(({ name }) => name));
+  const attendees = readPlainAttendees(text, outline);
+  const people = new People(attendees.map(({ name }) => name));
   const named = spoken.filter(({ words }) => nameStrength(words) === 'full');
-  const areSpeakers = named.length * 2 > spoken.length;
+  // Where nobody is listed, nobody can tell.
+  const areSpeakers = attendees.length === 0 || named.length * 2 > spoken.length;
   return found.filter(
     ({ hasColon, words }) => !hasColon || (!areSpeakers && people.fitting(words).length === 0),
   );

@@ -88,6 +88,22 @@ describe('titles in bold that open a paragraph', () => {
     );
     assert.deepEqual(items('**Decision.** A.', '', '**Decision.** B.', '', '**Decision.** C.'), []);
   });
+  it('may follow one another line by line', () => {
+    assert.deepEqual(
+      items('**State:** The pump works.', '**Problem:** The hose leaks.', '**Decision:** Buy one.'),
+      ['State', 'Problem'],
+    );
+    const talk = readPlainMinutes('# Call notes 2024-03-05\n\n**Ann:** Ship it.\n**Bob:** No.\n', {
+      path: 'a.md',
+    });
+    assert.deepEqual(talk?.items ?? [], []);
+  });
+  it('carry the numbers of a register in their words', () => {
+    assert.deepEqual(items('**24/031 Apologies.** None.', '', '**24/032 Quay.** It stands.'), [
+      '24/031 Apologies',
+      '24/032 Quay',
+    ]);
+  });
   it('are no items among headings that are', () => {
     assert.deepEqual(
       items(
