@@ -1,3 +1,4 @@
+import type { RecordsWithId } from '../minutes/recordIds';
 import type { Mention } from '../minutes/references';
 import type { ReferenceSummary } from '../minutes/summary';
 import { isIsoDate } from '../text/calendar';
@@ -9,7 +10,7 @@ import { type DecisionEntry, decisionsOf } from './decisions';
 import { FileNames, namesOf, pathKey } from './fileNames';
 import { isBefore, newestFirst, oldestFirst } from './meetingOrder';
 import type { FileUri } from './ports';
-import { type LocatedRecord, RecordIndex, type RecordsWithId } from './recordIndex';
+import { type LocatedRecord, RecordIndex } from './recordIndex';
 import { type Series, SeriesIndex } from './seriesIndex';
 import { SortedList } from './sortedList';
 import { Supersessions } from './supersession';
@@ -127,7 +128,7 @@ export class ArchiveIndex {
   }
 
   /** The decisions and actions of a file that have an id, in its order. */
-  recordsWithId(id: string, file: MinutesFile): RecordsWithId {
+  recordsWithId(id: string, file: Pick<MinutesFile, 'minutes'>): RecordsWithId {
     return this.#records.withId(id, file);
   }
 

@@ -1,3 +1,4 @@
+import type { RecordsWithId } from '../minutes/recordIds';
 import type { Mention } from '../minutes/references';
 import type { RecordSummary, ReferenceSummary } from '../minutes/summary';
 import type { IsoDate } from '../text/calendar';
@@ -49,6 +50,8 @@ export interface ArchiveQueries {
   nextMeeting(file: MinutesFile): MinutesFile | undefined;
   /** The decision or action that a reference in a file means; undefined where it means none, or several. */
   record(reference: ReferenceSummary | Mention, from: MinutesFile): LocatedRecord | undefined;
+  /** The decisions and actions of a file, which need not be as the archive has it, that have an id. */
+  recordsWithId(id: string, file: Pick<MinutesFile, 'minutes'>): RecordsWithId;
   /** The files that the name before `#` in a reference may mean; it means one only where it is the only one. */
   filesNamed(name: string, from: MinutesFile): readonly MinutesFile[];
 }
@@ -98,6 +101,7 @@ export function archiveQueries(
     previousMeeting: (file) => index.previousMeeting(file),
     nextMeeting: (file) => index.nextMeeting(file),
     record: (reference, from) => index.record(reference, from),
+    recordsWithId: (id, file) => index.recordsWithId(id, file),
     filesNamed: (name, from) => index.filesNamed(name, from),
   };
 }

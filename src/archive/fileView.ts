@@ -1,6 +1,7 @@
 import { seriesNamed, type SetSeries } from '../authoring/setSeries';
 import { copyFinder } from '../authoring/carryOver/itemToCarry';
 import type { Minutes } from '../minutes/model';
+import type { RecordsWithId } from '../minutes/recordIds';
 import type { Mention } from '../minutes/references';
 import { type ReferenceSummary, summarise } from '../minutes/summary';
 import type { Cadence } from '../text/cadence';
@@ -63,6 +64,10 @@ export class FileView implements ArchiveView {
         : [this.#linkedFrom(file, path)].filter((one) => one !== undefined);
     if (found.length !== 1) this.#isWanting = true;
     return found.map((one) => this.#see(one));
+  }
+
+  withId(id: string, file: KnownFile): RecordsWithId {
+    return this.#queries.recordsWithId(id, file);
   }
 
   nameOf(file: KnownFile, from: KnownFile): string | undefined {

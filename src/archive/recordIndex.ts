@@ -1,5 +1,6 @@
-import { foldId, type Mention } from '../minutes/references';
-import type { ActionSummary, DecisionSummary, MinutesSummary, ReferenceSummary } from '../minutes/summary';
+import { RecordIds, type RecordsWithId } from '../minutes/recordIds';
+import type { Mention } from '../minutes/references';
+import type { ActionSummary, DecisionSummary, ReferenceSummary } from '../minutes/summary';
 import type { MinutesFile } from './archivedFile';
 import type { FileNames } from './fileNames';
 import type { ItemCopy } from './trackedItem';
@@ -15,19 +16,10 @@ export type LocatedRecord =
   | { readonly kind: 'decision'; readonly file: MinutesFile; readonly record: DecisionSummary }
   | { readonly kind: 'action'; readonly file: MinutesFile; readonly record: ActionSummary };
 
-/** The records of one file that have an id. */
-export interface RecordsWithId {
-  readonly decisions: readonly DecisionSummary[];
-  readonly actions: readonly ActionSummary[];
-}
-
-/** So many records of a file are looked through for each reference; of more a table of their ids is kept. */
-const FEW = 50;
-
 /** Finds what references mean (format.md, 4). What fits two files, or two records of one file, means neither. */
 export class RecordIndex {
   readonly #names: FileNames;
-  readonly #tables = new WeakMap<MinutesSummary, ReadonlyMap<string, RecordsWithId>>();
+  readonly #ids = new RecordIds();
 
   constructor(names: FileNames) {
     this.#names = names;
@@ -63,16 +55,7 @@ export class RecordIndex {
 
   /** The records of a file that have an id, in its order. */
   withId(id: string, { minutes }: Pick<MinutesFile, 'minutes'>): RecordsWithId {
-    const { decisions, actions } = minutes;
-    const wanted = foldId(id);
-    if (decisions.length + actions.length <= FEW) {
-      const isMeant = (record: { id: string | undefined }): boolean =>
-        record.id !== undefined && foldId(record.id) === wanted;
-      return { decisions: decisions.filter(isMeant), actions: actions.filter(isMeant) };
-    }
-    const table = this.#tables.get(minutes) ?? tableOf(minutes);
-    this.#tables.set(minutes, table);
-    return table.get(wanted) ?? NONE;
+    return this.#ids.of(id, minutes);
   }
 
   #file(reference: ReferenceSummary | Mention, from: MinutesFile): MinutesFile | undefined {
@@ -80,21 +63,6 @@ export class RecordIndex {
     if (path !== undefined) return this.#names.at(path, from.entry);
     return reference.file === undefined ? from : only(this.#names.named(reference.file, from.entry));
   }
-}
-
-const NONE: RecordsWithId = { decisions: [], actions: [] };
-
-function tableOf({ decisions, actions }: MinutesSummary): ReadonlyMap<string, RecordsWithId> {
-  const table = new Map<string, { decisions: DecisionSummary[]; actions: ActionSummary[] }>();
-  const entryOf = (id: string) => {
-    const key = foldId(id);
-    const entry = table.get(key) ?? { decisions: [], actions: [] };
-    table.set(key, entry);
-    return entry;
-  };
-  for (const record of decisions) if (record.id !== undefined) entryOf(record.id).decisions.push(record);
-  for (const record of actions) if (record.id !== undefined) entryOf(record.id).actions.push(record);
-  return table;
 }
 
 function only<T>(candidates: readonly T[]): T | undefined {

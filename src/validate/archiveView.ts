@@ -1,3 +1,4 @@
+import type { RecordsWithId } from '../minutes/recordIds';
 import type { Mention } from '../minutes/references';
 import type { Cadence } from '../text/cadence';
 import type { ActionSummary, DecisionSummary, MinutesSummary, ReferenceSummary } from '../minutes/summary';
@@ -31,6 +32,8 @@ export interface ArchiveView {
    * only one. Of a reference without a name, the file itself.
    */
   files(reference: ReferenceSummary | Mention, from: KnownFile): readonly KnownFile[];
+  /** The decisions and actions of a file that have an id, in its order. */
+  withId(id: string, file: KnownFile): RecordsWithId;
   /** The shortest name by which a file is meant in another, and no third one; undefined where there is none. */
   nameOf(file: KnownFile, from: KnownFile): string | undefined;
   /** All files, to look among them for what was meant. */

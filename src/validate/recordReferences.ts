@@ -1,5 +1,4 @@
 import type { Action, Decision, Minutes, Reference } from '../minutes/model';
-import { foldId } from '../minutes/references';
 import type { RecordSummary, ReferenceSummary } from '../minutes/summary';
 import { asScalar } from '../minutes/yaml/edits';
 import { type TextEdit, replacement } from '../text/edit';
@@ -35,7 +34,7 @@ export function decisionMeant(
 ): KnownDecision | undefined {
   const [file, ...others] = archive.files(reference, from);
   if (file === undefined || others.length > 0) return undefined;
-  const [decision, ...more] = file.minutes.decisions.filter(hasId(reference.id));
+  const [decision, ...more] = archive.withId(reference.id, file).decisions;
   return decision === undefined || more.length > 0 ? undefined : { file, decision };
 }
 
@@ -47,13 +46,8 @@ export function actionMeant(
 ): KnownAction | undefined {
   const [file, ...others] = archive.files(reference, from);
   if (file === undefined || others.length > 0) return undefined;
-  const [action, ...more] = file.minutes.actions.filter(hasId(reference.id));
+  const [action, ...more] = archive.withId(reference.id, file).actions;
   return action === undefined || more.length > 0 ? undefined : { file, action };
-}
-
-export function hasId(id: string): (record: Pick<RecordSummary, 'id'>) => boolean {
-  const folded = foldId(id);
-  return (record) => record.id !== undefined && foldId(record.id) === folded;
 }
 
 /** How a file refers to a record of another one; undefined where it cannot. */

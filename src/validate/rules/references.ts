@@ -1,4 +1,5 @@
 import type { Minutes, Reference } from '../../minutes/model';
+import type { RecordsWithId } from '../../minutes/recordIds';
 import { foldId } from '../../minutes/references';
 import type { RecordSummary, ReferenceSummary } from '../../minutes/summary';
 import { replacement, type TextEdit } from '../../text/edit';
@@ -6,7 +7,7 @@ import { nearest } from '../../text/fold';
 import { overlaps } from '../../text/range';
 import type { ArchiveView, KnownFile } from '../archiveView';
 import type { Finding, Fix, Rule } from '../diagnostic';
-import { hasId, isSound, placeOf, recordReferences, referTo } from '../recordReferences';
+import { isSound, placeOf, recordReferences, referTo } from '../recordReferences';
 
 type Wanted = 'decision' | 'action' | 'record';
 
@@ -80,7 +81,7 @@ function* findings(text: string, place: Place, archive: ArchiveView): Generator<
       args: { reference: written, count: others.length + 1 },
       fixes: () => [file, ...others].flatMap((other) => qualified(place, other, archive)),
     };
-  } else if (!isOrigin && (file === undefined || !recordsOf(file, wanted).some(hasId(id)))) {
+  } else if (!isOrigin && (file === undefined || recordsOf(archive.withId(id, file), wanted).length === 0)) {
     yield {
       code: 'ref-unknown',
       range,
@@ -91,10 +92,10 @@ function* findings(text: string, place: Place, archive: ArchiveView): Generator<
   }
 }
 
-function recordsOf({ minutes }: KnownFile, wanted: Wanted): RecordSummary[] {
+function recordsOf(records: RecordsWithId, wanted: Wanted): RecordSummary[] {
   return [
-    ...(wanted === 'action' ? [] : minutes.decisions),
-    ...(wanted === 'decision' ? [] : minutes.actions),
+    ...(wanted === 'action' ? [] : records.decisions),
+    ...(wanted === 'decision' ? [] : records.actions),
   ];
 }
 
@@ -128,7 +129,7 @@ function* likeIds(
 ): Generator<string> {
   const [file, ...others] = archive.files(reference, archive.self);
   if (file === undefined || others.length > 0) return;
-  const records = recordsOf(file, wanted).filter((record) => allows(file, record));
+  const records = recordsOf(file.minutes, wanted).filter((record) => allows(file, record));
   const ids = [...new Set(records.flatMap(({ id }) => id ?? []))];
   for (const id of nearest(reference.id, ids)) {
     if (foldId(id) !== foldId(reference.id)) {
@@ -143,9 +144,8 @@ function* likeFiles(
   archive: ArchiveView,
   allows: Allows,
 ): Generator<string> {
-  const isMeant = hasId(id);
   const mayMean = (file: KnownFile): boolean =>
-    recordsOf(file, wanted).some((record) => isMeant(record) && allows(file, record));
+    recordsOf(archive.withId(id, file), wanted).some((record) => allows(file, record));
   const known = [...(name === undefined ? archive.earlierMeetings() : archive.all())].filter(mayMean);
   for (const file of name === undefined ? known : likeNames(name, known)) {
     const own = archive.nameOf(file, archive.self);
