@@ -1,5 +1,5 @@
 import { idPrefix, IdSeries } from '../../minutes/idSeries';
-import type { Minutes } from '../../minutes/model';
+import type { Action, Minutes } from '../../minutes/model';
 import { foldId } from '../../minutes/references';
 import { lineEndingOf } from '../../minutes/yaml/edits';
 import { applyEdits, insertion, type TextEdit } from '../../text/edit';
@@ -97,10 +97,15 @@ function editThatReads(
 ): TextEdit | undefined {
   const ways = new Map(copies.map((copy) => [copy, 0]));
   for (;;) {
-    const written = copies.flatMap((copy) => copy.ways[ways.get(copy) ?? 0] ?? []);
-    const edit = insertion(place.offset, wordsAt(minutes, place, written));
+    const words = wordsAt(
+      minutes,
+      place,
+      copies.flatMap((copy) => copy.ways[ways.get(copy) ?? 0] ?? []),
+    );
+    const edit = insertion(place.offset, words);
     const after = read(applyEdits(minutes.text, [edit]));
-    const failing = copies.filter((copy) => after === undefined || !isIn(after, copy, true));
+    const written = after && actionsById(after);
+    const failing = copies.filter((copy) => written === undefined || !isIn(written, copy, true));
     if (failing.length === 0 && after !== undefined && keepsOthers(minutes, after, copies)) return edit;
     const bettered = (failing.length > 0 ? failing : copies).filter(
       (copy) => (ways.get(copy) ?? 0) + 1 < copy.ways.length,
@@ -108,15 +113,30 @@ function editThatReads(
     for (const copy of bettered) ways.set(copy, (ways.get(copy) ?? 0) + 1);
     if (bettered.length > 0) continue;
     // A name that these minutes read otherwise is no reason to lose the item.
-    const isThere = after !== undefined && copies.every((copy) => isIn(after, copy, false));
-    return isThere && keepsOthers(minutes, after, copies) ? edit : undefined;
+    const isThere = written !== undefined && copies.every((copy) => isIn(written, copy, false));
+    return isThere && after !== undefined && keepsOthers(minutes, after, copies) ? edit : undefined;
   }
 }
 
-function isIn({ actions }: Minutes, { item, id }: CarriedCopy, exactly: boolean): boolean {
-  const [copy, ...more] = actions.filter(
-    (action) => action.id !== undefined && foldId(action.id) === foldId(id),
-  );
+function actionsById({ actions }: Minutes): ReadonlyMap<string, readonly Action[]> {
+  const byId = new Map<string, Action[]>();
+  for (const action of actions) {
+    if (action.id === undefined) continue;
+    const key = foldId(action.id);
+    const others = byId.get(key);
+    if (others === undefined) byId.set(key, [action]);
+    else others.push(action);
+  }
+  return byId;
+}
+
+/** Whether a copy, and nothing else, has its id among the actions that were read. */
+function isIn(
+  written: ReadonlyMap<string, readonly Action[]>,
+  { item, id }: CarriedCopy,
+  exactly: boolean,
+): boolean {
+  const [copy, ...more] = written.get(foldId(id)) ?? [];
   return (
     copy !== undefined &&
     more.length === 0 &&
