@@ -1,5 +1,4 @@
 import type { ItemToCarry } from '../authoring/carryOver/itemToCarry';
-import { foldId } from '../minutes/references';
 import type { ActionSummary } from '../minutes/summary';
 import type { IsoDate } from '../text/calendar';
 import type { MinutesFile } from './archivedFile';
@@ -23,7 +22,7 @@ export function itemsToCarry(previous: MinutesFile, to: MinutesFile, queries: Ar
   const fileNames = namesFrom(to, previous, queries);
   return previous.minutes.actions.flatMap((action) => {
     const item = queries.item(previous.entry.uri, action);
-    if (!item?.isOpen || !isLeftHere(item, action, previous, to)) return [];
+    if (!item?.isOpen || !isLeftHere(item, action, previous, to, queries)) return [];
     const { text, owners, due, status, kind, source } = action;
     const date = due?.kind === 'next-meeting' ? (due.date ?? to.minutes.meeting.date) : due?.date;
     return [
@@ -43,15 +42,13 @@ function isLeftHere(
   action: ActionSummary,
   previous: MinutesFile,
   to: MinutesFile,
+  queries: ArchiveQueries,
 ): boolean {
   if (latest.action === action) return true;
   const copy = copies.find(({ file }) => file.entry.uri === to.entry.uri);
-  const own = copies.filter(({ file }) => file.entry.uri === previous.entry.uri).at(-1);
-  return own?.action === action && copy !== undefined && refersTo(copy.action, action);
-}
-
-function refersTo({ carriedFrom }: ActionSummary, { id }: ActionSummary): boolean {
-  return carriedFrom !== undefined && id !== undefined && foldId(carriedFrom.id) === foldId(id);
+  const { carriedFrom } = copy?.action ?? {};
+  const origin = copy && carriedFrom && queries.record(carriedFrom, copy.file);
+  return origin?.record.start === action.start && origin.file.entry.uri === previous.entry.uri;
 }
 
 /**

@@ -100,6 +100,15 @@ describe('What a meeting leaves open', () => {
     );
   });
 
+  it('are not taken over again where all copies name the first one and have its id', async () => {
+    await load({
+      '1.md': meetingText('2024-09-24', '- [ ] One ^A1\n'),
+      '2.md': meetingText('2024-10-22', '- [ ] One (from 1#A1) ^A1\n'),
+      '3.md': meetingText('2024-11-19', '- [ ] One (from 1#A1) ^A1\n'),
+    });
+    assert.deepEqual(leftOpen('3.md'), []);
+  });
+
   it('are named by the shortest name that means their file alone', async () => {
     await load({
       'board/1.md': meetingText('2024-09-24', '- [ ] One ^A1\n- [ ] Two ^A2\n\nDECISION A2: Yes\n'),
