@@ -1,4 +1,4 @@
-import { slice } from '../../text/range';
+import { contains, slice } from '../../text/range';
 import type { Attendee } from '../model';
 import { People } from '../people';
 import { readChunk, type ReadChunk } from './attendeeChunk';
@@ -166,7 +166,7 @@ function goesOnFrom(last: AttendeeChunk['kind'], chunk: AttendeeChunk, read: Rea
   return isSureList(read) && (chunk.kind === last || read.attendees.length > 1);
 }
 
-/** Gives the attendees the offices that labels elsewhere name: `Chair: Anna`. */
+/** Gives the attendees the offices that labels elsewhere name, `Chair: Anna`; such a label lists nobody once more. */
 function withOffices(text: string, attendees: readonly Attendee[], parts: readonly PlainPart[]): Attendee[] {
   if (!parts.some(({ kind, rest }) => OFFICES.has(kind) && rest !== undefined)) return [...attendees];
   const people = new People(attendees.map(({ name }) => name));
@@ -179,7 +179,11 @@ function withOffices(text: string, attendees: readonly Attendee[], parts: readon
       if (holder !== undefined && role !== undefined) offices.set(holder, role);
     }
   }
-  return attendees.map((attendee) => {
+  const isOfOffice = ({ nameRange }: Attendee): boolean =>
+    parts.some(({ kind, rest }) => OFFICES.has(kind) && rest !== undefined && contains(rest, nameRange));
+  const listed = new Set(attendees.filter((attendee) => !isOfOffice(attendee)).map(({ name }) => name));
+  const once = attendees.filter((attendee) => !listed.has(attendee.name) || !isOfOffice(attendee));
+  return once.map((attendee) => {
     const role = offices.get(attendee.name);
     return role === undefined || attendee.roles.includes(role)
       ? attendee

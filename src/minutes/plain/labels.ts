@@ -17,8 +17,11 @@ export interface PlainLabel {
   readonly words: number;
 }
 
-/** What a label on a line of its own says of the meeting, or of the item under which it stands. */
-export type FactLabel = 'date' | 'time' | 'place' | 'group' | 'organisation';
+/**
+ * What a label on a line of its own says of the meeting, or of the item under which it stands; `other`: of something
+ * else, such as where and when the minutes are approved.
+ */
+export type FactLabel = 'date' | 'time' | 'place' | 'group' | 'organisation' | 'other';
 
 const PARTS = new WordTable(
   allTerms().flatMap(({ plain }) =>
@@ -29,11 +32,12 @@ const PARTS = new WordTable(
 );
 
 const FACTS = new WordTable(
-  allTerms().flatMap(({ plain }) =>
-    (['date', 'time', 'place', 'group', 'organisation'] as const).flatMap((fact) =>
+  allTerms().flatMap(({ plain }) => [
+    ...(['date', 'time', 'place', 'group', 'organisation'] as const).flatMap((fact) =>
       plain[fact].map((word) => [word, fact] as const),
     ),
-  ),
+    ...plain.otherFacts.map((word) => [word, 'other'] as const),
+  ]),
 );
 
 const FORMAT_LABELS = new WordTable(

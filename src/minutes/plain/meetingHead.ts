@@ -13,7 +13,7 @@ import { cellsOf } from './attendeeTable';
 import { factLabel } from './labels';
 import { readFormLabel } from './lineLabel';
 import { findMeetingDates } from './meetingDate';
-import { placeBefore, placeBeside } from './meetingPlace';
+import { placeBefore, placeBeside, wordsBeforeDay } from './meetingPlace';
 import { namesBody, speaksOfMeeting } from './meetingWords';
 import { trimName } from './personName';
 import type { PlainLine } from './plainLine';
@@ -55,7 +55,7 @@ export function readHead(text: string, outline: PlainOutline, { language, year }
     (fact) =>
       fact?.window !== undefined && (fact.isDateLine || fact.label !== undefined || fact.line === title),
   );
-  const place = placed?.rest === undefined ? dated && besidePlace(text, dated) : placeIn(text, placed.rest);
+  const place = placed ? labelledPlace(text, placed) : dated && besidePlace(text, dated);
   const dateRange = dated?.line.range ?? windowed?.line.range;
   return {
     title: title && { text: visibleText(slice(text, title.range)), range: title.range },
@@ -126,7 +126,7 @@ function readLine(text: string, line: PlainLine, language: Language, year: numbe
   const isFact = label !== undefined && fact !== undefined && label.rest.end > label.rest.start;
   const range = isFact ? label.rest : line.range;
   const words = slice(text, range);
-  const speaksOfOther = !isFact && ELSEWHERE.test(words);
+  const speaksOfOther = fact === 'other' || (!isFact && ELSEWHERE.test(words));
   const [date] = speaksOfOther ? [] : findMeetingDates(text, range, language, year);
   const times = /\d/.test(words) ? findTimes(text, range) : [];
   const window = times.find((time) => date === undefined || !overlaps(time.range, date.range));
@@ -190,6 +190,16 @@ function besidePlace(text: string, { line, rest, date, window }: HeadFact): Date
   const said = rest ?? line.range;
   const place = placeBeside(text, said, read) ?? (date && placeBefore(text, said, date.range));
   return place && placeIn(text, place);
+}
+
+/** What a label such as `Plats och tid` says of the place, apart from the day that it may give before or behind it. */
+function labelledPlace(text: string, fact: HeadFact): DateLine['place'] {
+  const { rest, date } = fact;
+  if (rest === undefined) return undefined;
+  const isDated = date !== undefined && rest.start <= date.range.start && date.range.end <= rest.end;
+  if (!isDated) return placeIn(text, rest);
+  const before = wordsBeforeDay(text, rest.start, date.range.start);
+  return before ? placeIn(text, before) : (besidePlace(text, fact) ?? placeIn(text, rest));
 }
 
 function labelled(text: string, facts: readonly HeadFact[], wanted: HeadFact['label']): string | undefined {

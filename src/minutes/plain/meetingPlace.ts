@@ -53,6 +53,13 @@ export function placeBefore(text: string, line: TextRange, day: TextRange): Text
 /** A name, or few words. */
 const NAMED = /\p{Lu}|\d|^\S+(?:\s\S+)?$/u;
 
+/** What stands before the day in `Plats och tid: Stora salen, tisdagen den 5 mars 2024`; undefined where it is no place. */
+export function wordsBeforeDay(text: string, start: number, day: number): TextRange | undefined {
+  const words = text.slice(start, day);
+  const place = trimRange(text, start, day - (TO_DAY.exec(words)?.[0].length ?? 0));
+  return /\p{L}{2}/u.test(withoutHours(slice(text, place))) ? place : undefined;
+}
+
 /** A title without the place that it gives. */
 export function withoutPlace(title: string, place: string): string {
   const at = title.indexOf(place);

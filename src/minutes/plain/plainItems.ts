@@ -257,7 +257,7 @@ function finished(
     : restoredNumbers(
         drafts.map(({ isUnderHeading, weight }, i) => ({ printed: wholes[i], isUnderHeading, weight })),
       );
-  const hasNumbers = restored.some((number) => number !== undefined);
+  const hasNumbers = drafts.some((_, i) => restored[i] !== undefined || printed[i]?.startsWith('§'));
   const starts = drafts.map(({ line, detached }) => detached?.start ?? line.line.start);
   const levels = drafts.map(({ line }, i) => {
     if (line.kind !== 'heading') return NUMBERED_LEVEL;

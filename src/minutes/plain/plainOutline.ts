@@ -117,7 +117,9 @@ class PartReader {
   #inherited(line: PlainLine): PartKind {
     if (this.#isTitle(line)) return 'header';
     const around = this.#headings.at(-1)?.kind ?? 'other';
-    return around === 'header' ? 'other' : around;
+    // Formal minutes are signed on their first page, and their items follow.
+    const isAfterSigning = around === 'sign-off' && !this.#marked && line.level === NUMBERED_LEVEL;
+    return around === 'header' || isAfterSigning ? 'other' : around;
   }
 
   /**
@@ -256,9 +258,14 @@ function settleGroups(text: string, parts: readonly OpenPart[], marked: boolean)
   let isOver = false;
   for (const part of parts) {
     if (part.heading?.kind !== 'heading') continue;
-    if (part.label !== undefined || list === undefined || part.level <= list.level) {
+    const isList = part.label !== undefined && OF_LISTS.has(part.kind);
+    if (isList || list === undefined || part.level <= list.level) {
       list = OF_LISTS.has(part.kind) ? part : undefined;
       isOver = false;
+      continue;
+    }
+    if (part.label !== undefined) {
+      isOver = true;
       continue;
     }
     isOver ||= (!marked && part.level === NUMBERED_LEVEL) || !listsPeople(text, part, marked ? 0.5 : 1);

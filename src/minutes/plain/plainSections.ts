@@ -27,6 +27,7 @@ const HEAD: ReadonlySet<PartKind> = new Set([
   'chair',
   'secretary',
   'approvers',
+  'sign-off',
 ]);
 
 /** The sections of plain minutes: the outermost headings that are no title and no item. */

@@ -234,6 +234,7 @@ export const plainEnglish: PlainTerms = {
   place: ['Place', 'Location', 'Venue', 'Where', 'Room'],
   group: ['Group', 'Committee', 'Team', 'Working group', 'Body'],
   organisation: ['Organisation', 'Organization', 'Company'],
+  otherFacts: ['Date of approval', 'Place of approval', 'Date circulated', 'Recess'],
   meetingWords: [
     'annual general meeting',
     'annual meeting',

@@ -181,6 +181,18 @@ export const plainSwedish: PlainTerms = {
   place: ['Plats', 'Plats och tid', 'Tid och plats', 'Lokal', 'Var', 'Mötesplats'],
   group: ['Grupp', 'Nämnd', 'Utskott'],
   organisation: ['Organisation', 'Förvaltning', 'Företag'],
+  otherFacts: [
+    'Justeringens plats och tid',
+    'Justeringens tid och plats',
+    'Plats och tid för justering',
+    'Tid och plats för justering',
+    'Justeringsdatum',
+    'Datum för justering',
+    'Anslagsdatum',
+    'Förvaringsplats för protokollet',
+    'Paragrafer',
+    'Ajournering',
+  ],
   meetingWords: [
     'APT',
     'arbetsplatsträff',

@@ -38,6 +38,8 @@ export interface PlainTerms {
   readonly place: Words;
   readonly group: Words;
   readonly organisation: Words;
+  /** Labels of what is told beside the meeting: where it is approved, where the minutes are kept. */
+  readonly otherFacts: Words;
   /** Words of a title that say a text is minutes, and those that do so as the end of a longer one: `styrelsemöte`. */
   readonly meetingWords: Words;
   readonly meetingEndings: Words;

@@ -21,6 +21,9 @@ describe('labels of plain minutes', () => {
   it('name the group of a list, the next meeting and earlier actions', () => {
     assert.equal(kindOfWords('Deltagare LG 12-16.00'), 'attendees');
     assert.equal(kindOfWords('Next Harbour Team Meeting'), 'next-meeting');
+    assert.equal(kindOfWords('Datum för nästa möte'), 'next-meeting');
+    assert.equal(kindOfWords('Per tar in offerter till nästa möte.'), undefined);
+    assert.equal(kindOfWords('Bo will report at the next meeting.'), undefined);
     assert.equal(kindOfWords('Prior open action items'), 'previous-actions');
     assert.equal(kindOfWords('Kommunstyrelsens beslut'), 'decisions');
     assert.equal(kindOfWords('Förslag till beslut'), undefined);
