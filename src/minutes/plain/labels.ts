@@ -1,5 +1,6 @@
 import { APOSTROPHE, DASH, isDigit, isLetter } from '../../markdown/characters';
 import type { Label } from '../../markdown/label';
+import { foldMarks } from '../../text/fold';
 import { matchesOf } from '../../text/matches';
 import { slice } from '../../text/range';
 import type { PartKind } from '../vocabulary/plain/terms';
@@ -106,11 +107,15 @@ function kindWithin(words: string): PartKind | undefined {
 }
 
 const plain = allTerms().map((terms) => terms.plain);
-const CASUAL = new WordTable(
+const CASUAL: ReadonlyMap<string, 'attendees' | 'absent'> = new Map(
   (['attendees', 'absent'] as const).flatMap((kind) =>
-    plain.flatMap(({ people }) => people.casualLabels[kind].map((words) => [words, kind] as const)),
+    plain.flatMap(({ people }) =>
+      people.casualLabels[kind].map((words) => [foldMarks(words), kind] as const),
+    ),
   ),
 );
+const LONGEST_CASUAL = Math.max(...Array.from(CASUAL.keys(), ({ length }) => length));
+const COUNT = /\s*(?:\(\s*\d+\s*\))?[\s:]*$/;
 const LAST_WORD = /[^\s/&-]+$/;
 /** The last words of those labels: most headings end with another one. */
 const RECORDS = new WordTable(
@@ -142,9 +147,8 @@ export function factOf(words: string): FactLabel | undefined {
 
 /** The kind of a list's label that sentences open with, too, `Here: …`: what follows has to be people. */
 export function casualKind(words: string): 'attendees' | 'absent' | undefined {
-  return words.length > MOST_LENGTH
-    ? undefined
-    : CASUAL.get(words.replace(/\s*(?:\(\s*\d+\s*\))?[\s:]*$/, ''));
+  const bare = /[:)\s]$/.test(words) ? words.replace(COUNT, '') : words;
+  return bare.length > LONGEST_CASUAL ? undefined : CASUAL.get(foldMarks(bare.replaceAll('’', "'")));
 }
 
 /** The label of the format that a line's words before the colon are, as a scanner may have read them. */

@@ -27,7 +27,8 @@ const OTHER = new RegExp(
 );
 
 /** Where a place may begin that stands before the day. */
-const LEADS = new RegExp(`${WORD_START}${IN}\\s+(?=\\S)`, 'gi');
+const LEAD = new RegExp(`${WORD_START}${IN}\\s+(?=\\S)`, 'i');
+const LEADS = new RegExp(LEAD.source, 'gi');
 /** What stands between such a place and the day. */
 const TO_DAY = new RegExp(
   `[\\s,;]*(?:${WORD_START}(?:${anyOf(terms.flatMap(({ plain }) => plain.dayWords))}|` +
@@ -38,7 +39,9 @@ const LONGEST = 60;
 
 /** The place that a line gives before its day: `Meeting at Hill House on 5 March 2024`, `möte i Stora salen den 5 mars`. */
 export function placeBefore(text: string, line: TextRange, day: TextRange): TextRange | undefined {
-  const words = withoutHours(text.slice(line.start, day.start));
+  const before = text.slice(line.start, day.start);
+  if (!LEAD.test(before)) return undefined;
+  const words = withoutHours(before);
   const end = words.length - (TO_DAY.exec(words)?.[0].length ?? 0);
   for (const { index, 0: lead } of words.matchAll(LEADS)) {
     const start = index + lead.length;
@@ -97,6 +100,7 @@ export function placeBeside(
 
 /** A title without the hours that it gives, and the word before them. */
 export function withoutHours(title: string): string {
+  if (!/\d/.test(title)) return title;
   let words = title;
   for (const { start, end } of [
     ...findTimes(title, { start: 0, end: title.length }).map(({ range }) => range),

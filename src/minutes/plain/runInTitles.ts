@@ -26,6 +26,9 @@ export interface RunInTitle {
 /** A number before the bold or in it, the words in bold, and what closes them. */
 const RUN_IN =
   /^(?<before>(?:§\s*\d+|\d+(?:\.\d+)*)(?:\s?§)?[.):]?\s+)?(?<mark>\*\*|__)(?<inside>(?:§\s*\d+|\d+(?:\.\d+)*)(?:\s?§)?[.):]?\s+)?(?<words>\S(?:(?!\k<mark>).){1,90}?)(?<stop>\s*[.,:–—-]\s*)?\k<mark>(?<close>\s*[.:]|\s+[-–—]+(?=[\s\\>]|$))?(?<gap>\s*)/u;
+/** The first character of such a line, and of what stands behind the number of a list. */
+const OPENING = /[\d§*_]/;
+const BOLD = /[*_]/;
 /** What follows a title that nothing closes begins a sentence. */
 const BEGINS = /^["”“'(«[]?[\p{Lu}\p{N}]/u;
 /** Fewer may each stress a word of their own. */
@@ -58,26 +61,24 @@ export function runInTitles(text: string, outline: PlainOutline): readonly RunIn
 }
 
 function candidates(text: string, { parts }: PlainOutline): RunInTitle[] {
-  if (!text.includes('**') && !text.includes('__')) return [];
-  return parts.flatMap((part) =>
-    OF_ENTRIES.has(part.kind)
-      ? []
-      : part.lines.flatMap((line, index) => {
-          const before = part.lines[index - 1];
-          const isOpening =
-            line.kind === 'bullet' || before?.kind !== 'text' || /[.!?]$/.test(slice(text, before.range));
-          return (line.kind === 'text' || line.kind === 'bullet') && line.level === 0
-            ? (titleOf(text, line, isOpening) ?? [])
-            : [];
-        }),
-  );
+  const found: RunInTitle[] = [];
+  if (!text.includes('**') && !text.includes('__')) return found;
+  for (const { kind, lines } of parts) {
+    if (OF_ENTRIES.has(kind)) continue;
+    for (const [index, line] of lines.entries()) {
+      if ((line.kind !== 'text' && line.kind !== 'bullet') || line.level > 0) continue;
+      const title = titleOf(text, line, lines[index - 1]);
+      if (title !== undefined) found.push(title);
+    }
+  }
+  return found;
 }
 
-function titleOf(text: string, line: PlainLine, isOpening: boolean): RunInTitle | undefined {
+function titleOf(text: string, line: PlainLine, above: PlainLine | undefined): RunInTitle | undefined {
+  const isBullet = line.kind === 'bullet';
+  if (!(isBullet ? BOLD : OPENING).test(text.charAt(line.range.start))) return undefined;
   // A list without numbers holds what is said of a topic.
-  const from =
-    line.kind === 'bullet' ? trimRange(text, line.line.start, line.line.end).start : line.range.start;
-  if (!/[\d§*_]/.test(text.charAt(from))) return undefined;
+  const from = isBullet ? trimRange(text, line.line.start, line.line.end).start : line.range.start;
   const groups = RUN_IN.exec(text.slice(from, line.line.end))?.groups;
   if (groups === undefined) return undefined;
   const { before = '', mark = '', inside = '', words = '', stop = '', close = '', gap = '' } = groups;
@@ -89,6 +90,7 @@ function titleOf(text: string, line: PlainLine, isOpening: boolean): RunInTitle 
   const start = before === '' ? from + mark.length : from;
   const number = numberIn(before === '' ? inside : before, start, words);
   const isTopic = number !== undefined || REGISTERED.test(words) || mayBeTopic(text, line, words);
+  const isOpening = isBullet || above?.kind !== 'text' || /[.!?]$/.test(slice(text, above.range));
   if (!isTopic || (number === undefined && (!isOpening || rest.trim() === ''))) return undefined;
   const range = { start, end: opening + words.length };
   return { line, range, end, words, number, hasColon: (stop + close).includes(':') };
