@@ -113,12 +113,11 @@ export class CarriedCopies {
     if (oldestCopyFirst(more.latest, fewer.latest) < 0) more.latest = fewer.latest;
   }
 
-  #threadOf({ file, action }: ItemCopy): Thread {
-    const known = this.#threads.get(action);
+  #threadOf(copy: ItemCopy): Thread {
+    const known = this.#threads.get(copy.action);
     if (known) return known;
-    const copy = { file, action };
     const thread = { copies: [copy], isSorted: true, latest: copy };
-    this.#threads.set(action, thread);
+    this.#threads.set(copy.action, thread);
     return thread;
   }
 }
