@@ -1,14 +1,13 @@
 import { editDistance, foldMarks } from '../../text/fold';
 import type { Language } from '../../text/messages';
 import { readLabel } from '../../markdown/label';
-import { slice } from '../../text/range';
+import { rangeOf, slice, type TextRange } from '../../text/range';
 import { allTerms, termsOf } from '../vocabulary/vocabulary';
 import { anyOf, LETTER, WORD_END, WORD_START } from '../vocabulary/wordPattern';
 import { findMeetingDates } from './meetingDate';
 import type { MeetingHead } from './meetingHead';
 import { withoutHours, withoutPlace } from './meetingPlace';
 import { namesBody } from './meetingWords';
-import type { PlainLine } from './plainLine';
 import type { PlainOutline } from './plainOutline';
 
 /** The body that meets: what a label says, or the title without the words for a meeting and its day. */
@@ -20,21 +19,30 @@ export function groupOf(text: string, head: MeetingHead, language: Language): st
     const group = withoutMeeting(title, language);
     if (/\p{L}{2}/u.test(group) && (namesBody(group) || bodyLine(text, head) === undefined)) return group;
   }
-  const line = bodyLine(text, head);
-  return line && withoutMeeting(slice(text, line.range), language);
+  const body = bodyLine(text, head);
+  return body && withoutMeeting(slice(text, body), language);
 }
 
-/** A line of the head beside the title that names a body. */
-function bodyLine(text: string, { lines, title }: MeetingHead): PlainLine | undefined {
-  return lines.find(
-    ({ range, kind }) =>
-      kind === 'text' &&
-      range !== title?.range &&
-      range.end - range.start < LONGEST &&
-      readLabel(text, range) === undefined &&
-      namesBody(slice(text, range)),
+/** A line of the head beside the title that names a body, or what stands in one of its columns and does. */
+function bodyLine(text: string, { lines, title }: MeetingHead): TextRange | undefined {
+  return lines
+    .filter(({ range, kind }) => kind === 'text' && range !== title?.range)
+    .flatMap(({ range }) => columnsOf(text, range))
+    .find(
+      (range) =>
+        range.end - range.start < LONGEST &&
+        readLabel(text, range) === undefined &&
+        namesBody(slice(text, range)),
+    );
+}
+
+function columnsOf(text: string, range: TextRange): TextRange[] {
+  return Array.from(slice(text, range).matchAll(COLUMN), ({ index, 0: words }) =>
+    rangeOf(range.start + index, words.length),
   );
 }
+/** Gaps as wide as these part the columns of a page's head. */
+const COLUMN = /\S+(?:\s{1,3}\S+)*/g;
 
 const LONGEST = 80;
 const MEETING_WORDS = anyOf(allTerms().flatMap(({ plain }) => plain.meetingWords));

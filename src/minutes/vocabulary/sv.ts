@@ -155,7 +155,7 @@ export const swedish: Terms = {
     place: ['Plats', 'Lokal'],
     action: ['Åtgärd', 'Uppdrag'],
     decision: ['Beslut'],
-    secretary: ['Vid anteckningarna', 'Vid protokollet'],
+    secretary: ['Vid anteckningarna', 'Vid protokollet', 'Vid pennan'],
     approver: ['Justeras', 'Justerat'],
   },
   decisionOpenings: ['Beslutades att'],

@@ -128,6 +128,7 @@ export const plainSwedish: PlainTerms = {
       'Justering',
       'Vid protokollet',
       'Vid anteckningarna',
+      'Vid pennan',
       'Signatur',
     ],
     'next-meeting': [

@@ -21,6 +21,7 @@ export const swedishPeople: PeopleTerms = {
       'mötessekr',
       'protokoll',
       'vid protokollet',
+      'vid pennan',
       'antecknare',
       'antecknar',
       'för anteckningar',
