@@ -31,6 +31,7 @@ export function plainOwners(text: string, start: number, end: number, people: Pe
   if (marked.owners.length > 0 && !isTopic) return { ...marked, start: afterVerb(text, marked, start) };
   return (
     onlyName(text, start, end, people) ??
+    boldName(text, start, end, people) ??
     openingName(text, start, end, people) ??
     openingAgent(text, start, end, people) ??
     workingPerson(text, start, end, people) ??
@@ -51,6 +52,19 @@ function onlyName(text: string, start: number, end: number, people: People): Own
   const areKnown = names.length > 0 && names.every((name) => isPerson(text, name, people, false));
   return areKnown ? { owners: names, start, end } : undefined;
 }
+
+/** `**Anna** book a room`: known people in bold before what they do. */
+function boldName(text: string, start: number, end: number, people: People): Owned | undefined {
+  const match = BOLD_NAME.exec(text.slice(start, end));
+  const inside = match?.indices?.groups?.names;
+  if (match === null || inside === undefined || match[0].length === end - start) return undefined;
+  const names = splitNames(text, { start: start + inside[0], end: start + inside[1] });
+  const areKnown = names.length > 0 && names.every((name) => isPerson(text, name, people, false));
+  if (!areKnown) return undefined;
+  const owned = { owners: names, start: start + match[0].length, end };
+  return { ...owned, start: afterVerb(text, owned, start) };
+}
+const BOLD_NAME = /^(?<mark>\*\*|__)(?<names>[^*_:]{2,60})\k<mark>\s+/d;
 
 /** `Anna, Bo: …`, `Anna - …`: known people, and others by name where what follows is some work. */
 function openingName(text: string, start: number, end: number, people: People): Owned | undefined {

@@ -1,7 +1,7 @@
 import type { MarkdownDocument } from '../../markdown/document';
 import { foldMarks } from '../../text/fold';
 import { rangeOf as rangeFrom, type TextRange } from '../../text/range';
-import { type DueContext, readClosing } from '../inline/closing';
+import { type Closing, type DueContext, readClosing } from '../inline/closing';
 import type { RecordLabel } from '../inline/label';
 import type { Phrase } from '../inline/phrase';
 import { actionAt, decisionAt, type InlineRecord } from '../inline/placed';
@@ -101,7 +101,7 @@ function readWords(
   const inFile = (range: TextRange): TextRange => phrase.rangeOf(range.start, range.end);
   const nextDate = meeting.next !== undefined && isIsoDate(meeting.next) ? meeting.next : undefined;
   const dueContext: DueContext = { meetingDate: meeting.date, nextDate };
-  const closing = readClosing(text, words.start, words.end, dueContext);
+  const closing = closingOf(text, words, dueContext);
   const whole = { owners: [], start: words.start, end: closing.end };
   const owned = isAction ? plainOwners(text, words.start, closing.end, people) : whole;
   const own = saysNothing(text.slice(owned.start, owned.end)) ? whole : owned;
@@ -133,6 +133,20 @@ function readWords(
     range: inFile({ start: 0, end: words.end }),
   };
 }
+
+/** What closes the words of a record, also where the day stands in emphasis: `fix it – *due 22 April*`. */
+function closingOf(text: string, { start, end }: TextRange, context: DueContext): Closing {
+  const match = EMPHASISED_END.exec(text.slice(start, end));
+  const inner = match?.indices?.groups?.inner;
+  if (match !== null && inner !== undefined) {
+    const from = start + inner[0];
+    const inside = readClosing(text, from, start + inner[1], context);
+    if (inside.due !== undefined && inside.end <= from)
+      return { ...readClosing(text, start, start + match.index, context), due: inside.due };
+  }
+  return readClosing(text, start, end, context);
+}
+const EMPHASISED_END = /(?:\s+[–—-])?\s*(?<![*_])(?<mark>[*_]{1,3})(?<inner>[^*_]+)\k<mark>$/d;
 
 /** One line without marks of emphasis left open by a label or an owner. */
 function withoutMarks(words: string): string {

@@ -9,6 +9,7 @@ import { factLabel, formatLabel, kindOfWords, labelKind } from './labels';
 import { labelOpening, readFormLabel } from './lineLabel';
 import type { PlainLine } from './plainLine';
 import { BARE_NUMBER, ITEM_WORD, runOf } from './openingNumbers';
+import { columnOf } from './recordTable';
 import { signingColumns } from './signatures';
 import { lineAfter, lineBefore, type Typography } from './typography';
 
@@ -17,9 +18,9 @@ export const SECTION_LEVEL = 2;
 export const NUMBERED_LEVEL = 3;
 export const UNNUMBERED_LEVEL = 4;
 
-/** `5. Title`, `5.1 Title`, `§ 45 Title`, `45 § Title`, `2024/45 Title`, and `. Title` whose number is lost. */
+/** `5. Title`, `5.1 Title`, `§ 45 Title`, `45 § Title`, `2024/45 Title`, `24/045 Title`, and `. Title` whose number is lost. */
 const NUMBERED =
-  /^(?:§\s*\d+[.:]?|\d+\s?§[.:]?|(?:19|20)\d\d\/\d+|\d+(?:\.\d+)+[.:)]?|\d{0,2}[.)])\s+(?=["”“'(«]?[\p{Lu}\p{N}])/u;
+  /^(?:§\s*\d+[.:]?|\d+\s?§[.:]?|(?:19|20)\d\d\/\d+|\d\d\/\d{3}|\d+(?:\.\d+)+[.:)]?|\d{0,2}[.)])\s+(?=["”“'(«]?[\p{Lu}\p{N}])/u;
 /** A number alone on its line. */
 const LONE_NUMBER = /^(?:§\s*\d+[.:]?|\d+\s?§[.:]?|\d+(?:\.\d+)*[.)])$/;
 
@@ -121,7 +122,7 @@ class HeadingReader {
       this.#isInBody = true;
       return undefined;
     }
-    if (!this.#isInBody || this.#isFact(line) || this.#isEntry(line)) return undefined;
+    if (!this.#isInBody || this.#isFact(line) || this.#isEntry(line) || headsColumns(words)) return undefined;
     if (!this.#isBroken(line, index)) return undefined;
     // A heading over other things than people ends their list.
     if (this.#part !== undefined && OF_PEOPLE.has(this.#part)) this.#part = undefined;
@@ -233,11 +234,20 @@ class HeadingReader {
   }
 }
 
+/** `Nr   Punkt   Ansvarig   Klart` over a list in columns. */
+function headsColumns(words: string): boolean {
+  const columns = words.split(/\s{2,}/);
+  return columns.length > 2 && columns.every((column) => columnOf(column) !== undefined);
+}
+
 function opensList(text: string, range: TextRange): boolean {
   return (labelOpening(text, range, false) ?? kindOfWords(slice(text, range))) === 'attendees';
 }
 
-/** The number without a point that opens a line with nothing right above it, and no sentence behind it. */
+/**
+ * The number without a point that opens a line with nothing right above it, or that stands in a column of its own; with
+ * no sentence behind it.
+ */
 function bareNumber(
   text: string,
   lines: readonly PlainLine[],
@@ -249,6 +259,7 @@ function bareNumber(
   const words = slice(text, range);
   const number = BARE_NUMBER.exec(words)?.[0];
   if (number === undefined || /[.;,]$/.test(words)) return undefined;
+  if (/^\d+\s{2}/.test(words)) return Number(number);
   const above = lines[index - 1]?.kind;
   return above === undefined || above === 'blank' || above === 'noise' ? Number(number) : undefined;
 }

@@ -1,3 +1,4 @@
+import { list } from '../speech/speech';
 import { englishPeople } from './enPeople';
 import type { PlainTerms } from './terms';
 
@@ -379,23 +380,6 @@ export const plainEnglish: PlainTerms = {
   ],
   pageWords: ['page', 'p'],
   pageOf: ['of'],
-  common: [
-    'the',
-    'and',
-    'of',
-    'to',
-    'is',
-    'for',
-    'with',
-    'that',
-    'we',
-    'was',
-    'are',
-    'this',
-    'be',
-    'not',
-    'from',
-    'will',
-  ],
+  common: list(`the, and, of, to, is, for, with, that, we, was, are, this, be, not, from, will`),
   people: englishPeople,
 };

@@ -111,6 +111,20 @@ describe('records of plain minutes', () => {
     });
   });
 
+  it('reads a name in bold without a colon, and a day in emphasis', () => {
+    const { actions } = read([
+      '- [ ] **Rob** fix the build – *due 20 May*',
+      '- [ ] **Kim Poe** to call the bank **(20 May)**',
+      '- [ ] **Docs** need a sweep',
+    ]);
+    assert.deepEqual(textsOf(actions), ['fix the build', 'call the bank', '**Docs** need a sweep']);
+    assert.deepEqual(ownersOf(actions), [['Rob Zane'], ['Kim Poe'], []]);
+    assert.deepEqual(
+      actions.map(({ due }) => due?.date),
+      ['2025-05-20', '2025-05-20', undefined],
+    );
+  });
+
   it('reads a label in bold without a colon before somebody', () => {
     const { actions, decisions } = read([
       '- **AI** Rob: draft the policy',

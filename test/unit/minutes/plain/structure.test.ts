@@ -40,6 +40,24 @@ describe('headings without marks', () => {
       ...['text0', 'blank0', 'heading3', 'text0'],
     ]);
   });
+  it('are the years’ running numbers, and figures in a column of their own', () => {
+    const headingsOf = (text: string) =>
+      plainOutline(scanMarkdown(text)).lines.flatMap(({ kind, range }) =>
+        kind === 'heading' ? [text.slice(range.start, range.end)] : [],
+      );
+    assert.deepEqual(
+      headingsOf(
+        'Present: Ann Lee\n\n24/001 Apologies\nNone.\n\n24/002 Planning\na) 12 High Street\nb) The Old Barn\n',
+      ),
+      ['24/001 Apologies', '24/002 Planning'],
+    );
+    assert.deepEqual(
+      headingsOf(
+        'Närvarande: Anna Berg\n\nNr  Punkt    Ansvarig   Klart\n1   Budget\n    Läget är gott.\n2   Personal\n    Inget.\n3   Övrigt\n',
+      ),
+      ['1   Budget', '2   Personal', '3   Övrigt'],
+    );
+  });
   it('are none inside a list with damaged bullets', () => {
     const text = 'Närvarande: Anna Berg\n\nInformation\n\nDetta togs upp:\n\ne Budget\n¢ Lokaler\nSommarfest';
     assert.deepEqual(shape(text).slice(-3), ['bullet0', 'bullet0', 'bullet0']);
