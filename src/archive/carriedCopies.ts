@@ -79,7 +79,8 @@ export class CarriedCopies {
     if (thread === undefined) return [copy];
     if (!thread.isSorted) thread.copies.sort(oldestCopyFirst);
     thread.isSorted = true;
-    return thread.copies;
+    // Whoever was told of an item keeps what it was then.
+    return [...thread.copies];
   }
 
   /** Whether no later copy of the promise is known. */
