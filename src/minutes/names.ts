@@ -32,7 +32,7 @@ export function looksLikeFullName(words: string): boolean {
 
 const AND = allTerms().flatMap(({ and }) => and);
 
-/** Commas, slashes, `&` and the languages' words for and, outside parentheses and brackets. */
+/** Commas, slashes, `&`, a `+` between blanks and the languages' words for and, outside parentheses and brackets. */
 function separators(text: string, range: TextRange): TextRange[] {
   const found: TextRange[] = [];
   let depth = 0;
@@ -41,7 +41,7 @@ function separators(text: string, range: TextRange): TextRange[] {
     if (character === '(' || character === '[') depth++;
     else if (character === ')' || character === ']') depth = Math.max(0, depth - 1);
     else if (depth > 0) continue;
-    else if (character === ',' || character === ';' || character === '/')
+    else if (character === ',' || character === ';' || character === '/' || isPlus(text, at))
       found.push({ start: at, end: at + 1 });
     else if (/\s/.test(character)) {
       const word = AND.find((candidate) => isWordAt(text, at + 1, candidate, range.end));
@@ -52,6 +52,10 @@ function separators(text: string, range: TextRange): TextRange[] {
     }
   }
   return found;
+}
+
+function isPlus(text: string, at: number): boolean {
+  return text[at] === '+' && text[at - 1] === ' ' && text[at + 1] === ' ';
 }
 
 function isWordAt(text: string, at: number, word: string, end: number): boolean {

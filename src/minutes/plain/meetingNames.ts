@@ -52,9 +52,10 @@ const MEETING = new RegExp(`${WORD_START}${MEETING_WORDS}${WORD_END}`, 'gi');
 /** `styrelsemöte`: the body is what the word begins with, without the s that joins the two. */
 const ENDINGS = anyOf(allTerms().flatMap(({ plain }) => plain.meetingEndings));
 const COMPOUND = new RegExp(`(?<=[${LETTER}]{3})s?${ENDINGS}${WORD_END}`, 'gi');
-/** `no. 9`, `#12`, `4/2024`, `45th`: which of its meetings it was. */
+/** `no. 9`, `#12`, `4/2024`, `45th`, `v. 36`: which of its meetings it was. */
 const NUMBER = new RegExp(
-  `${WORD_START}${anyOf(allTerms().flatMap(({ plain }) => plain.numberWords))}\\.?\\s*\\d+(?![\\d/.-])|#\\s?\\d+|` +
+  `${WORD_START}${anyOf(allTerms().flatMap(({ weekWords }) => weekWords))}(?:\\.\\s*|\\s+)\\d{1,2}(?![\\d/.-])|` +
+    `${WORD_START}${anyOf(allTerms().flatMap(({ plain }) => plain.numberWords))}\\.?\\s*\\d+(?![\\d/.-])|#\\s?\\d+|` +
     `${WORD_START}\\d{1,3}(?:st|nd|rd|th)${WORD_END}|(?<![\\d/])\\d{1,3}/(?:19|20)\\d\\d(?![\\d/])`,
   'gi',
 );

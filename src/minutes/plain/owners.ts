@@ -53,6 +53,13 @@ function onlyName(text: string, start: number, end: number, people: People): Own
   return areKnown ? { owners: names, start, end } : undefined;
 }
 
+/** Whether words open with known people and a colon: `Anna, Bo: …`, `Alla: …`. */
+export function opensWithOwner(words: string, people: People): boolean {
+  const colon = /^[^:]{2,60}?(?=:\s)/.exec(words)?.[0].length ?? 0;
+  const names = splitNames(words, { start: 0, end: colon });
+  return names.length > 0 && names.every((name) => isPerson(words, name, people, false));
+}
+
 /** `**Anna** book a room`: known people in bold before what they do. */
 function boldName(text: string, start: number, end: number, people: People): Owned | undefined {
   const match = BOLD_NAME.exec(text.slice(start, end));

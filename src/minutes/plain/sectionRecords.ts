@@ -4,7 +4,7 @@ import { commitmentLanguage } from '../language/commitmentLanguage';
 import { decisionLanguage } from '../language/decisionLanguage';
 import { isNoDecisions } from '../statements';
 import type { PlainBlock } from './blocks';
-import { plainOwners } from './owners';
+import { opensWithOwner, plainOwners } from './owners';
 import type { PlainLine } from './plainLine';
 import { type FoundRecord, saysNothing, wholeOf } from './plainRecord';
 import { labelledParts } from './proseRecords';
@@ -142,7 +142,10 @@ function sentenceRecord({ text }: RecordText, lines: readonly PlainLine[], sente
   });
 }
 
-/** In a section of actions each line that opens like a new one: after a full stop, or where the one before is short. */
+/**
+ * In a section of actions each line that opens like a new one: with somebody and a colon; after a full stop, or where
+ * the one before is short.
+ */
 function actionLines(from: RecordText, { lines }: PlainBlock): PlainLine[][] {
   const lengthOf = ({ range }: PlainLine) => range.end - range.start;
   const longest = Math.max(...lines.map(lengthOf));
@@ -155,7 +158,9 @@ function actionLines(from: RecordText, { lines }: PlainBlock): PlainLine[][] {
       lengthOf(before) < longest * FULL_LINE ||
       longest < SHORT_LINES;
     const last = parts.at(-1);
-    if (last === undefined || (isEnded && /^[\p{Lu}\d@[*_]/u.test(from.words(line)))) parts.push([line]);
+    const words = from.words(line);
+    const isNew = (isEnded && /^[\p{Lu}\d@[*_]/u.test(words)) || opensWithOwner(words, from.context.people);
+    if (last === undefined || isNew) parts.push([line]);
     else last.push(line);
   }
   return parts;

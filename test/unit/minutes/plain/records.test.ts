@@ -125,6 +125,31 @@ describe('records of plain minutes', () => {
     );
   });
 
+  it('reads an action for each line that opens with its owners, and a day behind a dash', () => {
+    const { actions } = read(
+      [
+        '## Att göra',
+        'Anna: informera alla vårdnadshavare om reglerna, senast 20 mars',
+        'Bo + Cia: ta fram ett förslag på studiedag med hela laget',
+        'Alla: läs igenom planen mot kränkande behandling',
+        '',
+        '- Bo: Hämta offerter – 1 april',
+      ],
+      SWEDISH,
+    );
+    assert.deepEqual(textsOf(actions), [
+      'informera alla vårdnadshavare om reglerna',
+      'ta fram ett förslag på studiedag med hela laget',
+      'läs igenom planen mot kränkande behandling',
+      'Hämta offerter',
+    ]);
+    assert.deepEqual(ownersOf(actions), [['Anna Berg'], ['Bo Ek', 'Cia Lind'], ['Alla'], ['Bo Ek']]);
+    assert.deepEqual(
+      actions.map(({ due }) => due?.date),
+      ['2025-03-20', undefined, undefined, '2025-04-01'],
+    );
+  });
+
   it('reads a label in bold without a colon before somebody', () => {
     const { actions, decisions } = read([
       '- **AI** Rob: draft the policy',
