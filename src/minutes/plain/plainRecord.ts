@@ -148,16 +148,17 @@ function closingOf(text: string, { start, end }: TextRange, context: DueContext)
   return closing.due === undefined ? withDashedDay(text, start, closing, context) : closing;
 }
 
-/** A day behind a dash at the end: `quotes for the website — 1 Nov`. */
+/** A day behind a dash at the end, `quotes for the website — 1 Nov`, or a week behind a comma: `ta fram ett förslag, v. 39`. */
 function withDashedDay(text: string, start: number, closing: Closing, context: DueContext): Closing {
   const match = DASHED_END.exec(text.slice(start, closing.end));
   const inner = match?.indices?.groups?.inner;
   if (match === null || inner === undefined || match.index === 0) return closing;
   const from = start + inner[0];
   const due = parseDue(text.slice(from, start + inner[1]), from, context.meetingDate, context.nextDate);
-  return due.date === undefined ? closing : { ...closing, due, end: start + match.index };
+  const isMeant = due.date !== undefined && (due.kind === 'week' || match[0][0] !== ',');
+  return isMeant ? { ...closing, due, end: start + match.index } : closing;
 }
-const DASHED_END = /\s+[–—-]{1,3}\s+(?<inner>[\p{L}\d][^–—]{2,24}?)[\s.]*$/du;
+const DASHED_END = /(?:\s+[–—-]{1,3}|,)\s+(?<inner>[\p{L}\d][^–—,]{2,24}?)[\s.]*$/du;
 const EMPHASISED_END = /(?:\s+[–—-])?\s*(?<![*_])(?<mark>[*_]{1,3})(?<inner>[^*_]+)\k<mark>$/d;
 
 /** One line without marks of emphasis left open by a label or an owner. */

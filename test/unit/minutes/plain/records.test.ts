@@ -130,7 +130,7 @@ describe('records of plain minutes', () => {
       [
         '## Att göra',
         'Anna: informera alla vårdnadshavare om reglerna, senast 20 mars',
-        'Bo + Cia: ta fram ett förslag på studiedag med hela laget',
+        'Bo + Cia: ta fram ett förslag på studiedag med hela laget, v. 39',
         'Alla: läs igenom planen mot kränkande behandling',
         '',
         '- Bo: Hämta offerter – 1 april',
@@ -146,7 +146,7 @@ describe('records of plain minutes', () => {
     assert.deepEqual(ownersOf(actions), [['Anna Berg'], ['Bo Ek', 'Cia Lind'], ['Alla'], ['Bo Ek']]);
     assert.deepEqual(
       actions.map(({ due }) => due?.date),
-      ['2025-03-20', undefined, undefined, '2025-04-01'],
+      ['2025-03-20', '2025-09-26', undefined, '2025-04-01'],
     );
   });
 
