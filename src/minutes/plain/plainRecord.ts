@@ -155,7 +155,7 @@ function withDashedDay(text: string, start: number, closing: Closing, context: D
   if (match === null || inner === undefined || match.index === 0) return closing;
   const from = start + inner[0];
   const due = parseDue(text.slice(from, start + inner[1]), from, context.meetingDate, context.nextDate);
-  const isMeant = due.date !== undefined && (due.kind === 'week' || match[0][0] !== ',');
+  const isMeant = due.date !== undefined && (due.kind === 'week' || !match[0].startsWith(','));
   return isMeant ? { ...closing, due, end: start + match.index } : closing;
 }
 const DASHED_END = /(?:\s+[–—-]{1,3}|,)\s+(?<inner>[\p{L}\d][^–—,]{2,24}?)[\s.]*$/du;
