@@ -2,7 +2,7 @@ import { isIsoDate } from '../text/calendar';
 import { foldCase, nearest } from '../text/fold';
 import type { MessageArgs, MessageId } from '../text/messages';
 import { rangeOf, type TextRange } from '../text/range';
-import type { Roster, RosterPerson } from './roster';
+import { type Roster, rosterOf, type RosterPerson } from './roster';
 import type { RosterKey } from './vocabulary/terms';
 import { allTerms, rosterKeyOf } from './vocabulary/vocabulary';
 import { parseYaml } from './yaml/parse';
@@ -56,7 +56,7 @@ class RosterReader implements RosterReading {
     } else if (node.kind === 'map') {
       this.#addMap(node);
     } else if (!node.empty) {
-      this.people.push({ ...NOBODY, name: words(node) });
+      this.people.push(...rosterOf([words(node)]));
     }
   }
 
@@ -145,14 +145,6 @@ class RosterReader implements RosterReading {
 
 /** Of a year, a month and a day. */
 const LENGTHS: readonly number[] = [4, 7, 10];
-
-const NOBODY: Omit<RosterPerson, 'name'> = {
-  shortNames: [],
-  email: undefined,
-  groups: [],
-  from: undefined,
-  to: undefined,
-};
 
 function words({ text }: YamlScalar): string {
   return text.trim().replace(/\s+/g, ' ').normalize('NFC');

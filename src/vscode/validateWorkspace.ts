@@ -6,6 +6,7 @@ import type { Diagnostic } from '../validate/diagnostic';
 import { catchUp } from './catchUp';
 import { registerCommand } from './commands';
 import { fileNameOf } from './files/documents';
+import { rangeIn } from './positions';
 import type { Scope } from './scope';
 
 /** What is found in a file, as the editor lists it. */
@@ -100,11 +101,7 @@ export class WorkspaceValidation implements vscode.Disposable {
     const archive = service.viewFrom(entry, minutes);
     const found = service.check(minutes, { uri, fileName: fileNameOf(address), archive });
     const lines = new LineTable(minutes.text);
-    const place = (offset: number): vscode.Position => {
-      const { line, column } = lines.positionAt(offset);
-      return new vscode.Position(line, column);
-    };
-    const rendered = this.#render(found, ({ start, end }) => new vscode.Range(place(start), place(end)));
+    const rendered = this.#render(found, (range) => rangeIn(lines, range));
     if (!this.#isOpen(uri)) this.#collection.set(address, rendered);
     // Hints are not in the list of problems.
     return found.filter(({ severity }) => severity !== 'hint').length;

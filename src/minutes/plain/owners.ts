@@ -49,15 +49,14 @@ function afterVerb(text: string, owned: Owned, from: number): number {
 function onlyName(text: string, start: number, end: number, people: People): Owned | undefined {
   const words = /^[^*_([]*/.exec(text.slice(start, end))?.[0].trimEnd() ?? '';
   const names = splitNames(text, { start, end: start + words.length });
-  const areKnown = names.length > 0 && names.every((name) => isPerson(text, name, people, false));
-  return areKnown ? { owners: names, start, end } : undefined;
+  return arePeople(text, names, people, false) ? { owners: names, start, end } : undefined;
 }
 
 /** Whether words open with known people and a colon: `Anna, Bo: …`, `Alla: …`. */
 export function opensWithOwner(words: string, people: People): boolean {
   const colon = /^[^:]{2,60}?(?=:\s)/.exec(words)?.[0].length ?? 0;
   const names = splitNames(words, { start: 0, end: colon });
-  return names.length > 0 && names.every((name) => isPerson(words, name, people, false));
+  return arePeople(words, names, people, false);
 }
 
 /** `**Anna** book a room`: known people in bold before what they do. */
@@ -66,8 +65,7 @@ function boldName(text: string, start: number, end: number, people: People): Own
   const inside = match?.indices?.groups?.names;
   if (match === null || inside === undefined || match[0].length === end - start) return undefined;
   const names = splitNames(text, { start: start + inside[0], end: start + inside[1] });
-  const areKnown = names.length > 0 && names.every((name) => isPerson(text, name, people, false));
-  if (!areKnown) return undefined;
+  if (!arePeople(text, names, people, false)) return undefined;
   const owned = { owners: names, start: start + match[0].length, end };
   return { ...owned, start: afterVerb(text, owned, start) };
 }
@@ -80,8 +78,9 @@ function openingName(text: string, start: number, end: number, people: People): 
   if (match === null || words === undefined || match[0].length === end - start) return undefined;
   const names = splitNames(text, { start, end: start + words.length });
   const isWork = DEED.test(text.slice(start + match[0].length, end).toLowerCase());
-  const fit = names.length > 0 && names.every((name) => isPerson(text, name, people, isWork));
-  return fit ? { owners: names, start: start + match[0].length, end } : undefined;
+  return arePeople(text, names, people, isWork)
+    ? { owners: names, start: start + match[0].length, end }
+    : undefined;
 }
 const OPENING_NAME = /^(?<names>[^:–—→]{2,80}?)(?:\s*:\s+|\s+(?:-{1,3}|[–—→])\s+)/u;
 
@@ -116,8 +115,7 @@ const DEED = new RegExp(
 function workingPerson(text: string, start: number, end: number, people: People): Owned | undefined {
   const verb = WORK.exec(text.slice(start, Math.min(end, start + REACH)));
   const names = verb === null ? [] : splitNames(text, { start, end: start + verb.index });
-  const areKnown = names.length > 0 && names.every((name) => isPerson(text, name, people, false));
-  return areKnown ? { owners: names, start, end } : undefined;
+  return arePeople(text, names, people, false) ? { owners: names, start, end } : undefined;
 }
 const WORK = new RegExp(`\\s+(?:${speech.flatMap(({ work }) => work).join('|')})(?=\\s)`, 'u');
 
@@ -129,10 +127,9 @@ function closingName(text: string, start: number, end: number, people: People): 
   const words = { start: start + inside[0], end: start + inside[1] };
   const lead = OWNER_WORD.exec(text.slice(words.start, words.end))?.[0].length ?? 0;
   const names = splitNames(text, trimRange(text, words.start + lead, words.end));
-  const fit =
-    names.length > 0 &&
-    names.every((name) => isPerson(text, name, people, lead > 0 || text[end - 1] !== '.'));
-  return fit ? { owners: names, start, end: trimRange(text, start, start + match.index).end } : undefined;
+  return arePeople(text, names, people, lead > 0 || text[end - 1] !== '.')
+    ? { owners: names, start, end: trimRange(text, start, start + match.index).end }
+    : undefined;
 }
 const CLOSING_NAME =
   /(?:\s*[([](?<inside>[^()[\]]{2,60})[)\]]|\s+[-–—]\s*(?<after>[^()[\]–—]{2,60}?))[\s.*_]*$/du;
@@ -168,6 +165,16 @@ function withoutMarks(text: string, start: number, end: number): TextRange {
   while (start < end && /[*_@\s]/.test(text[start] ?? '')) start++;
   while (end > start && /[*_\s.]/.test(text[end - 1] ?? '')) end--;
   return { start, end };
+}
+
+/** Whether there are names and all of them people: known ones, or, `byLook`, such as look like one. */
+export function arePeople(
+  text: string,
+  names: readonly TextRange[],
+  people: People,
+  byLook: boolean,
+): boolean {
+  return names.length > 0 && names.every((name) => isPerson(text, name, people, byLook));
 }
 
 function isPerson(text: string, name: TextRange, people: People, byLook: boolean): boolean {

@@ -1,12 +1,10 @@
 import { trimRange, type TextRange } from '../../text/range';
 import { parseDue } from '../due';
-import { looksLikeName } from '../language/agent';
-import { looksLikeFullName } from '../names';
 import { SPEECHES } from '../vocabulary/speech/speeches';
 import { canonicalValue } from '../vocabulary/vocabulary';
 import { anyOf } from '../vocabulary/wordPattern';
 import type { PlainBlock } from './blocks';
-import { namesInCell } from './owners';
+import { arePeople, namesInCell } from './owners';
 import type { PlainLine } from './plainLine';
 import type { FoundRecord } from './plainRecord';
 import { progressInCell } from './progress';
@@ -136,13 +134,7 @@ export class Particulars {
       return status === undefined ? undefined : { status };
     }
     const owners = namesInCell(text, value);
-    const arePeople = owners.every((name) => this.#isPerson(text.slice(name.start, name.end)));
-    return arePeople && owners.length > 0 ? { owners } : undefined;
-  }
-
-  #isPerson(name: string): boolean {
-    const { people } = this.#from.context;
-    return people.fitting(name).length > 0 || looksLikeFullName(name) || looksLikeName(name);
+    return arePeople(text, owners, context.people, true) ? { owners } : undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import type { TemplateFault } from '../../authoring/templateFaults';
 import { templateFaults } from '../../authoring/templateFaults';
 import { readTemplate, type Template } from '../../authoring/templates';
 import { LineTable } from '../../text/lines';
+import { positionIn } from '../positions';
 import type { Scope } from '../scope';
 import { readSettings } from '../settings';
 import { errorWords } from '../../text/errorWords';
@@ -34,10 +35,10 @@ export async function readTemplateFile(
     const template = readTemplate(name, source, readSettings(uri).language);
     const lines = new LineTable(source);
     const locate = ({ offset, message }: TemplateFault): LocatedFault => {
-      const { line, column } = lines.positionAt(offset ?? 0);
+      const position = positionIn(lines, offset ?? 0);
       const what = messages.t(message.id, message.args);
-      const text = messages.t('template.fault', { file, line: line + 1, what });
-      return { uri, position: new vscode.Position(line, column), text };
+      const text = messages.t('template.fault', { file, line: position.line + 1, what });
+      return { uri, position, text };
     };
     return { template, faults: templateFaults(source, template, (text) => service.read(text)).map(locate) };
   } catch (error) {

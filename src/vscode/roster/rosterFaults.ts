@@ -1,21 +1,15 @@
 import * as vscode from 'vscode';
 import { readRoster, type RosterFault } from '../../minutes/rosterFile';
 import { LineTable } from '../../text/lines';
+import { rangeIn } from '../positions';
 import type { Scope } from '../scope';
 
 /** Lists what is wrong in the roster files, as they are written; what can be read of them counts all the same. */
 export function registerRosterFaults({ rosters, messages }: Scope): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('minutes-roster');
   const diagnostic = ({ range, message, args }: RosterFault, lines: LineTable): vscode.Diagnostic => {
-    const [start, end] = [range.start, range.end].map((offset) => {
-      const { line, column } = lines.positionAt(offset);
-      return new vscode.Position(line, column);
-    }) as [vscode.Position, vscode.Position];
-    const found = new vscode.Diagnostic(
-      new vscode.Range(start, end),
-      messages.t(message, args),
-      vscode.DiagnosticSeverity.Warning,
-    );
+    const words = messages.t(message, args);
+    const found = new vscode.Diagnostic(rangeIn(lines, range), words, vscode.DiagnosticSeverity.Warning);
     found.source = 'Minutes';
     return found;
   };
